@@ -1,9 +1,11 @@
 //! Words in a text, whatever the typesetting of either: quotation marks, dashes, white space, ligatures, accents put behind
 //! their letters, the comma that American houses put inside a quotation, a first letter in brackets.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use memchr::memmem;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::legible::ligature;
@@ -103,27 +105,28 @@ impl Phrase {
         if !self.is_in(text) {
             return Vec::new();
         }
-        let folded = FoldedWords::new(text.text, self.case);
+        let folded = FoldedWords::new(&text.text, self.case);
         self.find_folded(&folded.text).map(|range| folded.original(range)).collect()
     }
 
     fn find_folded<'f>(&'f self, text: &'f str) -> impl Iterator<Item = Range<usize>> + 'f {
         let text = if self.folded.is_empty() { "" } else { text };
-        let found = text.match_indices(&self.folded).map(|(start, words)| start..start + words.len());
+        let found = memmem::find_iter(text.as_bytes(), self.folded.as_bytes());
+        let found = found.map(|start| start..start + self.folded.len());
         found.filter(move |range| !range.is_empty() && is_whole_word(text, range))
     }
 }
 
 /// A text in which words are looked for; it is folded when they first are.
 pub(crate) struct Searchable<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     kept: OnceCell<String>,
     small: OnceCell<String>,
 }
 
 impl<'t> Searchable<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, kept: OnceCell::new(), small: OnceCell::new() }
+    pub(crate) fn new(text: impl Into<Cow<'t, str>>) -> Self {
+        Self { text: text.into(), kept: OnceCell::new(), small: OnceCell::new() }
     }
 
     fn folded(&self, case: LetterCase) -> &str {
@@ -131,7 +134,7 @@ impl<'t> Searchable<'t> {
             LetterCase::Kept => &self.kept,
             LetterCase::Folded => &self.small,
         };
-        folded.get_or_init(|| FoldedWords::new(self.text, case).text)
+        folded.get_or_init(|| FoldedWords::new(&self.text, case).text)
     }
 }
 

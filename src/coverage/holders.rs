@@ -3,7 +3,8 @@
 //! A figure holds its amount and a quote its words, at their places; a fact of a paragraph holds the amounts and the times that its words
 //! say, and what one of its actors says there, if it shares some words with it; a name is held by whoever uses it.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::{HeldAs, PartKind, TextPart, amounts, dates};
@@ -19,8 +20,10 @@ pub(super) struct Holders<'a> {
     article: &'a Article<'a>,
     facts: FactsInText<'a>,
     said: Vec<FactWords<'a>>,
-    /// Every text of the briefing.
-    words: Vec<Searchable<'a>>,
+    /// Every text of the briefing, with a bar between any two.
+    words: Searchable<'static>,
+    /// Whether they have a name, for each that was looked for.
+    names: RefCell<HashMap<String, bool>>,
 }
 
 /// What a fact says in words.
@@ -41,7 +44,7 @@ impl<'a> FactWords<'a> {
         let names = fact.actors.iter().flat_map(|&actor| briefing.actors[actor].names_and_office());
         let actors = names.flat_map(|name| stems(name)).collect();
         let stems = fact.words.iter().flat_map(|words| stems(words)).collect();
-        let texts = fact.words.iter().map(|words| Searchable::new(words)).collect();
+        let texts = fact.words.iter().map(|words| Searchable::new(*words)).collect();
         Self { texts, amounts, times, stems, actors }
     }
 
@@ -67,8 +70,8 @@ impl<'a> Holders<'a> {
         }
         words.extend(briefing.bottom_line.as_deref());
         words.extend(briefing.sources[source].publisher.as_deref());
-        let words = words.into_iter().map(Searchable::new).collect();
-        Self { briefing, article, facts, said, words }
+        let words = Searchable::new(words.join("\n|\n"));
+        Self { briefing, article, facts, said, words, names: RefCell::default() }
     }
 
     /// Notes for each of some parts, in the order of the text, how a fact holds it.
@@ -125,9 +128,17 @@ impl<'a> Holders<'a> {
     }
 
     fn has_name(&self, part: &TextPart) -> bool {
-        let name = Phrase::in_any_case(self.words_of(part));
-        self.facts.names_actor(part.paragraph, &part.range)
-            || self.words.iter().any(|words| name.is_in(words))
+        self.facts.names_actor(part.paragraph, &part.range) || self.says(self.words_of(part))
+    }
+
+    /// True if a text of the briefing has a name.
+    fn says(&self, name: &str) -> bool {
+        if let Some(says) = self.names.borrow().get(name) {
+            return *says;
+        }
+        let says = Phrase::in_any_case(name).is_in(&self.words);
+        self.names.borrow_mut().insert(name.to_owned(), says);
+        says
     }
 
     fn held_date(&self, part: &TextPart) -> Option<HeldAs> {

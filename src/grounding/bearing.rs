@@ -65,12 +65,18 @@ fn with_words<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
         |stem: &str| evidence.readings.iter().map(|reading| reading.article.weight(stem)).sum::<f64>();
     let words = case.fact.prose.iter().flat_map(|(_, text)| stems(text));
     let words: Vec<_> = words.map(|stem| (weight(&stem), stem)).filter(|(weight, _)| *weight > 0.0).collect();
-    let score = |sentence: &Sentence| {
-        words.iter().filter(|(_, stem)| sentence.stems.contains(stem)).map(|(weight, _)| weight).sum::<f64>()
-    };
-    let scores: Vec<_> = evidence.sentences().map(|(_, sentence)| score(sentence)).collect();
+    let scores: Vec<_> = evidence.cited.iter().flat_map(|paragraph| scores(paragraph, &words)).collect();
     let best = scores.iter().copied().fold(0.0, f64::max);
     let found = evidence.sentences().zip(scores);
     let near = found.filter(|(_, score)| best > 0.0 && *score >= best * ALMOST_BEST);
     near.map(|((paragraph, sentence), _)| Bearing { paragraph, sentence, range: None }).collect()
+}
+
+/// The weight of the words that each sentence of a paragraph has.
+fn scores(paragraph: &Paragraph, words: &[(f64, String)]) -> Vec<f64> {
+    let mut scores = vec![0.0; paragraph.sentences.len()];
+    for (weight, stem) in words {
+        paragraph.sentences_with(stem).iter().for_each(|&sentence| scores[sentence] += weight);
+    }
+    scores
 }

@@ -28,6 +28,8 @@ pub(super) struct Paragraph<'t> {
     /// The names of actors in it.
     pub(super) mentions: Vec<Mention>,
     amounts: OnceCell<AmountsByValue>,
+    /// The places of its sentences with each stem.
+    by_stem: OnceCell<HashMap<String, Vec<usize>>>,
 }
 
 impl<'t> Paragraph<'t> {
@@ -43,6 +45,18 @@ impl<'t> Paragraph<'t> {
             let sentence = &self.sentences[sentence];
             (sentence, &sentence.amounts[amount])
         })
+    }
+
+    /// The places of its sentences with a word that has this stem.
+    pub(super) fn sentences_with(&self, stem: &str) -> &[usize] {
+        let by_stem = self.by_stem.get_or_init(|| {
+            let mut by_stem: HashMap<String, Vec<usize>> = HashMap::new();
+            for (index, sentence) in self.sentences.iter().enumerate() {
+                sentence.stems.iter().for_each(|stem| by_stem.entry(stem.clone()).or_default().push(index));
+            }
+            by_stem
+        });
+        by_stem.get(stem).map_or(&[], Vec::as_slice)
     }
 
     /// True if it calls an actor by a whole name, or by a short one if that will do.
@@ -93,6 +107,7 @@ impl<'t> SourceReading<'t> {
             sentences: read.sentences.iter().map(&mut sentence).collect(),
             mentions: voices.mentions(read.text.as_str()),
             amounts: OnceCell::new(),
+            by_stem: OnceCell::new(),
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);

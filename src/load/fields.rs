@@ -37,6 +37,8 @@ pub(crate) struct RawFields<'de> {
     unknown: Vec<Field<'de>>,
     /// The keys that it knows.
     known: &'static [&'static str],
+    /// Keys that it has elsewhere in the file.
+    elsewhere: Vec<&'static str>,
 }
 
 #[derive(Clone)]
@@ -73,7 +75,12 @@ impl<'de> RawFields<'de> {
     }
 
     fn new(fields: Vec<Field<'de>>, span: Range<usize>) -> Self {
-        Self { span, left: fields, unknown: Vec::new(), known: &[] }
+        Self { span, left: fields, unknown: Vec::new(), known: &[], elsewhere: Vec::new() }
+    }
+
+    /// The same, with keys that the entry has elsewhere in the file: no other is taken for one of them.
+    pub(super) fn beside(self, elsewhere: Vec<&'static str>) -> Self {
+        Self { elsewhere, ..self }
     }
 }
 
@@ -84,7 +91,8 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     journal: &mut Journal,
 ) -> Option<T> {
     let mut lost: Vec<&str> = Vec::new();
-    let mut given: Vec<&str> = fields.left.iter().map(|field| field.key).collect();
+    let here = fields.left.iter().map(|field| field.key);
+    let mut given: Vec<&str> = here.chain(fields.elsewhere.iter().copied()).collect();
     let read = loop {
         let fault = match T::deserialize(&mut fields) {
             Ok(read) => break Some(read),

@@ -28,7 +28,8 @@ pub(super) use values::{text, texts};
 
 /// The briefing of the sections; `file` has what stands outside of them.
 pub(super) fn resolve(file: &DeTable, mut sections: Sections, journal: &mut Journal) -> Briefing {
-    let top: Option<raw::File> = fields::read(RawFields::of_table(file, 0..0), "the file", journal);
+    let fields = RawFields::of_table(file, 0..0).beside(std::mem::take(&mut sections.names));
+    let top: Option<raw::File> = fields::read(fields, "the file", journal);
     let mut resolver = Resolver::new(file, &mut sections, journal);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
     briefing.fingerprint = sections.fingerprint;

@@ -38,6 +38,8 @@ pub(super) struct Sections {
     pub(super) events: Vec<RawEntry<raw::Event>>,
     pub(super) questions: Vec<RawEntry<raw::Question>>,
     pub(super) judgements: Vec<RawEntry<raw::Judgement>>,
+    /// The names of those that the file has.
+    pub(super) names: Vec<&'static str>,
     /// The fingerprint of what the file says outside of them.
     pub(super) fingerprint: u64,
     /// The kind and key of each entry in the file that could not be read.
@@ -64,6 +66,8 @@ impl Sections {
 
     /// Reads what there is of the sections in the piece of a file that begins at this byte.
     pub(super) fn read<'t>(&mut self, table: &'t DeTable<'t>, piece: usize, journal: &mut Journal) {
+        let is_here = |section: &&str| table.keys().any(|key| key.get_ref() == section);
+        self.names.extend(EntryKind::ALL.into_iter().map(EntryKind::section).filter(is_here));
         let mut reader = SectionReader { table, piece, journal, failed: &mut self.failed };
         self.sources.extend(reader.section(EntryKind::Source));
         self.actors.extend(reader.actors());

@@ -49,8 +49,8 @@ impl Clean {
 /// The length of the address of somebody's mailbox, or of several joined ones, with which a text begins; 0 if there is none.
 fn mailbox_at(text: &str) -> usize {
     let end = text.find(|c| !in_mailbox(c)).unwrap_or(text.len());
-    let is_one =
-        text[..end].split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    // A mark that stands first may be followed by an address: "@a@b.example".
+    let is_one = text[..end].match_indices('@').any(|(place, _)| place > 0 && text[place..end].contains('.'));
     if is_one { end } else { 0 }
 }
 
@@ -85,6 +85,7 @@ mod tests {
             ("a: b\\", r"a: b\\"),
             (":-: a!", r"\:-: a\!"),
             ("write to a_b@c.example, or @c", "write to `a_b@c.example`, or @c"),
+            ("@+@.a", "`@+@.a`"),
             ("a@.می\u{200c}خواهم", "`a@.می\u{200c}خواهم`"),
         ] {
             assert_eq!(Clean::line(text).in_markdown().as_str(), markdown);

@@ -104,6 +104,28 @@ fn a_web_page_is_drafted_with_what_it_says_of_itself() {
 }
 
 #[test]
+fn exponents_and_struck_words_of_a_web_page_are_read_as_they_are() {
+    let body = "<p>The lake holds 3 x 10<sup>6</sup> litres and covers 40 km<sup>2</sup>, the county of Sel said.<sup>2</sup></p>\
+        <p>It rose by <del>12</del> <ins>15</ins> feet in the storm, and <s>nobody</s> two people were hurt on its shores.</p>";
+    let filler =
+        "<p>Nobody knows for how long it will stay so, and nobody in the town has been asked.</p>".repeat(5);
+    let page =
+        format!("<!doctype html><html><body><article><h1>Lake</h1>{body}{filler}</article></body></html>");
+    let folder = folder_with("page.html", page);
+    let ran = briefing_in(&folder, &["draft", "page.html", "-o", "lake.toml"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let text = fs::read_to_string(folder.join("lake.txt")).unwrap();
+    for words in [
+        "3 x 10⁶ litres and covers 40 km², the county of Sel said.\n",
+        "It rose by 15 feet",
+        "two people were hurt",
+    ] {
+        assert!(text.contains(words), "{words:?} in {text}");
+    }
+    assert!(!text.contains("12") && !text.contains("nobody two"), "{text}");
+}
+
+#[test]
 fn what_is_no_article_is_said() {
     let folder = folder_with("page.html", "<!doctype html><html><body></body></html>");
     let ran = briefing_in(&folder, &["draft", "page.html"]);
@@ -174,6 +196,20 @@ fn a_figure_is_given_to_whoever_says_it() {
 }
 
 #[test]
+fn a_label_says_what_the_figure_is_of() {
+    for (sentence, label) in [
+        ("The strike has cost the port 2 million crowns a day.", "Strike cost the port a day"),
+        ("The company made an offer of 4.5 percent.", "Offer"),
+        ("The clinics saw 300 patients last week.", "Patients"),
+        ("The council announced a 5 percent rise in prices.", "Rise in prices"),
+        ("The number of households with low pressure stood at 900.", "Households with low pressure"),
+    ] {
+        let draft = draft_of(sentence);
+        assert!(draft.contains(&format!("label = \"{label}\"")), "{label}\n{draft}");
+    }
+}
+
+#[test]
 fn the_last_day_for_something_is_a_deadline_and_a_year_in_a_name_no_date() {
     let draft = draft_of(
         "The bridge has to be mended by 30 September. The council will shut the ferry before 2038. \
@@ -237,6 +273,8 @@ fn without_the_day_of_an_article_no_weekday_is_a_date() {
     let dates: Vec<_> = ran.out.lines().filter(|line| line.starts_with("date = ")).collect();
     assert_eq!(dates, ["date = 2016-05-03"], "neither today nor a day counted from the court's");
     assert!(!ran.out.contains("\npublished = "), "a day in a sentence is not that of the article");
+    let named = ran.out.lines().find(|line| line.starts_with('#') && line.contains("yesterday"));
+    assert!(named.is_some_and(|line| line.contains("yesterday (¶2), Friday (¶3)")), "{}", ran.out);
 
     for (line, day) in [
         ("By Tam Brenner, 6 May 2016", "2016-05-06"),

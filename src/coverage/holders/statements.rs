@@ -3,7 +3,7 @@
 //! A word of a fact counts for one statement of the paragraph only, the one that the fact fits best: what is said elsewhere in the
 //! paragraph is held only by a fact that has words for it too.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{FactWords, Holders, is_of_one_root, meets};
 use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
@@ -210,14 +210,15 @@ impl<'c> ClaimsByStem<'c> {
         let mut open = self.open(&left, words, &fits);
         let mut shared = Vec::new();
         // The first of those that have most.
-        while let Some((&best, 1..)) = open.iter().rev().max_by_key(|(_, number)| **number) {
+        while let Some((best, 1..)) = open.iter().copied().enumerate().rev().max_by_key(|(_, number)| *number)
+        {
             let said = self.claims[best].said.iter().map(String::as_str);
             let own: Vec<&'c str> = said.filter(|stem| left.contains(stem)).collect();
-            open.remove(&best);
+            open[best] = 0;
             for stem in &own {
                 left.remove(stem);
-                for index in self.saying(stem) {
-                    open.entry(*index).and_modify(|number| *number -= 1);
+                for &index in self.saying(stem) {
+                    open[index] = open[index].saturating_sub(1);
                 }
             }
             // A figure says how many, and hardly what somebody wants.
@@ -229,22 +230,25 @@ impl<'c> ClaimsByStem<'c> {
         shared
     }
 
-    /// The places of the claims that a fact fits and that say one of its stems, each with the number of those.
-    fn open(
-        &self,
-        stems: &BTreeSet<&str>,
-        words: &FactWords,
-        fits: &impl Fn(&Claim) -> bool,
-    ) -> BTreeMap<usize, usize> {
-        let mut open = BTreeMap::new();
-        for index in stems.iter().flat_map(|stem| self.saying(stem)) {
-            *open.entry(*index).or_default() += 1;
+    /// How many of its stems each of the claims says; none for a claim that the fact does not fit.
+    fn open(&self, stems: &BTreeSet<&str>, words: &FactWords, fits: &impl Fn(&Claim) -> bool) -> Vec<u32> {
+        let mut open = vec![0; self.claims.len()];
+        for &index in stems.iter().flat_map(|stem| self.saying(stem)) {
+            open[index] += 1;
         }
-        open.retain(|&index, _| fits(&self.claims[index]));
+        for (number, claim) in open.iter_mut().zip(self.claims) {
+            if *number > 0 && !fits(claim) {
+                *number = 0;
+            }
+        }
         // What Israel insists on is not what Israeli officials say beside it.
         let mut named = words.actors.iter().filter_map(|stem| self.speaker.get(stem.as_str())).flatten();
         if named.any(|&index| fits(&self.claims[index])) {
-            open.retain(|&index, _| !self.claims[index].speaker.is_disjoint(&words.actors));
+            for (number, claim) in open.iter_mut().zip(self.claims) {
+                if *number > 0 && claim.speaker.is_disjoint(&words.actors) {
+                    *number = 0;
+                }
+            }
         }
         open
     }

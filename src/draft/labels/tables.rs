@@ -69,6 +69,13 @@ pub(super) const LINKING: &[&str] = &[
     "previously",
     "earlier",
     "currently",
+    "stands",
+    "stood",
+    "reached",
+    "remains",
+    "remained",
+    "totalled",
+    "totaled",
 ];
 /// Words behind which a label begins.
 pub(super) const OPENING: &[&str] = &[

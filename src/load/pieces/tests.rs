@@ -10,10 +10,11 @@ use crate::load::{LoadBounds, Loaded, load_within, pieces};
 use crate::model::EntryId;
 
 /// Lines that make a file when they stand in any order, mostly a wrong one.
-const LINES: [&str; 46] = [
+const LINES: [&str; 47] = [
     "title = \"T\"",
     "as-of = 2031-05-14",
     "sources.s = \"S\"",
+    "source = \"#4\"",
     "topics = [\"x\",",
     "]",
     "[sources.s]",
