@@ -144,7 +144,7 @@ impl Clean {
             return cut;
         }
         let Some(kept) = cut.0.strip_suffix('…') else { return cut };
-        let is_whole = self.0[kept.len()..].starts_with(' ');
+        let is_whole = self.0[kept.len()..].starts_with([' ', ',', ':', ';']);
         let end = if is_whole { None } else { kept.rfind(' ') };
         let words = kept[..end.unwrap_or(kept.len())].trim_end_matches([' ', ',', ':', ';']);
         Self(format!("{words}…").into())

@@ -23,6 +23,7 @@ mod issue;
 mod judgement;
 mod left_to_do;
 mod legend;
+mod list_row;
 mod matrix;
 mod over_time;
 mod overview;
@@ -54,14 +55,16 @@ pub(crate) use figure::in_brief;
 pub(crate) use glossary::{glossary, meanings};
 pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use left_to_do::left_to_do;
+pub use list_row::ListRow;
+pub(crate) use list_row::{ListColumns, NAMED};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{
     cover, given_away, moves, overview, start_of_overview, unanswered, whole_overview,
 };
 pub use own_notes::{OwnNotes, write_notes};
-pub(crate) use pane::{ListColumns, owner, shared_beginnings};
-pub use pane::{ListRow, Pane, in_order};
+pub use pane::{Pane, in_order};
+pub(crate) use pane::{owner, shared_beginnings};
 pub(crate) use problems::{ShownProblems, problems};
 pub use problems::{excerpt, report, summary, tally};
 pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};

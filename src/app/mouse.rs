@@ -6,7 +6,7 @@ use super::action::Action;
 use super::reading::{Focus, PaneList, Reading};
 use crate::views::Pane;
 
-use super::{App, Effect, Mouse, Pointer, scroll};
+use super::{App, Effect, Mouse, Pointer};
 
 /// Lines that one turn of the wheel scrolls.
 const TURN: isize = 3;
@@ -64,12 +64,10 @@ impl Mouse {
             return app.act(Action::Pane(list.pane));
         }
         let cursor = app.reading.cursor_of(list.pane);
-        let row = cursor.top + usize::from((self.y - list.rows.y) / list.lines);
         // The overview has one row, in several lines.
-        let row = if list.pane == Pane::Overview { 0 } else { row };
-        if row >= app.reading.rows_of(list.pane).len() {
-            return None;
-        }
+        let is_overview = list.pane == Pane::Overview;
+        let row = if is_overview { Some(0) } else { app.reading.row_at(&list, self.y - list.rows.y) };
+        let row = row?;
         if app.reading.focus() == Focus::List && app.reading.pane() == list.pane && row == cursor.row {
             return app.act(Action::Enter);
         }
@@ -99,13 +97,8 @@ impl Reading {
     fn turn_wheel(&mut self, mouse: Mouse, lines: isize) -> Option<Effect> {
         match self.list_at(mouse.x, mouse.y) {
             Some(list) => {
-                let top = self.cursor_of(list.pane).top;
-                let (height, rows) = (list.shown(), self.rows_of(list.pane).len());
-                self.scroll_list(
-                    list.pane,
-                    scroll::within(top.saturating_add_signed(lines), height, rows),
-                    height,
-                );
+                let top = self.cursor_of(list.pane).top.saturating_add_signed(lines);
+                self.scroll_list(&list, top);
             }
             None => self.scroll(lines),
         }

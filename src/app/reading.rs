@@ -34,6 +34,7 @@ mod file_state;
 mod filters;
 mod find;
 mod jumps;
+mod list_rows;
 mod moves;
 mod notes;
 mod page;
@@ -280,8 +281,7 @@ impl Reading {
         }
         self.keep_link();
         for list in self.screen().lists {
-            let (height, rows) = (list.shown(), self.rows_of(list.pane).len());
-            self.cursors[list.pane.index()].show(height, rows);
+            self.keep_row_in_sight(&list);
         }
     }
 }

@@ -35,7 +35,7 @@ fn gives_way(briefing: &Briefing, position: &Entry<Position>) -> bool {
 pub(super) fn unsettled_outcome(briefing: &Briefing) -> Vec<Finding> {
     let with_outcome = briefing.issues.iter().filter(|(_, issue)| issue.outcome.is_some());
     let found = with_outcome.filter_map(|(id, issue)| {
-        let status = issue.status.filter(|status| !is_settled(*status))?;
+        let status = issue.status.filter(|status| !status.is_settled())?;
         let message = format!("{} has an outcome, but is `{}`", quote(&issue.name), status.word());
         let help = "make it `agreed` or `decided`, or write the `outcome` as a position";
         Some(Finding::at(id, message, help))
@@ -57,8 +57,4 @@ pub(super) fn without_status(briefing: &Briefing) -> Vec<Finding> {
         Finding::at(id, format!("{} has no status; other issues have one", quote(&issue.name)), help)
     };
     without.map(finding).collect()
-}
-
-fn is_settled(status: IssueStatus) -> bool {
-    matches!(status, IssueStatus::Agreed | IssueStatus::Decided)
 }

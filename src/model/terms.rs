@@ -114,6 +114,13 @@ vocabulary! {
     }
 }
 
+impl IssueStatus {
+    /// True if the issue is settled, whether all agree to it or not.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Agreed | Self::Decided)
+    }
+}
+
 vocabulary! {
     /// What a position does.
     PositionKind {

@@ -69,14 +69,16 @@ pub(crate) fn mark_paragraph(page: &mut Page, number: usize) {
 const BEFORE: usize = 10;
 
 /// A text in one line of at most `width` columns with the matches marked, from a little before the first match on if
-/// it does not fit otherwise.
+/// it does not fit otherwise; it ends at a word, unless that is the match.
 pub fn excerpt(text: &Clean, needle: &Needle, width: usize) -> Line {
-    let from = match needle.find_in(text.as_str()).first() {
-        Some(first) if text.slice(0..first.end).width() > width => start(text, first.start),
-        _ => 0,
-    };
-    let cut = if from > 0 { "…" } else { "" };
-    let words = Clean::line(format!("{cut}{}", &text.as_str()[from..])).cut(width);
+    let found_in = |words: &Clean| !needle.find_in(words.as_str()).is_empty();
+    let mut words = text.cut_at_word(width);
+    if let Some(first) = needle.find_in(text.as_str()).first().filter(|_| !found_in(&words)) {
+        let from = start(text, first.start);
+        let cut = if from > 0 { "…" } else { "" };
+        let rest = Clean::line(format!("{cut}{}", &text.as_str()[from..]));
+        words = Some(rest.cut_at_word(width)).filter(found_in).unwrap_or_else(|| rest.cut(width));
+    }
     let found = needle.find_in(words.as_str());
     split(&[Span { text: words, ..Span::default() }], &found)
 }

@@ -1,11 +1,13 @@
 //! What an entry was in the earlier editions of its story.
 
 use crate::compare::{Change, ChangeKind, Comparison};
-use crate::model::{Briefing, EntryId};
+use crate::model::{Briefing, EntryId, Id, Position};
 use crate::page::{Block, HeadingLevel, Line, NOT_GIVEN, Page, Span, Target};
 
 use super::differences::differing_name;
+use super::issue;
 use super::pane::Pane;
+use super::state::movement_sign;
 use super::words::count;
 use super::writer::INDENT;
 
@@ -74,6 +76,32 @@ impl<'b> StoryEditions<'b> {
         Some((newer, entry))
     }
 
+    /// "had moved by then: ▼ Ostra": the moves on the page of an entry of which the newest earlier edition already told.
+    fn moved_before(&self, entry: EntryId) -> Option<Line> {
+        let (older, comparison) = self.earlier.first()?;
+        let positions: Vec<Id<Position>> = match entry {
+            EntryId::Issue(id) => issue::in_order(self.briefing, id),
+            EntryId::Actor(_) => {
+                let all = self.briefing.positions.ids();
+                all.filter(|id| holder(self.briefing, (*id).into()) == Some(entry)).collect()
+            }
+            _ => vec![],
+        };
+        let moves = positions.into_iter().filter_map(|id| {
+            let position = &self.briefing.positions[id];
+            let movement = position.movement.filter(|_| issue::has_moved(position))?;
+            let EntryId::Position(old) = comparison.old_of(id.into())? else { return None };
+            let old = &older.positions[old];
+            let is_told = (old.movement, &old.was) == (position.movement, &position.was);
+            let name = differing_position(self.briefing, entry, id).filter(|_| is_told)?;
+            Some(movement_sign(movement).with(name))
+        });
+        let mut moves: Vec<Line> = moves.collect();
+        moves.dedup();
+        let moves = moves.join(&Span::text("  "));
+        (!moves.is_empty()).then(|| [vec![Span::quiet("had moved by then: ")], moves].concat())
+    }
+
     /// An edition, by the number of newer ones.
     fn edition(&self, newer: usize) -> &'b Briefing {
         newer.checked_sub(1).map_or(self.briefing, |older| self.earlier[older].0)
@@ -120,6 +148,14 @@ fn holder(briefing: &Briefing, entry: EntryId) -> Option<EntryId> {
     briefing.positions[id].holder.id().map(EntryId::Actor)
 }
 
+/// The name of a position on the page of an entry: on that of its actor the issue, else the actor.
+fn differing_position(briefing: &Briefing, page: EntryId, id: Id<Position>) -> Option<String> {
+    let position = &briefing.positions[id];
+    let issue = position.issue.id().map(|issue| &briefing.issues[issue].name);
+    let holder = position.holder.id().map(|holder| &briefing.actors[holder].name);
+    if matches!(page, EntryId::Actor(_)) { issue } else { holder }.cloned()
+}
+
 impl PastEntry<'_> {
     /// The day of the edition.
     pub(crate) fn day(&self) -> String {
@@ -143,12 +179,7 @@ impl PastEntry<'_> {
         let entry = entry.or(change.old.map(|entry| (self.versions[0], entry)));
         let name = match entry {
             Some((_, entry)) if entry == self.after => None,
-            Some((briefing, EntryId::Position(id))) => {
-                let position = &briefing.positions[id];
-                let issue = position.issue.id().map(|issue| &briefing.issues[issue].name);
-                let holder = position.holder.id().map(|holder| &briefing.actors[holder].name);
-                if matches!(self.after, EntryId::Actor(_)) { issue } else { holder }.cloned()
-            }
+            Some((briefing, EntryId::Position(id))) => differing_position(briefing, self.after, id),
             other => other.map(|(briefing, entry)| differing_name(briefing, entry)),
         };
         let mut line: Line = name.map(|name| Span::text(format!("{name}: "))).into_iter().collect();
@@ -164,20 +195,29 @@ impl PastEntry<'_> {
     }
 }
 
-/// Writes what an entry was at the end of its page, for each earlier edition that differs, and how many are older than those that
-/// were read; nothing if none differs.
-pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry], unread: usize) {
-    let mut differing = past.iter().filter(|past| !past.changes.is_empty()).peekable();
-    if differing.peek().is_none() {
+/// Writes what an entry was at the end of its page, for each earlier edition that differs, who had moved by the newest of them, and
+/// how many are older than those that were read; nothing if there is nothing to say of any.
+pub(crate) fn write_earlier(
+    page: &mut Page,
+    editions: &StoryEditions,
+    entry: EntryId,
+    past: &[PastEntry],
+    unread: usize,
+) {
+    let moved = editions.moved_before(entry);
+    let moved_by = |past: &PastEntry| moved.clone().filter(|_| past.edition == 0);
+    let has_words = |past: &&PastEntry| !past.changes.is_empty() || moved_by(past).is_some();
+    let mut told = past.iter().filter(has_words).peekable();
+    if told.peek().is_none() {
         return;
     }
     let left = vec![Span::head("Earlier")];
     page.blocks.extend([Block::Gap, Block::EndOfFact]);
     page.blocks.push(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
-    page.blocks.extend(differing.map(|past| Block::Keyed {
+    page.blocks.extend(told.map(|past| Block::Keyed {
         indent: INDENT,
         keys: vec![vec![Span::text(past.day()).to(Target::Edition(past.edition, past.entry))]],
-        lines: past.lines(),
+        lines: past.lines().into_iter().chain(moved_by(past)).collect(),
         hang: 2,
     }));
     if unread > 0 {

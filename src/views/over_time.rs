@@ -37,7 +37,7 @@ pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page
     let mut page = Page { blocks: vec![Block::Heading { level: HeadingLevel::Title, left, right }] };
     write_text(&mut page, sentence(editions.briefing, entry));
     write_over_time(&mut page, editions, entry, &past);
-    write_earlier(&mut page, &past, 0);
+    write_earlier(&mut page, editions, entry, &past, 0);
     if let Some(last) = all.end(newer, entry) {
         let after = last.versions[1];
         let end = if last.changes.is_empty() { "it cannot be read" } else { "it is gone" };

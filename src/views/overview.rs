@@ -14,6 +14,7 @@ use super::writer::{INDENT, Writer, head};
 mod board;
 mod known;
 mod moved;
+mod settled;
 
 pub(crate) use moved::moves;
 
@@ -90,7 +91,7 @@ fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: u
     writer.page()
 }
 
-/// Writes what it comes to, how the issues stand, and what is ahead.
+/// Writes what it comes to, how the issues stand, what is ahead and what is settled.
 fn start(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize) {
     let briefing = writer.briefing;
     if let Some(bottom_line) = &briefing.bottom_line {
@@ -110,7 +111,7 @@ pub(super) fn title(briefing: &Briefing) -> String {
 const AHEAD: [[&str; 2]; 3] =
     [["Due by now", "More due by now"], ["Coming up", "More coming up"], ["Unanswered", "More unanswered"]];
 
-/// Writes what is scheduled and what is asked: the `first` of each, and then the others.
+/// Writes what is scheduled and what is asked, the `first` of each; what is settled; and then the others.
 fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize) {
     let briefing = writer.briefing;
     writer.gap();
@@ -125,6 +126,7 @@ fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize
     for (part, names) in all.iter().zip(AHEAD) {
         keyed(writer, names[0], links(briefing, &part[..first.min(part.len())], detail));
     }
+    settled::write(writer, detail);
     for (part, names) in all.iter().zip(AHEAD) {
         keyed(writer, names[1], links(briefing, &part[first.min(part.len())..], detail));
     }

@@ -9,6 +9,7 @@ use crate::page::{self, Line, Role, Sign, Span};
 use crate::text::Clean;
 
 use super::legend::{self, SCHEDULED};
+use super::list_row::{ListColumns, ListRow};
 use super::related;
 use super::state::{issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
@@ -31,36 +32,6 @@ pub enum Pane {
     Timeline,
     /// The sources.
     Sources,
-}
-
-/// A row of a pane: key, text, value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ListRow {
-    /// The key before the words, in a column of its own: a sign, a role, a date.
-    pub(crate) lead: Line,
-    /// The words, perhaps with whoever gives them; cut at a word if they do not fit.
-    pub(crate) words: Line,
-    /// The value behind them, which is never cut: a state, a number.
-    pub(crate) tail: Line,
-    /// What the row was before it changed, where there is room.
-    pub(crate) was: Line,
-    /// What stands beside the value where there is room: who moved, each whole or not at all.
-    pub(crate) beside: Vec<Line>,
-    /// The bytes of the words with which those of another row begin too.
-    pub(crate) shared: usize,
-    /// Set if the row before has the same words.
-    pub(crate) repeats: bool,
-}
-
-/// The widths of the columns of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ListColumns {
-    /// The widest key.
-    pub(crate) lead: usize,
-    /// The widest words.
-    pub(crate) words: usize,
-    /// The widest value.
-    pub(crate) tail: usize,
 }
 
 impl Pane {

@@ -51,6 +51,8 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+    Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
+                 be closed every year from 15 April to 15 June.
 
     How it is known   41 facts, each from one source only
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
@@ -66,6 +68,8 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+    Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
+                 be closed every year from 15 April to 15 June.
 
     How it is known   41 facts, each from one source only
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
@@ -81,6 +85,8 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+    Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
+                 be closed every year from 15 April to 15 June.
 
     How it is known   41 facts, each from one source only
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
@@ -96,6 +102,8 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+    Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
+                 be closed every year from 15 April to 15 June.
 
     How it is known   41 facts, each from one source only
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍

@@ -29,7 +29,7 @@ fn read() -> Reader {
 
 #[test]
 fn the_page_of_an_entry_ends_with_what_it_was() {
-    insta::assert_snapshot!(read().size(90, 50).keys("2 j Enter").screen(), @r"
+    insta::assert_snapshot!(read().size(90, 50).keys("2 j Enter").screen(), @"
      Lake Orla dam                                              as of 14 May 2031 · 2 sources
 
      1 Overview                         1 │  Flow in dry years   ■ deadlocked
@@ -42,37 +42,37 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
        ○ Toll on boats               open │    demand       A floor of 900 m³/s, whatever the
                                           │                 year.
      3 Figures                          3 │                 ▲ hardened · red line
-       …Ostra asks for  at least 900 m³/s │                 — Ostran officials (unnamed),
-       …the lake can…  some hundreds m³/s │                 Courier ¶6
-       Loan for the dam  4,500,000 crowns │
-                                          │  Lake Commission
-     4 Actors                           5 │    statement    Both sides overstate the dry
-       party     Velm                     │                 years.
-                 Ostra                    │                 “a quarrel about clouds”
-       backer    Orla Bank                │                 — What the lake can spare
-       mediator  Lake Commission          │                 ? disputed
-       source    Ostran officials         │
-                                          │  Related ────────────────────────────────────────
-     5 Questions                        2 │    figure       Floor that Ostra asks for: at
-       ○ Who measures the flow?           │                   least 900 m³/s
-       ✓ Has Ostra measured the dry…      │                 Floor that the lake can spare:
-                                          │                   some hundreds m³/s
-     6 Timeline                         3 │    event        12–13 May 2031: Two days of talks
-        Jun 2030  Velm closes the gates…  │                 end without a deal.
-       12–13 May  Two days of talks end…  │    question     Who measures the flow?
-           2 Jun  The Commission is…    ▷ │
-                                          │  Over time ──────────────────────────────────────
-     7 Sources                          2 │    13 Mar 2031  ○ open
-       14 May  Courier: Dam…     10 facts │    15 Apr 2031  ‖ stalled
-        2 May  What the lake…     3 facts │    14 May 2031  ■ deadlocked
-                                          │
-                                          │  Earlier ────────────────────────────────────────
+       Floor that Ostra asks for          │                 — Ostran officials (unnamed),
+                        at least 900 m³/s │                 Courier ¶6
+       Floor that the lake can spare      │
+                       some hundreds m³/s │  Lake Commission
+       Loan for the dam  4,500,000 crowns │    statement    Both sides overstate the dry
+                                          │                 years.
+     4 Actors                           5 │                 “a quarrel about clouds”
+       party     Velm                     │                 — What the lake can spare
+                 Ostra                    │                 ? disputed
+       backer    Orla Bank                │
+       mediator  Lake Commission          │  Related ────────────────────────────────────────
+       source    Ostran officials         │    figure       Floor that Ostra asks for: at
+                                          │                   least 900 m³/s
+     5 Questions                        2 │                 Floor that the lake can spare:
+       ○ Who measures the flow?           │                   some hundreds m³/s
+       ✓ Has Ostra measured the dry…      │    event        12–13 May 2031: Two days of talks
+                                          │                 end without a deal.
+     6 Timeline                         3 │    question     Who measures the flow?
+        Jun 2030  Velm closes the gates…  │
+       12–13 May  Two days of talks end…  │  Over time ──────────────────────────────────────
+           2 Jun  The Commission is…    ▷ │    13 Mar 2031  ○ open
+                                          │    15 Apr 2031  ‖ stalled
+     7 Sources                          2 │    14 May 2031  ■ deadlocked
+       14 May  Courier: Dam…     10 facts │
+        2 May  What the lake…     3 facts │  Earlier ────────────────────────────────────────
                                           │    2 May 2031   status: stalled
+                                          │                 had moved by then: ▲ Ostra
                                           │    13 Mar 2031  status: open
                                           │                 Velm: Promises a floor of some
                                           │                   height.
                                           │    1 Feb 2031   not there
-                                          │
                                           │
                                           │
                                           │

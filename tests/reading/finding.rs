@@ -12,12 +12,12 @@ const FOUND: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 
 #[test]
 fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
-    assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @r"
+    assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
     ▌  position   …if the Commission measures.  Ostra │                 dry.
        actor      Lake Commission                     │                 — Ostran officials (unnamed),
-       actor      also: the Commissi…  Lake Commissi… │                 Courier ¶3
+       actor      also: the Commission          Lake… │                 Courier ¶3
        event      The Commission is to meet again.    │    offer        Would look at six, if the
                                                       │                 Commission measures.
                                                       │                 + new

@@ -35,3 +35,4 @@ mod strike;
 mod ten_questions;
 mod tour;
 mod whole;
+mod yielding;

@@ -390,15 +390,15 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
 
 #[test]
 fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
-    assert_snapshot!(listed().size(40, 12).screen(), @r"
+    assert_snapshot!(listed().size(40, 12).screen(), @"
      Lake Orla dam        as of 14 May 2031
      open                               2/8
        Bridge  a/bridge.toml     3 Feb 2031
     ▌  Lake Orla dam  folder/test.to…  open
        Harbour  harbour.toml     3 Feb 2031
-       Gaza cease-fire talks  …  3 Apr 2024
+       Gaza cease-fire talks…    3 Apr 2024
        Herring talks in…        20 Mar 2031
-         earlier edition  bui…  13 Mar 2031
+         earlier edition…       13 Mar 2031
        France raises its…       15 Apr 2023
        Brexit: the withdrawal…  23 Mar 2018
 

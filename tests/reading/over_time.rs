@@ -138,17 +138,17 @@ fn figures_of_one_measure_are_drawn_by_their_dates() {
                                           │  Same measure  ships ────────────────────────────
      3 Figures                        1/3 │▌   more than 40 ships  — as of 8 Mar 2031
     ▌  Ships — 1 Mar 2031        31 ships │              25 ships  — as of 12 Mar 2031
-       … — 8 Mar 2031  more than 40 ships │
-       Ships — 12 Mar 2031       25 ships │  Over time ──────────────────────────────────────
-                                          │    ships
-     4 Actors                           0 │    0         10         20        30         40
-                                          │    ┬──────────┬──────────┬─────────┬──────────┬──
-     5 Questions                        0 │    1 Mar 2031                                  31
-                                          │    ·································●
-     6 Timeline                         0 │    8 Mar 2031                        more than 40
-                                          │    ···········································●─▸
-     7 Sources                          0 │    12 Mar 2031                                 25
-                                          │    ···························●
+       Ships — 8 Mar 2031                 │
+                       more than 40 ships │  Over time ──────────────────────────────────────
+       Ships — 12 Mar 2031       25 ships │    ships
+                                          │    0         10         20        30         40
+     4 Actors                           0 │    ┬──────────┬──────────┬─────────┬──────────┬──
+                                          │    1 Mar 2031                                  31
+     5 Questions                        0 │    ·································●
+                                          │    8 Mar 2031                        more than 40
+     6 Timeline                         0 │    ···········································●─▸
+                                          │    12 Mar 2031                                 25
+     7 Sources                          0 │    ···························●
                                           │    ● exact  ●▸ at least
                                           │
                                           │

@@ -607,10 +607,10 @@ fn positions_that_hang_on_something() {
 
      Enter follow  Tab pane  l to the right  ? help  q back
     ");
-    assert_snapshot!(reader(12, "/").types("guarantee").screen(), @r"
+    assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
      Loan                          as of 14 May 2031 · 1 source
      /guarantee                                             1/1
-    ▌  position   condition: If Orla Bank gives a…         Mill
+    ▌  position   condition: …gives a guarantee.           Mill
 
 
 

@@ -82,7 +82,7 @@ const BREXIT: [Answer; 10] = [
     ("2", &["— European Commission, Article 50 task force"]),
     ("/ 'carte' Enter", &["“The Single Market cannot be"]),
     ("3", &["€40 to €45 billion", "— A senior British source (unnamed)"]),
-    ("3 z", &["≠ 4 givers disagree", "25.4 to 65.1"]),
+    ("3 z", &["≠ figures of 4 givers differ", "25.4 to 65.1"]),
     ("", &["▼ United Kingdom"]),
     ("", &["Coming up    Jun 2018  The 27 are to assess"]),
     ("", &["Unanswered   Can one backstop keep both"]),

@@ -68,25 +68,25 @@ fn actors() {
 
       Parties ─────────────────────────────────────────────────
 
-    ▌ Velm                                                state
-          Orla Bank lends to Velm
+    ▌ Velm  state
 
-      Ostra                                               state
-          Ostran officials, part of Ostra
+      Ostra  state
 
       Mediators ───────────────────────────────────────────────
 
-      Lake Commission                                      body
+      Lake Commission  body
 
       Backers ─────────────────────────────────────────────────
 
-      Orla Bank                                         company
+      Orla Bank  company
           Orla Bank lends to Velm
 
       Heard as sources ────────────────────────────────────────
 
-      Ostran officials (unnamed)                          group
+      Ostran officials (unnamed)  group
           Ostran officials, part of Ostra
+
+
 
 
 

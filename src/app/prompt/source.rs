@@ -142,6 +142,8 @@ impl Thing {
     }
 }
 
+/// The fewest columns of words beside a number.
+const LEAST: usize = 10;
 /// Columns that the row of a text has beside its lead and its words.
 const AROUND: usize = 6;
 
@@ -157,7 +159,11 @@ pub(super) fn match_row(
 ) -> ListRow {
     let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
     let room = usize::from(width).saturating_sub(views::KIND_WIDTH + AROUND);
-    let name = name.map(|name| name.cut(room * 2 / 5));
+    let has_number = |name: &Clean| name.as_str().contains(|c: char| c.is_ascii_digit());
+    let name = match name {
+        Some(name) if has_number(&name) => Some(name).filter(|name| name.width() + LEAST <= room),
+        name => name.map(|name| name.cut_at_word(room * 2 / 5)),
+    };
     let used = field.len() + name.as_ref().map_or(0, Clean::width);
     let mut words = excerpt(text, needle, room.saturating_sub(used));
     words.insert(0, Span::text(field));

@@ -110,12 +110,14 @@ impl Reading {
         }
     }
 
-    /// The entry of which the third column shows the source: in a list of issues, the first position on the one under the
-    /// cursor.
+    /// The entry of which the third column shows the source: of an issue in a list, or of one that has no source of its own, the
+    /// first position on it.
     pub(super) fn entry_beside(&self) -> Option<EntryId> {
         let entry = self.fact().filter(|_| self.screen().beside.height > 0 && self.focus != Focus::Whole)?;
         Some(match entry {
-            EntryId::Issue(issue) if self.focus == Focus::List => {
+            EntryId::Issue(issue)
+                if self.focus == Focus::List || self.briefing().issues[issue].common.sources.is_empty() =>
+            {
                 views::first_position(self.briefing(), issue).map_or(entry, EntryId::Position)
             }
             _ => entry,

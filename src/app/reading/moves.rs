@@ -65,8 +65,9 @@ impl Reading {
         if self.focus == Focus::List && !self.is_list_of_one() {
             let lists = self.screen().lists;
             let list = lists.iter().find(|list| list.pane == self.pane);
-            let height = list.map_or(1, PaneList::shown);
-            self.move_row(direction * step(height));
+            let top = self.cursor_of(self.pane).top;
+            let shown = list.map_or(1, |list| self.shown_from(list, top));
+            self.move_row(direction * step(shown));
         } else {
             self.scroll(direction * step(self.page_height()));
             self.viewport.link = if self.focus == Focus::List { None } else { self.link_in_sight() };
@@ -147,11 +148,13 @@ impl Reading {
 
     /// Scrolls a list so that its window of `height` rows begins with row `top`, and moves the cursor as little as needed to
     /// stay in it.
-    pub(in crate::app) fn scroll_list(&mut self, pane: Pane, top: usize, height: usize) {
-        let cursor = &mut self.cursors[pane.index()];
+    pub(in crate::app) fn scroll_list(&mut self, list: &PaneList, top: usize) {
+        let top = top.min(self.first_of_window(list, self.rows_of(list.pane).len()));
+        let shown = self.shown_from(list, top);
+        let cursor = &mut self.cursors[list.pane.index()];
         cursor.top = top;
-        let row = cursor.row.clamp(top, top + height.saturating_sub(1));
-        if pane != self.pane {
+        let row = cursor.row.clamp(top, top + shown.saturating_sub(1));
+        if list.pane != self.pane {
             cursor.row = row;
         } else if self.focus == Focus::List {
             self.go_to_row(row);

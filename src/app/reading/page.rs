@@ -244,7 +244,7 @@ impl Reading {
             let editions = self.story_editions();
             let past = editions.past(entry);
             views::write_over_time(&mut page, &editions, entry, &past);
-            views::write_earlier(&mut page, &past, self.unread_editions());
+            views::write_earlier(&mut page, &editions, entry, &past, self.unread_editions());
         }
         views::write_notes(&mut page, briefing, row, &self.own_notes(row));
         page

@@ -17,21 +17,19 @@ const LEGEND: u16 = 2;
 impl Reading {
     /// The parts of the screen.
     pub(crate) fn screen(&self) -> Screen {
-        let mut rows = Pane::ALL.map(|pane| self.rows_of(pane).len());
-        rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
+        let wanted = Pane::ALL.map(|pane| self.lines_wanted(pane));
         let first = self.held.unwrap_or(self.pane);
-        let lines = match self.pane {
-            Pane::Figures => Screen::lines(self.size.0, self.version.columns(self.pane)),
-            _ => 1,
-        };
-        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows, lines);
+        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, wanted);
         if screen.rule.height > 0 {
             let longest = self.longest_page(screen.page.width);
-            screen.lend_to_list(longest, u16::try_from(self.rows().len()).unwrap_or(u16::MAX));
+            screen.lend_to_list(longest, u16::try_from(self.lines_wanted(self.pane)).unwrap_or(u16::MAX));
         }
         if self.focus == Focus::Whole && self.size.1 >= Screen::TALL {
             let rows = self.legend(screen.page.width).rows.len();
             screen.keep_legend(u16::try_from(rows).unwrap_or_default().min(LEGEND));
+            if !self.has_words() && !self.has_figures() {
+                screen.part_legend();
+            }
         }
         if self.has_words() {
             let rows = self.laid_out(screen.page.width).rows.len();

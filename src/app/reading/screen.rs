@@ -2,7 +2,7 @@
 
 use super::place::Focus;
 use crate::model::EntryId;
-use crate::views::{ListColumns, Pane};
+use crate::views::Pane;
 
 mod lists;
 
@@ -51,8 +51,6 @@ pub struct PaneList {
     pub pane: Pane,
     pub title: Area,
     pub rows: Area,
-    /// The rows of the screen that each of its rows takes.
-    pub lines: u16,
 }
 
 /// The smallest screen on which everything can be read, in columns and rows.
@@ -63,8 +61,6 @@ pub const FEWEST_ROWS: u16 = SMALLEST.1 - 2;
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
 const WIDEST: u16 = 160;
-/// With fewer columns for names beside their values, values are below them.
-const NAMES: usize = 32;
 /// From this height on, there is a blank line between panes and above the last line.
 const AIRY: u16 = 30;
 /// From this height on, texts can stand side by side.
@@ -86,16 +82,15 @@ impl Screen {
     /// Below this height, lists beside the page would have no rows.
     pub(super) const TALL: u16 = 16;
 
-    /// Divides the screen for reading; `rows` is the number of rows in each pane, and that of `first` goes first where there is
-    /// little room; in a list above its page, each takes `lines` of the screen. A screen that is too small is divided as if
-    /// it were the smallest, so that no position is lost.
+    /// Divides the screen for reading; `wanted` has the lines that the rows of each pane need, and the pane `first` goes first
+    /// where there is little room. A screen that is too small is divided as if it were the smallest, so that no position is
+    /// lost.
     pub fn of_reading(
         size: (u16, u16),
         focus: Focus,
         focused: Pane,
         first: Pane,
-        rows: [usize; Pane::ALL.len()],
-        lines: usize,
+        wanted: [usize; Pane::ALL.len()],
     ) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
@@ -114,11 +109,11 @@ impl Screen {
             }
             Focus::Problems | Focus::Differences(_) => screen.page = inset(below(middle, 1)),
             Focus::Whole => full_view(focused, size, middle, &mut screen),
-            Focus::List | Focus::Page if is_side_by_side(size) => {
-                side_by_side(first, rows, size.1, middle, &mut screen);
+            Focus::List | Focus::Page if Self::is_side_by_side(size) => {
+                side_by_side(first, wanted, size.1, middle, &mut screen);
             }
             Focus::List if focused != Pane::Overview => {
-                one_above_the_other(focused, [rows[focused.index()], lines], middle, &mut screen);
+                one_above_the_other(focused, wanted[focused.index()], middle, &mut screen);
             }
             // What the list of the overview would say is on its page.
             Focus::Page | Focus::List => {
@@ -135,8 +130,7 @@ impl Screen {
     pub(super) fn lend_to_list(&mut self, page: u16, wanted: u16) {
         let ([list], 1..) = (&mut self.lists[..], self.rule.height) else { return };
         let free = self.page.height.saturating_sub(page);
-        let lent = free.min(wanted.saturating_mul(list.lines).saturating_sub(list.rows.height));
-        let lent = lent - lent % list.lines;
+        let lent = free.min(wanted.saturating_sub(list.rows.height));
         list.rows.height += lent;
         self.rule.y += lent;
         self.page = below(self.page, lent);
@@ -147,6 +141,13 @@ impl Screen {
         let page = self.page;
         self.page.height = page.height.saturating_sub(rows);
         self.legend = Area { height: rows, ..below(page, self.page.height) };
+    }
+
+    /// Leaves a blank line between the page and its legend on a high screen.
+    pub(super) fn part_legend(&mut self) {
+        if self.legend.height > 0 {
+            self.page.height -= air(self.footer.y + 1);
+        }
     }
 
     /// Leaves so many rows of the page to it; the others are for what belongs to the thing under the cursor.
@@ -162,10 +163,15 @@ impl Screen {
         size.0 >= WIDEST
     }
 
-    /// The rows of the screen that a row of a list takes above its page: two, if its value would leave too little of its name.
-    pub(super) fn lines(width: u16, columns: ListColumns) -> usize {
-        let room = usize::from(width.saturating_sub(TEXT + MARGIN)).saturating_sub(columns.tail + 2);
-        if room < columns.words.min(NAMES) { 2 } else { 1 }
+    /// True if the lists are beside the page.
+    pub(super) fn is_side_by_side((width, height): (u16, u16)) -> bool {
+        width >= WIDE && height >= Self::TALL
+    }
+
+    /// The columns of a row without a key in a list.
+    pub(super) fn room_in_list(size: (u16, u16)) -> u16 {
+        let width = if Self::is_side_by_side(size) { lists(size.0) } else { size.0 };
+        width.saturating_sub(TEXT + MARGIN)
     }
 
     /// The columns of the words in a list beside the page, on a screen so wide.
@@ -212,11 +218,6 @@ fn air(height: u16) -> u16 {
     u16::from(height >= AIRY)
 }
 
-/// True if the lists are beside the page.
-fn is_side_by_side((width, height): (u16, u16)) -> bool {
-    width >= WIDE && height >= Screen::TALL
-}
-
 /// The columns of the lists beside the page.
 fn lists(width: u16) -> u16 {
     (width * 2 / 5).clamp(LISTS[0], LISTS[1])
@@ -249,13 +250,6 @@ fn prompted(has_pages: bool, middle: Area, screen: &mut Screen) {
         screen.page = readable(below(rest, screen.choices.height + 1));
     } else {
         screen.choices = rest;
-    }
-}
-
-impl PaneList {
-    /// The number of its rows that are in sight at once.
-    pub(in crate::app) fn shown(&self) -> usize {
-        (self.rows.height / self.lines).into()
     }
 }
 

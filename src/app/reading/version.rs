@@ -31,6 +31,8 @@ pub struct Version {
     columns: [OnceCell<ListColumns>; Pane::ALL.len()],
     /// The beginnings that the words of the rows of each pane share; found when first asked for.
     shared: [OnceCell<HashMap<Option<EntryId>, usize>>; Pane::ALL.len()],
+    /// The columns that each row of the figures needs at the least; found when first asked for.
+    least: OnceCell<HashMap<Option<EntryId>, usize>>,
     /// Every text, for search; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
@@ -50,6 +52,7 @@ impl Version {
             rows,
             columns: Default::default(),
             shared: Default::default(),
+            least: OnceCell::new(),
             index: OnceCell::new(),
             names: OnceCell::new(),
         }
@@ -103,6 +106,18 @@ impl Version {
     /// The widths of the columns of a pane's rows.
     pub(crate) fn columns(&self, pane: Pane) -> ListColumns {
         *self.columns[pane.index()].get_or_init(|| Pane::columns(&self.loaded.briefing, self.rows(pane)))
+    }
+
+    /// The columns of a pane's row in one line, however little of its name is left.
+    pub(crate) fn least_width(&self, pane: Pane, row: Option<EntryId>) -> usize {
+        if pane != Pane::Figures {
+            return 0;
+        }
+        let find = || {
+            let rows = self.rows(pane).iter();
+            rows.map(|row| (*row, Pane::row(&self.loaded.briefing, *row).least_width())).collect()
+        };
+        self.least.get_or_init(find).get(&row).copied().unwrap_or(0)
     }
 
     /// The bytes of the words of a pane's row with which those of another of its rows begin too.

@@ -1,10 +1,12 @@
 //! The words of a row in less room than they need: what tells the row from others is kept.
 
-use crate::page::{Line, Role, Span};
+use std::ops::Range;
+
+use crate::page::{Line, Role, Span, words};
 use crate::text::Clean;
 
 /// The fewest columns of a name beside whoever gives it.
-const NAME: usize = 8;
+const NAME: usize = 5;
 /// The fewest columns in which the words that are a name's own say something without its beginning.
 const OWN: usize = 14;
 
@@ -49,23 +51,56 @@ fn cut_name(name: &Clean, shared: usize, room: usize) -> Clean {
     Clean::line(format!("…{}", &name.as_str()[shared..])).cut_at_word(room)
 }
 
-fn cut_spans(line: &Line, shared: usize, mut room: usize) -> Line {
-    let mut cut = Line::new();
-    for (index, span) in line.iter().enumerate() {
-        let width = span.text.width();
-        if width < room {
-            cut.push(span.clone());
-            room -= width;
-            continue;
-        }
-        // A span that just fits leaves a column to the ellipsis.
-        let left = if width == room { room - 1 } else { room };
-        let text = if index == 0 { cut_name(&span.text, shared, left) } else { span.text.cut_at_word(left) };
-        let text = if text.is_empty() && room > 0 { Clean::line("…") } else { text };
-        // Cut words do not say who gives anything.
-        let role = if span.role == Role::From { Role::Text } else { span.role };
-        cut.push(Span { text, role, ..span.clone() });
-        break;
+/// Spans in at most so many columns, as one text that ends at a word.
+fn cut_spans(line: &Line, shared: usize, room: usize) -> Line {
+    let whole = Clean::line(words(line));
+    // A path has no words at which it could end.
+    let ends_in_path = |cut: &Clean| cut.as_str().rsplit(' ').next().is_some_and(|word| word.contains('/'));
+    let cut = Some(whole.cut(room)).filter(ends_in_path);
+    let cut = cut.unwrap_or_else(|| cut_name(&whole, shared, room));
+    let begins_later = cut.as_str().starts_with('…') && !whole.as_str().starts_with('…');
+    let kept = cut.as_str().strip_prefix('…').filter(|_| begins_later).unwrap_or(cut.as_str());
+    let kept = kept.strip_suffix('…').unwrap_or(kept);
+    let from = if begins_later && !kept.is_empty() { shared } else { 0 };
+    let mut parts = slice(line, from..from + kept.len());
+    if parts.is_empty() {
+        parts.extend(
+            line.first().filter(|_| room > 0).map(|span| Span { text: Clean::line(""), ..span.clone() }),
+        );
     }
-    cut
+    if let Some(first) = parts.first_mut().filter(|_| from > 0) {
+        first.text = Clean::line(format!("…{}", first.text));
+    }
+    if let Some(last) =
+        parts.last_mut().filter(|_| kept.len() < cut.as_str().len() && cut.as_str().ends_with('…'))
+    {
+        last.text = Clean::line(format!("{}…", last.text));
+    }
+    parts
+}
+
+/// The parts of spans that lie in a range of the bytes of all; cut words do not say who gives anything.
+fn slice(line: &Line, range: Range<usize>) -> Line {
+    let mut at = 0;
+    let parts = line.iter().filter_map(|span| {
+        let own = at..at + span.text.as_str().len();
+        at = own.end;
+        let part = range.start.max(own.start)..range.end.min(own.end);
+        let role = if part != own && span.role == Role::From { Role::Text } else { span.role };
+        let text = || span.text.slice(part.start - own.start..part.end - own.start);
+        (!part.is_empty()).then(|| Span { text: text(), role, ..span.clone() })
+    });
+    parts.collect()
+}
+
+/// The value of a row in at most so many columns: a name or keys end at a word, but of a number no part is true.
+pub(super) fn cut_value(value: &Line, columns: u16) -> Line {
+    let fits = value.iter().map(|span| span.text.width()).sum::<usize>() <= columns.into();
+    if fits {
+        value.clone()
+    } else if words(value).contains(|c: char| c.is_ascii_digit()) {
+        Line::new()
+    } else {
+        cut_spans(value, 0, columns.into())
+    }
 }

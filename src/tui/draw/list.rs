@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use ratatui::style::{Modifier, Style};
 
-use super::cut::cut_words;
+use super::cut::{cut_value, cut_words};
 use super::{BAR, Canvas, place};
 use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
 use crate::page::{Line, Role, Sign, Tone};
 use crate::text::Clean;
-use crate::views::{ListColumns, ListRow, Pane};
+use crate::views::{ListColumns, ListRow, NAMED, Pane};
 
 /// The mark of a row that is new or changed and was not visited yet.
 const FRESH: &str = "•";
@@ -17,11 +17,8 @@ const FRESH: &str = "•";
 /// Columns between a text and its value, where the value has a column of its own.
 const APART: u16 = 3;
 
-/// The fewest columns of a text beside its value.
-const LEAST: u16 = 6;
-
-/// The fewest columns of words beside which a count stands.
-const NAMED: usize = 16;
+/// The fewest columns for a text and the gap to its value, if the text is not shorter.
+const LEAST: u16 = 10;
 
 /// The columns of a list on the screen.
 #[derive(Clone, Copy)]
@@ -98,15 +95,11 @@ impl ListFit {
         Self { tail: (pane == Pane::Positions).then(|| edge.saturating_sub(tail)), edge, ..wide }
     }
 
-    /// The columns of a list: beside a page, and with values below, as wide as the list.
+    /// The columns of a list: beside a page as wide as the list.
     fn of(app: &App, list: &PaneList) -> Self {
         let fit = Self::close(list.pane, list.rows, app.version().columns(list.pane));
-        let beside_page = list.title.height > 0;
-        if beside_page || list.lines > 1 {
-            Self { tail: None, edge: list.rows.width - MARGIN, ..fit }
-        } else {
-            fit
-        }
+        let is_beside_page = list.title.height > 0;
+        if is_beside_page { Self { tail: None, edge: list.rows.width - MARGIN, ..fit } } else { fit }
     }
 
     /// Leaves a count out that would leave next to nothing of the words before it.
@@ -147,15 +140,20 @@ impl Canvas<'_> {
         let fit = ListFit::of(app, list);
         let noted = app.reading().noted_rows();
         let mut above = Above::of(app, list.pane, top);
-        for (index, y) in (top..).zip((0..list.rows.height).step_by(list.lines.into())) {
-            let Some(entry) = rows.get(index) else { break };
+        let mut y = 0;
+        for (index, entry) in rows.iter().enumerate().skip(top) {
+            let lines = u16::try_from(app.reading().lines_of(list.pane, *entry)).unwrap_or(1);
+            if y + lines > list.rows.height.max(lines * u16::from(index == top)) || y >= list.rows.height {
+                break;
+            }
             let was = app.reading().was(*entry);
             let shared = app.version().shared_beginning(list.pane, *entry);
             let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
             above.next(list.pane, &mut row);
             fit.make_room(&mut row);
-            if list.lines > 1 {
-                self.value_below(list.rows, y + 1, &std::mem::take(&mut row.tail), fit, stand(index));
+            if lines > 1 {
+                let value = std::mem::take(&mut row.tail);
+                self.value_below(list.rows, y + 1, &value, fit, stand(index));
             }
             self.row(list.rows, y, &row, fit, stand(index));
             if app.reading().is_fresh(*entry) {
@@ -165,6 +163,7 @@ impl Canvas<'_> {
                 let x = if app.reading().is_fresh(*entry) { 2 } else { 1 };
                 self.spans(list.rows, x, y, &[Sign::Marked.span()], Style::new());
             }
+            y += lines;
         }
     }
 
@@ -241,7 +240,9 @@ impl Canvas<'_> {
             let left = if fit.is_lead_right { TEXT + fit.lead - lead } else { TEXT };
             self.spans(Area { width: TEXT + fit.lead, ..area }, left, y, &row.lead, Style::new());
         }
-        let tail = columns(width(&row.tail)).min(fit.edge.saturating_sub(x + LEAST));
+        let least = columns(width(&row.words) + 2).min(LEAST);
+        let value = cut_value(&row.tail, fit.edge.saturating_sub(x + least));
+        let tail = columns(width(&value));
         let right = fit.tail.unwrap_or(fit.edge.saturating_sub(tail));
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { fit.edge }, ..area };
         let over = self.over(stand, (area.x + x, area.y + y));
@@ -254,7 +255,7 @@ impl Canvas<'_> {
         if matches!(stand, Stand::Acts) && end == x {
             self.put(words, x, y, &Clean::line(" "), over);
         }
-        self.spans(Area { width: right + tail, ..area }, right, y, &row.tail, Style::new());
+        self.spans(Area { width: right + tail, ..area }, right, y, &value, Style::new());
         let mut x = fit.edge + APART;
         if let Some(at) = place_of_was(columns(width(&row.was)), end..words.width, x, area) {
             let end = self.spans(area, at, y, &row.was, Style::new());

@@ -79,7 +79,7 @@ fn shows_days(briefing: &Briefing) -> bool {
 }
 
 /// The day of a fact, or else that of the newest of its sources.
-fn day<'b>(briefing: &'b Briefing, common: &'b Common) -> Option<&'b Date> {
+pub(super) fn day<'b>(briefing: &'b Briefing, common: &'b Common) -> Option<&'b Date> {
     let sources = common.sources.iter().filter_map(|citation| citation.source.id());
     let published = sources.filter_map(|id| briefing.sources[id].published.as_ref());
     common.as_of.as_ref().or_else(|| published.max_by_key(|day| day.latest()))

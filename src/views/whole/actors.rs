@@ -1,14 +1,13 @@
-//! The actors by role, each followed by its parts, with ties in both directions.
+//! The actors by role, each followed by its parts; a tie stands at the actor that has it, and on the pages of both.
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, ActorRole, Briefing, Id, Ref, Relation, Tie};
+use crate::model::{Actor, ActorRole, Briefing, Id, Ref};
 use crate::page::{Block, Column, Line, Role, Span, Table};
 use crate::text::Clean;
 
 use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
 use crate::views::detail::Detail;
-use crate::views::related;
 use crate::views::writer::{INDENT, Writer, head, terms};
 
 /// The most actors that a chain of parts is followed through; the file may go in a circle.
@@ -41,19 +40,17 @@ fn title(role: Option<ActorRole>) -> &'static str {
     }
 }
 
-/// The actors below each actor, and the ties between them.
-struct Tree<'b> {
+/// The actors below each actor.
+struct Tree {
     /// The actors below each, in file order.
     parts: HashMap<Id<Actor>, Vec<Id<Actor>>>,
     /// The actor above each of those.
     wholes: HashMap<Id<Actor>, Id<Actor>>,
-    /// The ties of others to each.
-    ties: HashMap<Id<Actor>, Vec<(Id<Actor>, &'b Tie)>>,
 }
 
-impl<'b> Tree<'b> {
-    fn of(briefing: &'b Briefing) -> Self {
-        let mut tree = Self { parts: HashMap::new(), wholes: HashMap::new(), ties: HashMap::new() };
+impl Tree {
+    fn of(briefing: &Briefing) -> Self {
+        let mut tree = Self { parts: HashMap::new(), wholes: HashMap::new() };
         for (id, actor) in briefing.actors.iter() {
             let fits = |whole: &Id<Actor>| {
                 *whole != id && actor.role.is_none_or(|role| role_of(briefing, *whole) == Some(role))
@@ -61,11 +58,6 @@ impl<'b> Tree<'b> {
             if let Some(whole) = actor.part_of.iter().filter_map(Ref::id).find(fits) {
                 tree.parts.entry(whole).or_default().push(id);
                 tree.wholes.insert(id, whole);
-            }
-            for tie in &actor.ties {
-                if let Some(to) = tie.to.id().filter(|to| *to != id) {
-                    tree.ties.entry(to).or_default().push((id, tie));
-                }
             }
         }
         tree.cut_circles(briefing);
@@ -127,7 +119,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
     }
     writer.fact(id);
     let row = vec![name(writer, id, detail), terms([actor.kind.map(actor::in_words)])];
-    writer.block(Block::Table(Table { indent, columns: vec![Column::Fill, Column::Right], rows: vec![row] }));
+    writer.block(Block::Table(Table { indent, columns: vec![Column::Left; 2], rows: vec![row] }));
     if detail == Detail::All {
         actor::write(writer, below, actor);
     }
@@ -139,15 +131,6 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
         match detail {
             Detail::Short => write_tie_in_words(writer, below, id, tie),
             Detail::All => write_tie(writer, below, id, tie),
-        }
-    }
-    for (other, tie) in tree.ties.get(&id).into_iter().flatten() {
-        write_tie_in_words(writer, below, *other, tie);
-    }
-    let parts = related::to(writer.briefing, id, &[Relation::PartOf]);
-    for part in parts.into_iter().filter_map(|entry| Id::<Actor>::try_from(entry).ok()) {
-        if tree.wholes.get(&part) != Some(&id) {
-            write_part(writer, below, part, &Ref::To(id));
         }
     }
 }

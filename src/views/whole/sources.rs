@@ -43,7 +43,8 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
     writer.line(INDENT, line);
 }
 
-/// Writes every fact that cites it, with words for those of which it is the only source, unless that holds for all.
+/// Writes every fact that cites it. Whether it is their only source is said once, if that holds for most of them: then those
+/// with another one are marked.
 fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let briefing = writer.briefing;
     let mut facts = related::to(briefing, id, &[Relation::Cites]);
@@ -54,16 +55,22 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
         return;
     }
     let is_alone = |fact: &EntryId| falling.with.get(fact).is_some_and(|sources| sources.contains(&id));
-    let is_said = facts.len() > 1 && facts.iter().all(is_alone);
+    let alone = facts.iter().filter(|fact| is_alone(fact)).count();
+    let is_said = facts.len() > 1 && alone > facts.len() / 2;
     if is_said {
-        writer.line(INDENT, vec![Span::text("the only source for all of these:")]);
+        let but = if alone < facts.len() { " but those with another source" } else { "" };
+        writer.line(INDENT, vec![Span::text(format!("the only source for all of these{but}:"))]);
     }
     let mut before = None;
     let rows = facts.into_iter().map(|fact| {
         let is_repeated = before.replace(kind(fact)) == Some(kind(fact));
         let words = Span::text(brief(briefing, fact)).to(Target::Entry(fact));
-        let alone = if is_alone(&fact) && !is_said { vec![Span::text("only source")] } else { vec![] };
-        vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words], alone]
+        let how_alone = match is_alone(&fact) {
+            is_alone if is_alone == is_said => vec![],
+            true => vec![Span::text("only source")],
+            false => vec![Span::text("another source")],
+        };
+        vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words], how_alone]
     });
     let columns = vec![Column::Left, Column::Fill, Column::Right];
     writer.block(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));

@@ -9,15 +9,13 @@ const ROOMY: u16 = 36;
 const SUMMARY: u16 = 3;
 
 /// The list of the pane above the page.
-pub(super) fn one_above_the_other(pane: Pane, [rows, lines]: [usize; 2], middle: Area, screen: &mut Screen) {
-    let lines = u16::try_from(lines).unwrap_or(1);
+pub(super) fn one_above_the_other(pane: Pane, wanted: usize, middle: Area, screen: &mut Screen) {
     screen.tabs = Area { height: 1, ..middle };
     let rest = below(middle, 1);
-    let wanted = u16::try_from(rows).unwrap_or(u16::MAX).max(1);
-    let height = wanted.saturating_mul(lines).min((rest.height / 2).max(3)).min(rest.height);
-    let list = Area { height: height - height % lines, ..rest };
+    let wanted = u16::try_from(wanted).unwrap_or(u16::MAX).max(1);
+    let list = Area { height: wanted.min((rest.height / 2).max(3)).min(rest.height), ..rest };
     let title = Area { height: 0, ..list };
-    screen.lists = vec![PaneList { pane, title, rows: list, lines }];
+    screen.lists = vec![PaneList { pane, title, rows: list }];
     screen.rule = Area { height: 1, ..below(rest, list.height) };
     screen.page = readable(below(rest, list.height + 1));
 }
@@ -25,7 +23,7 @@ pub(super) fn one_above_the_other(pane: Pane, [rows, lines]: [usize; 2], middle:
 /// All panes at the left, the page at the right.
 pub(super) fn side_by_side(
     first: Pane,
-    rows: [usize; Pane::ALL.len()],
+    wanted: [usize; Pane::ALL.len()],
     height: u16,
     middle: Area,
     screen: &mut Screen,
@@ -34,12 +32,12 @@ pub(super) fn side_by_side(
     let middle = below(middle, air);
     let column = Area { width: lists(middle.width), ..middle };
     let between = air * u16::try_from(Pane::ALL.len() - 1).unwrap_or_default();
-    let heights = heights(first, rows, column.height.saturating_sub(between));
+    let heights = heights(first, wanted, column.height.saturating_sub(between));
     let mut y = column.y;
     for (pane, height) in Pane::ALL.into_iter().zip(heights) {
         let title = Area { y, height: 1, ..column };
         let rows = Area { y: y + 1, height, ..column };
-        screen.lists.push(PaneList { pane, title, rows, lines: 1 });
+        screen.lists.push(PaneList { pane, title, rows });
         y += 1 + height + air;
     }
     screen.divider = Area { x: column.width, width: 1, ..middle };
@@ -54,9 +52,9 @@ pub(super) fn side_by_side(
     }
 }
 
-/// The height of each pane: all its rows if they fit, else a fair share; on a low screen one pane goes first.
-fn heights(first: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
-    let mut wanted = rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX));
+/// The height of each pane: all that it wants if it fits, else a fair share; on a low screen one pane goes first.
+fn heights(first: Pane, wanted: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
+    let mut wanted = wanted.map(|lines| u16::try_from(lines).unwrap_or(u16::MAX));
     let summary = &mut wanted[Pane::Overview.index()];
     *summary = (*summary).min(1 + room / 16).min(SUMMARY);
     let mut heights = [0; Pane::ALL.len()];

@@ -2,7 +2,8 @@
 //!
 //! A measure may be a series: what it counts is counted anew each day, as marchers are. Then only amounts of one day are held
 //! against each other. It is one if a giver has amounts of several times, or if a label names the time. Other amounts are all of one
-//! thing, whenever somebody said so, as estimates of a bill are.
+//! thing, whenever somebody said so, as estimates of a bill are; but if none of those that differ are of one time, they may count
+//! unlike things, and it is only said that they differ.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -19,7 +20,7 @@ pub(super) struct GivenAmount {
 /// How far they do not agree.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Disagreement {
-    /// "3 givers disagree", "givers disagree on 2 of 4 dates"; none if at each time they agree.
+    /// "3 givers disagree", "figures of 3 givers differ", "givers disagree on 2 of 4 dates"; none if at each time they agree.
     pub(super) words: Option<String>,
     /// Set if all amounts are of one time, so that there is a span between them.
     pub(super) is_of_one_time: bool,
@@ -39,22 +40,24 @@ impl Disagreement {
     pub(super) fn among(told: &[GivenAmount]) -> Self {
         let mut timeless = AtOneTime::default();
         let mut times: BTreeMap<&str, AtOneTime> = BTreeMap::new();
-        let is_series = is_series(told);
         for one in told {
-            let at = one
-                .time
-                .as_ref()
-                .filter(|_| is_series)
-                .map_or(&mut timeless, |time| times.entry(time).or_default());
+            let at = one.time.as_ref().map_or(&mut timeless, |time| times.entry(time).or_default());
             at.add(&one.giver, one.ends);
         }
-        if times.len() <= 1 {
+        let nothing = AtOneTime::default();
+        let disputed = times.values().filter(|at| at.is_disputed(&timeless)).count();
+        if times.len() <= 1 || !is_series(told) {
+            let at_one_time = disputed > 0 || timeless.is_disputed(&nothing);
             let all = times.values().fold(timeless, AtOneTime::with);
-            let words = all.is_disputed(&AtOneTime::default());
-            let words = words.then(|| format!("{} givers disagree", all.givers.len()));
+            let givers = all.givers.len();
+            let words = if at_one_time {
+                format!("{givers} givers disagree")
+            } else {
+                format!("figures of {givers} givers differ")
+            };
+            let words = Some(words).filter(|_| all.is_disputed(&nothing));
             return Self { words, is_of_one_time: true };
         }
-        let disputed = times.values().filter(|at| at.is_disputed(&timeless)).count();
         let words = (disputed > 0).then(|| format!("givers disagree on {disputed} of {} dates", times.len()));
         Self { words, is_of_one_time: false }
     }
@@ -167,6 +170,6 @@ mod tests {
             Disagreement::among(&told).words
         };
         assert_eq!(words(true), None);
-        assert_eq!(words(false).as_deref(), Some("2 givers disagree"));
+        assert_eq!(words(false).as_deref(), Some("figures of 2 givers differ"));
     }
 }

@@ -1,0 +1,69 @@
+//! The rows of lists on the screen: each takes a line, and a second one for a value that would leave too little of its name.
+
+use super::Reading;
+use super::screen::{PaneList, Screen};
+use crate::model::EntryId;
+use crate::views::Pane;
+
+impl Reading {
+    /// The lines that a row of a pane takes.
+    pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
+        let room = Screen::room_in_list(self.size).into();
+        if self.version.least_width(pane, row) <= room { 1 } else { 2 }
+    }
+
+    /// The lines that the rows of a pane take, or as many as the screen has. Beside the page, a filter leaves them as they are,
+    /// so that no list moves while it is typed.
+    pub(super) fn lines_wanted(&self, pane: Pane) -> usize {
+        if pane == Pane::Overview {
+            return self.summary(Screen::room_beside_page(self.size.0)).rows.len();
+        }
+        let is_beside = Screen::is_side_by_side(self.size);
+        let rows = if is_beside { self.version.rows(pane) } else { self.rows_of(pane) };
+        rows.iter().take(self.size.1.into()).map(|row| self.lines_of(pane, *row)).sum()
+    }
+
+    /// The number of rows from one on that are whole in sight, at least that one.
+    pub(super) fn shown_from(&self, list: &PaneList, top: usize) -> usize {
+        let rows = self.rows_of(list.pane).iter().skip(top);
+        self.fitting(list, rows).max(1)
+    }
+
+    /// The first of the rows in sight, where the last one is before `end`.
+    pub(super) fn first_of_window(&self, list: &PaneList, end: usize) -> usize {
+        let rows = self.rows_of(list.pane);
+        end - self.fitting(list, rows[..end.min(rows.len())].iter().rev())
+    }
+
+    /// How many of some rows, one after the other, are in sight together.
+    fn fitting<'r>(&self, list: &PaneList, rows: impl Iterator<Item = &'r Option<EntryId>>) -> usize {
+        let mut left = usize::from(list.rows.height);
+        let fits = |row: &&Option<EntryId>| {
+            let rest = left.checked_sub(self.lines_of(list.pane, **row));
+            left = rest.unwrap_or(left);
+            rest.is_some()
+        };
+        rows.take_while(fits).count()
+    }
+
+    /// The row in a line of a list, from its top.
+    pub(in crate::app) fn row_at(&self, list: &PaneList, line: u16) -> Option<usize> {
+        let top = self.cursor_of(list.pane).top;
+        let mut left = usize::from(line);
+        let rows = self.rows_of(list.pane).iter().enumerate().skip(top);
+        let mut rows = rows.skip_while(|(_, row)| {
+            let rest = left.checked_sub(self.lines_of(list.pane, **row));
+            left = rest.unwrap_or(left);
+            rest.is_some()
+        });
+        rows.next().map(|(row, _)| row)
+    }
+
+    /// Scrolls a list as little as needed to show the row of its cursor.
+    pub(super) fn keep_row_in_sight(&mut self, list: &PaneList) {
+        let cursor = self.cursor_of(list.pane);
+        let at_end = self.first_of_window(list, self.rows_of(list.pane).len());
+        let showing = self.first_of_window(list, cursor.row + 1);
+        self.cursors[list.pane.index()].top = cursor.top.min(at_end).max(showing).min(cursor.row);
+    }
+}

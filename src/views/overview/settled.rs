@@ -1,0 +1,36 @@
+//! What is settled: what came of each issue that is agreed or decided, and by which day.
+
+use crate::model::{Briefing, Id, Issue, IssueStatus};
+use crate::page::{Line, Span, Target};
+
+use super::{board, keyed};
+use crate::views::detail::Detail;
+use crate::views::writer::{Writer, issue_name};
+
+/// Writes "by 15 Apr 2023  The pension age: Up by three months a year" for each of them that has an outcome.
+pub(super) fn write(writer: &mut Writer, detail: Detail) {
+    let briefing = writer.briefing;
+    let with_outcome =
+        briefing.issues.iter().filter(|(_, issue)| is_settled(issue) && issue.outcome.is_some());
+    let ids: Vec<Id<Issue>> = with_outcome.map(|(id, _)| id).collect();
+    let (shown, rest) = detail.cut(&ids);
+    let lines = shown.iter().map(|id| line(briefing, *id, detail));
+    let more = rest
+        .first()
+        .map(|id| vec![Span::text(format!("and {} more", rest.len())).to(Target::Entry((*id).into()))]);
+    keyed(writer, "Settled", lines.chain(more).collect());
+}
+
+fn is_settled(issue: &Issue) -> bool {
+    issue.status.is_some_and(IssueStatus::is_settled)
+}
+
+/// An issue with the day by which it was settled, and what came of it: in short the first sentence.
+fn line(briefing: &Briefing, id: Id<Issue>, detail: Detail) -> Line {
+    let issue = &briefing.issues[id];
+    let day = board::day(briefing, &issue.common).map(|day| Span::text(format!("by {day}  ")));
+    let outcome = issue.outcome.as_deref().unwrap_or_default();
+    let end = outcome.find(". ").filter(|_| detail == Detail::Short).map(|end| end + 1);
+    let words = Span::text(format!(": {}", &outcome[..end.unwrap_or(outcome.len())]));
+    day.into_iter().chain([issue_name(briefing, id), words]).collect()
+}

@@ -1,0 +1,153 @@
+//! What yields where there is little room: names, at a word; never a number, nor whoever gives it.
+
+use briefing::builtin;
+
+use crate::reader::Reader;
+
+/// A story of the program.
+fn open(name: &str) -> Reader {
+    let (_, text) = builtin::ALL.iter().find(|(of, _)| *of == name).expect("a built-in briefing");
+    Reader::open_as(name, text)
+}
+
+/// The row of the list under the cursor, and the one below it.
+fn rows_of_cursor(reader: &Reader) -> String {
+    let screen = reader.screen();
+    let left = screen.lines().map(|line| line.split('│').next().unwrap_or_default());
+    let rows = left.skip_while(|line| !line.starts_with('▌')).take(2);
+    rows.map(str::trim).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_value_and_who_gives_it_are_whole_in_every_list() {
+    for (columns, rows) in [(40, 24), (80, 24), (90, 30), (120, 36), (200, 60)] {
+        let mut reader = open("herring-2031-03-20.toml").size(columns, rows).keys("3");
+        for (value, giver) in [
+            ("26,000 tonnes a year", ""),
+            ("22,000 tonnes a year", ""),
+            ("24,000 tonnes a year", ""),
+            ("340,000 to 480,000 tonnes", "— The Council's scientists"),
+            ("about 290,000 tonnes", "— Halmarch's fisheries institute"),
+            ("at least 600,000 tonnes", "— Fishers' League of Eskeray"),
+            ("3 trawlers", "— Halmarch"),
+            ("5 trawlers", "— Eskeray's foreign ministry"),
+        ] {
+            let row = rows_of_cursor(&reader);
+            let is_whole = row.contains(value) && (columns == 40 || row.contains(giver));
+            assert!(is_whole, "{columns}×{rows}: {value} {giver}\n{}", reader.screen());
+            reader = reader.keys("j");
+        }
+    }
+}
+
+#[test]
+fn a_value_is_below_its_name_where_that_would_keep_too_little() {
+    let reader = open("herring-2031-03-20.toml").size(120, 36).keys("3 j j j j j j j");
+    insta::assert_snapshot!(rows_of_cursor(&reader), @"
+    ▌  Trawlers seized — Eskeray's foreign ministry
+    ▌                                    5 trawlers
+    ");
+    insta::assert_snapshot!(rows_of_cursor(&reader.keys("k")), @"
+    ▌  Trawlers seized — Halmarch        3 trawlers
+    Trawlers seized — Eskeray's foreign ministry
+    ");
+}
+
+#[test]
+fn a_click_and_the_wheel_meet_rows_of_two_lines() {
+    let reader = open("herring-2031-03-20.toml").size(120, 36).keys("3");
+    let clicked = reader.click("at least 600,000 tonnes");
+    assert!(rows_of_cursor(&clicked).contains("Fishers' League"), "{}", clicked.screen());
+    let end = clicked.keys("G");
+    assert!(rows_of_cursor(&end).contains("Fishermen who drowned"), "{}", end.screen());
+    let turned = end.wheel(5, 14, -9);
+    assert!(turned.screen().contains("Eskeray's demand        26,000 tonnes a year"), "{}", turned.screen());
+}
+
+#[test]
+fn no_list_moves_while_a_filter_is_typed() {
+    let heads = |reader: &Reader| {
+        let screen = reader.screen();
+        let head = |line: &str| line.trim_start().chars().next().is_some_and(|c| c.is_ascii_digit());
+        let rows = screen.lines().enumerate().filter(|(_, line)| line.contains('│') && head(line));
+        rows.map(|(y, _)| y).collect::<Vec<_>>()
+    };
+    for size in [(90, 30), (120, 36), (200, 60)] {
+        let reader = open("herring-2031-03-20.toml").size(size.0, size.1).keys("4");
+        let before = heads(&reader);
+        let filtered = reader.keys("&").types("role:mediator").keys("Enter");
+        assert_eq!(heads(&filtered), before, "{}", filtered.screen());
+    }
+}
+
+#[test]
+fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
+    let reader = open("herring-2031-03-20.toml");
+    insta::assert_snapshot!(reader.size(40, 12).keys("f").types("a").screen(), @"
+     Herring talks in Skerrow S…  checking…
+     go to a                           1/69
+    ▌  actor      Josten Aldry
+       actor      A Halmarch official
+       actor      Canneries in Port Ammery
+       issue      Seized…        deadlocked
+       position   Eskeray: 26,000 tonnes a…
+       position   Eskeray: Would accept…
+       position   Eskeray: Wants the fee…
+       question   When are the landing…
+       figure     Eskeray's demand
+     Enter select  ↑ ↓ choose  Esc cancel
+    ");
+    let reader = open("herring-2031-03-20.toml").size(40, 12).keys("/").types("the");
+    insta::assert_snapshot!(reader.screen(), @"
+     Herring talks in Skerrow S…  checking…
+     /the                              1/69
+    ▌  overview   bottom line: …another…
+       overview   caveat: …another.
+       overview   caveat: The one sign of…
+       overview   caveat: …count of the…
+       issue      Share of the herring
+       issue      about: …from…   Share of…
+       position   quote: They…     Skerrow…
+       position   note: The…       Skerrow…
+       position   …blockade the…  Fishers'…
+     Enter select  ↑ ↓ choose  Esc cancel
+    ");
+}
+
+#[test]
+fn what_most_facts_of_a_source_share_is_said_once() {
+    let of = |name: &str| open(name).size(120, 200).keys("7 z").screen();
+    let herring = of("herring-2031-03-20.toml");
+    assert!(herring.contains("the only source for all of these but those with another source:"), "{herring}");
+    assert!(!herring.lines().any(|line| line.ends_with("only source")), "{herring}");
+    assert_eq!(herring.lines().filter(|line| line.ends_with("  another source")).count(), 6, "{herring}");
+    let gaza = of("gaza-cease-fire.toml");
+    assert!(gaza.contains("the only source for all of these:"), "{gaza}");
+}
+
+#[test]
+fn what_is_settled_stands_in_the_overview_with_the_day_by_which_it_was() {
+    let screen = open("france-pensions-2023.toml").size(200, 60).keys("1 z").screen();
+    let settled = screen.lines().find(|line| line.contains("Settled")).unwrap_or_default();
+    let words = "  Settled      by 15 Apr 2023  The pension age: Up by three months a year from";
+    assert!(settled.starts_with(words), "{screen}");
+    assert!(!open("gaza-cease-fire.toml").size(200, 60).keys("1 z").screen().contains("Settled"));
+}
+
+#[test]
+fn beside_an_issue_without_a_source_of_its_own_is_that_of_its_first_position() {
+    let text = "title = 'T'\nissues.toll = 'Toll on boats'\nactors.velm = 'Velm'\n[positions.velm]\n\
+                toll = { text = 'Wants none.', source = 'paper#2' }\n[sources.paper]\ntitle = 'Paper of the port'\n";
+    for keys in ["2", "2 Enter"] {
+        let screen = Reader::open(text).size(200, 60).keys(keys).screen();
+        assert!(screen.contains("Velm on Toll on boats   position"), "{screen}");
+    }
+}
+
+#[test]
+fn a_legend_does_not_touch_the_texts_above_it_on_a_high_screen() {
+    let screen = open("brexit-withdrawal.toml").size(200, 60).keys("2 z").screen();
+    let rows: Vec<&str> = screen.lines().collect();
+    let legend = rows.iter().position(|row| row.contains("▼ softened  = unchanged")).expect("a legend");
+    assert!(rows[legend - 1].trim().is_empty(), "{screen}");
+}
