@@ -108,6 +108,7 @@ pub struct Briefing {
     pub(crate) links: OnceLock<Backlinks>,
     pub(crate) namesakes: OnceLock<Namesakes>,
     pub(crate) positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
+    pub(crate) facts_citing: OnceLock<Vec<usize>>,
     pub(crate) outlets: OnceLock<Outlets>,
 }
 
@@ -250,6 +251,11 @@ impl Briefing {
     /// The aspects that tell a figure from others of its label; none if it is the only one.
     pub(crate) fn told_apart_by(&self, figure: &Figure) -> &[Aspect] {
         self.namesakes.get_or_init(|| Namesakes::of(self)).aspects(&figure.label)
+    }
+
+    /// How many facts cite a source; counted for all sources when first asked for, without their other links.
+    pub(crate) fn facts_citing(&self, source: Id<Source>) -> usize {
+        self.facts_citing.get_or_init(|| links::facts_by_source(self))[source.index()]
     }
 
     /// The positions on an issue, in file order; found for all issues when first asked for.

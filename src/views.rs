@@ -23,6 +23,7 @@ mod issue;
 mod judgement;
 mod left_to_do;
 mod legend;
+mod list_measures;
 mod list_row;
 mod matrix;
 mod over_time;
@@ -55,6 +56,7 @@ pub(crate) use figure::in_brief;
 pub(crate) use glossary::{glossary, meanings};
 pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use left_to_do::left_to_do;
+pub(crate) use list_measures::ListMeasures;
 pub use list_row::ListRow;
 pub(crate) use list_row::{ListColumns, NAMED};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
@@ -63,8 +65,8 @@ pub(crate) use overview::{
     cover, given_away, moves, overview, start_of_overview, unanswered, whole_overview,
 };
 pub use own_notes::{OwnNotes, write_notes};
+pub(crate) use pane::owner;
 pub use pane::{Pane, in_order};
-pub(crate) use pane::{owner, shared_beginnings};
 pub(crate) use problems::{ShownProblems, problems};
 pub use problems::{excerpt, report, summary, tally};
 pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};

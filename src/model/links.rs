@@ -40,6 +40,21 @@ pub(super) fn positions_by_issue(briefing: &Briefing) -> Vec<Vec<Id<Position>>> 
     on
 }
 
+/// How many facts cite each source, by its place in its section.
+pub(super) fn facts_by_source(briefing: &Briefing) -> Vec<usize> {
+    let mut facts = vec![0; briefing.sources.len()];
+    for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
+        let cited = briefing.any(entry).common().sources.iter().filter_map(|citation| citation.source.id());
+        let mut cited: Vec<usize> = cited.map(Id::index).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        for source in cited {
+            facts[source] += 1;
+        }
+    }
+    facts
+}
+
 /// For each entry, the entries that refer to it.
 #[derive(Debug, Default)]
 pub struct Backlinks {
@@ -120,6 +135,25 @@ impl Backlinks {
             for (field, value) in ties.iter().flat_map(|tie| tie.common.fields(leads_on)) {
                 self.references(from, field, &value);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::builtin;
+    use crate::load::load;
+    use crate::model::Relation;
+
+    #[test]
+    fn the_facts_that_cite_a_source_are_those_with_a_link_to_it() {
+        let (_, text) = builtin::TOUR;
+        let briefing = load(text).briefing;
+        for id in briefing.sources.ids() {
+            let mut facts: Vec<_> =
+                briefing.links().to(id).iter().filter(|link| link.how == Relation::Cites).collect();
+            facts.retain(|link| link.from.kind().has_status());
+            assert_eq!(briefing.facts_citing(id), facts.len());
         }
     }
 }

@@ -34,6 +34,9 @@ impl<'a> Iterator for Clusters<'a> {
             [] => return None,
             // Nothing in ASCII joins the character before it, once CR LF is gone.
             [0..0x80] | [0..0x80, 0..0x80, ..] => &self.rest[..1],
+            // Nor does one of these join the character after it: letters of western Europe, dashes, arrows, signs.
+            [0xC2..=0xCB, _] | [0xC2..=0xCB, _, 0..0x80, ..] => &self.rest[..2],
+            [0xE2, _, _] | [0xE2, _, _, 0..0x80, ..] => &self.rest[..3],
             _ => self.rest.graphemes(true).next()?,
         };
         self.rest = &self.rest[text.len()..];
@@ -50,4 +53,20 @@ pub(super) fn width(cluster: &str) -> usize {
 /// than the blank column that this leaves.
 fn sound_marks(cluster: &str) -> usize {
     cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::Clusters;
+
+    proptest! {
+        #[test]
+        fn clusters_are_those_of_unicode(text in "[a \u{80}-\u{2FF}\u{2000}-\u{2FFF}\u{300}\u{200d}\u{600}日👍]{0,12}") {
+            let clusters: Vec<_> = Clusters::of(&text).map(|cluster| cluster.text).collect();
+            prop_assert_eq!(clusters, text.graphemes(true).collect::<Vec<_>>());
+        }
+    }
 }

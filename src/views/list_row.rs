@@ -27,7 +27,6 @@ pub struct ListRow {
 impl ListRow {
     /// The columns of its words and its value in one line, if its name yields as far as it may.
     pub(crate) fn least_width(&self) -> usize {
-        let width = |line: &[Span]| line.iter().map(|span| span.text.width()).sum::<usize>();
         let Some((name, giver)) = self.words.split_first() else { return 0 };
         match width(&self.tail) {
             0 => 0,
@@ -45,4 +44,17 @@ pub(crate) struct ListColumns {
     pub(crate) words: usize,
     /// The widest value.
     pub(crate) tail: usize,
+}
+
+impl ListColumns {
+    /// Makes room for a row.
+    pub(super) fn widen(&mut self, row: &ListRow) {
+        self.lead = self.lead.max(width(&row.lead));
+        self.words = self.words.max(width(&row.words));
+        self.tail = self.tail.max(width(&row.tail));
+    }
+}
+
+fn width(line: &[Span]) -> usize {
+    line.iter().map(|span| span.text.width()).sum()
 }

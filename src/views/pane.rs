@@ -1,16 +1,11 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
-use std::collections::HashMap;
-
-use crate::model::{
-    ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
-};
+use crate::model::{ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Source};
 use crate::page::{self, Line, Role, Sign, Span};
 use crate::text::Clean;
 
 use super::legend::{self, SCHEDULED};
-use super::list_row::{ListColumns, ListRow};
-use super::related;
+use super::list_row::ListRow;
 use super::state::{issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
 use super::{amount, issue, words};
@@ -156,48 +151,6 @@ impl Pane {
             }
         }
     }
-
-    /// The widths of the columns of its rows.
-    pub(crate) fn columns(briefing: &Briefing, rows: &[Option<EntryId>]) -> ListColumns {
-        let widths = rows.iter().map(|row| {
-            let row = Self::row(briefing, *row);
-            [row.lead, row.words, row.tail].map(|line| line.iter().map(|span| span.text.width()).sum())
-        });
-        let [lead, words, tail] = widths.fold([0; 3], |widest: [usize; 3], row: [usize; 3]| {
-            [0, 1, 2].map(|column| widest[column].max(row[column]))
-        });
-        ListColumns { lead, words, tail }
-    }
-}
-
-/// The beginnings that the words of rows share with others: for each row the bytes up to the first word in which it differs
-/// from the row that is most like it.
-pub(crate) fn shared_beginnings(
-    briefing: &Briefing,
-    rows: &[Option<EntryId>],
-) -> HashMap<Option<EntryId>, usize> {
-    let first =
-        |row: &Option<EntryId>| Pane::row(briefing, *row).words.into_iter().next().map(|span| span.text);
-    let names: Vec<(Option<EntryId>, Clean)> =
-        rows.iter().filter_map(|row| Some((*row, first(row)?))).collect();
-    let mut sorted: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let mut shared: HashMap<&str, usize> = HashMap::new();
-    for pair in sorted.windows(2) {
-        let common = common_words(pair[0], pair[1]);
-        for name in pair {
-            let longest = shared.entry(name).or_default();
-            *longest = common.max(*longest);
-        }
-    }
-    names.iter().map(|(row, name)| (*row, shared.get(name.as_str()).copied().unwrap_or(0))).collect()
-}
-
-/// The bytes of the words with which both texts begin.
-fn common_words(one: &str, other: &str) -> usize {
-    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    one.as_bytes()[..same].iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1)
 }
 
 /// "■ Flow in dry years  deadlocked", and who moved on it.
@@ -220,9 +173,7 @@ fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
 fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     let date = briefing.sources[id].published.as_ref();
     let lead = date.map(|date| vec![Span::text(briefing.in_its_year(date))]).unwrap_or_default();
-    let cites = related::to(briefing, id, &[Relation::Cites]);
-    let facts = cites.iter().filter(|entry| entry.kind().has_status()).count();
-    let tail = vec![Span::quiet(words::count(facts, "fact", "facts"))];
+    let tail = vec![Span::quiet(words::count(briefing.facts_citing(id), "fact", "facts"))];
     ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], tail, ..ListRow::default() }
 }
 

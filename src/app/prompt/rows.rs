@@ -53,7 +53,7 @@ impl PickerSource for RowSource {
     }
 
     fn lead(&self, app: &App) -> usize {
-        app.version().columns(app.reading().pane()).lead
+        app.version().measures(app.reading().pane()).columns.lead
     }
 
     fn thing(&self, index: usize, _app: &App) -> Option<Thing> {

@@ -30,7 +30,8 @@ impl Reading {
     fn most_in_sight(&self, size: (u16, u16)) -> usize {
         let [all, fewer @ .., least] = FIRST;
         let fits = |first: &usize| self.has_question_in_sight(*first, size);
-        if fits(&all) || !fits(&least) {
+        // Where even the least does not fit, the rest, which may be long, is not laid out.
+        if !fits(&least) || fits(&all) {
             return all;
         }
         fewer.into_iter().find(fits).unwrap_or(least)

@@ -9,7 +9,8 @@ impl Reading {
     /// The lines that a row of a pane takes.
     pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
         let room = Screen::room_in_list(self.size).into();
-        if self.version.least_width(pane, row) <= room { 1 } else { 2 }
+        let fits = || self.version.measures(pane).least_width(row) <= room;
+        if pane != Pane::Figures || fits() { 1 } else { 2 }
     }
 
     /// The lines that the rows of a pane take, or as many as the screen has. Beside the page, a filter leaves them as they are,

@@ -1,7 +1,6 @@
 //! One version of a file, shown until another takes its place.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::builtin;
@@ -12,7 +11,7 @@ use crate::model::{Date, EntryId};
 use crate::page::Page;
 use crate::search::{Index, NameIndex};
 use crate::text::Clean;
-use crate::views::{self, ListColumns, Pane};
+use crate::views::{self, ListMeasures, Pane};
 
 /// A file as it was read once.
 #[derive(Debug)]
@@ -27,12 +26,8 @@ pub struct Version {
     pub loaded: Loaded,
     /// The rows of each pane.
     rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
-    /// The widths of the columns of each pane; measured when first asked for.
-    columns: [OnceCell<ListColumns>; Pane::ALL.len()],
-    /// The beginnings that the words of the rows of each pane share; found when first asked for.
-    shared: [OnceCell<HashMap<Option<EntryId>, usize>>; Pane::ALL.len()],
-    /// The columns that each row of the figures needs at the least; found when first asked for.
-    least: OnceCell<HashMap<Option<EntryId>, usize>>,
+    /// The measures of the rows of each pane; taken when first asked for.
+    measures: [OnceCell<ListMeasures>; Pane::ALL.len()],
     /// Every text, for search; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
@@ -50,9 +45,7 @@ impl Version {
             text,
             loaded,
             rows,
-            columns: Default::default(),
-            shared: Default::default(),
-            least: OnceCell::new(),
+            measures: Default::default(),
             index: OnceCell::new(),
             names: OnceCell::new(),
         }
@@ -103,27 +96,10 @@ impl Version {
         page.without_links()
     }
 
-    /// The widths of the columns of a pane's rows.
-    pub(crate) fn columns(&self, pane: Pane) -> ListColumns {
-        *self.columns[pane.index()].get_or_init(|| Pane::columns(&self.loaded.briefing, self.rows(pane)))
-    }
-
-    /// The columns of a pane's row in one line, however little of its name is left.
-    pub(crate) fn least_width(&self, pane: Pane, row: Option<EntryId>) -> usize {
-        if pane != Pane::Figures {
-            return 0;
-        }
-        let find = || {
-            let rows = self.rows(pane).iter();
-            rows.map(|row| (*row, Pane::row(&self.loaded.briefing, *row).least_width())).collect()
-        };
-        self.least.get_or_init(find).get(&row).copied().unwrap_or(0)
-    }
-
-    /// The bytes of the words of a pane's row with which those of another of its rows begin too.
-    pub(crate) fn shared_beginning(&self, pane: Pane, row: Option<EntryId>) -> usize {
-        let find = || views::shared_beginnings(&self.loaded.briefing, self.rows(pane));
-        self.shared[pane.index()].get_or_init(find).get(&row).copied().unwrap_or(0)
+    /// The measures of the rows of a pane.
+    pub(crate) fn measures(&self, pane: Pane) -> &ListMeasures {
+        let measures = || ListMeasures::of(&self.loaded.briefing, self.rows(pane));
+        self.measures[pane.index()].get_or_init(measures)
     }
 
     /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an empty file is

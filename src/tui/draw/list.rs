@@ -97,7 +97,7 @@ impl ListFit {
 
     /// The columns of a list: beside a page as wide as the list.
     fn of(app: &App, list: &PaneList) -> Self {
-        let fit = Self::close(list.pane, list.rows, app.version().columns(list.pane));
+        let fit = Self::close(list.pane, list.rows, app.version().measures(list.pane).columns);
         let is_beside_page = list.title.height > 0;
         if is_beside_page { Self { tail: None, edge: list.rows.width - MARGIN, ..fit } } else { fit }
     }
@@ -147,7 +147,7 @@ impl Canvas<'_> {
                 break;
             }
             let was = app.reading().was(*entry);
-            let shared = app.version().shared_beginning(list.pane, *entry);
+            let shared = app.version().measures(list.pane).shared_beginning(*entry);
             let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
             above.next(list.pane, &mut row);
             fit.make_room(&mut row);
