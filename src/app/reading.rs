@@ -226,7 +226,8 @@ impl Reading {
     }
 
     fn link(&self) -> Option<Link> {
-        self.layout().links.get(self.viewport.link?).cloned()
+        let link = self.viewport.link?;
+        self.layout().links.get(link).cloned()
     }
 
     /// The target of the selected link.
