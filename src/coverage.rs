@@ -19,6 +19,7 @@ mod quotes;
 mod speaker;
 mod statements;
 
+pub(crate) use amounts::is_converted;
 use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;

@@ -402,6 +402,7 @@ mod tests {
             ("a third", "33.3", "%"),
             ("one in three", "33", "%"),
             ("8 in 10", "80", "%"),
+            ("two-in-five", "40", "%"),
             ("three out of four", "75", "%"),
         ] {
             let whole = format!("They say {text}, and no more.");

@@ -7,8 +7,8 @@ use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, amounts, first_word, is_one_of, last_word, phrase_behind,
-    span_among, stems,
+    Amount, Article, ArticleSentence, Unit, all_words, amounts, first_word, is_one_of, last_word,
+    phrase_behind, span_among, stems,
 };
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
@@ -18,13 +18,14 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
         let speaker = speakers.of_sentence(paragraph.number, index).unwrap_or_default();
         // Those who vote or decide are counted, those who only say something are not.
         let speaks = !sentence.speeches.is_empty();
-        let mut before: Option<Range<usize>> = None;
+        let mut before: Option<&Amount> = None;
         for amount in &sentence.amounts {
-            let range = whole(sentence, amount);
-            let is_told = counts(sentence.text, amount)
-                && !is_converted(sentence.text, amount, before.as_ref())
-                && !(speaks && counts_speakers(sentence.text, amount, speaker));
-            before = Some(amount.range.clone());
+            let mut range = whole(sentence, amount);
+            let is_converted =
+                before.replace(amount).is_some_and(|before| is_converted(sentence.text, amount, before));
+            range.end += usize::from(is_converted && sentence.text[range.end..].starts_with(')'));
+            let is_told =
+                counts(sentence.text, amount) && !(speaks && counts_speakers(sentence.text, amount, speaker));
             let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
             if !is_told || !body.has(paragraph.number, &in_paragraph) {
                 continue;
@@ -33,6 +34,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                 Some(last)
                     if last.paragraph == paragraph.number
                         && (in_paragraph.start < last.range.end
+                            || is_converted && last.sentence == index
                             || is_score(paragraph.text.as_str(), last.range.end..in_paragraph.start)) =>
                 {
                     last.range.end = last.range.end.max(in_paragraph.end);
@@ -345,15 +347,23 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
     is_small && amount.unit.is_none() && before.is_some_and(|word| is_one_of(POINTING, &text[word]))
 }
 
-/// True for an amount that is told again in another unit, in brackets behind the first.
-fn is_converted(text: &str, amount: &Amount, before: Option<&Range<usize>>) -> bool {
+/// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half of them (52%)".
+pub(crate) fn is_converted(text: &str, amount: &Amount, before: &Amount) -> bool {
     const REACH: usize = 20;
-    let opens = text[..amount.range.start].rfind('(');
-    let closes = |at: usize| text[at..amount.range.start].contains(')');
-    opens.filter(|&at| !closes(at)).is_some_and(|at| {
-        let is_near = before.is_some_and(|before| before.end <= at && at - before.end <= REACH);
-        is_near && all_words(&text[at..amount.range.start]).len() <= 3 && amount.unit.is_some()
-    })
+    let Some(opens) = text[..amount.range.start].rfind('(') else { return false };
+    let inside = &text[opens..amount.range.start];
+    let is_near = before.range.end <= opens && opens - before.range.end <= REACH;
+    let unit = |amount: &Amount| amount.unit.as_ref().map(|(unit, _)| *unit);
+    // A share in letters is one in digits, a measure is one in other units; a length of time or a share tells no sum of money again.
+    let is_measure = |unit: Unit| !unit.is_time() && !unit.is_percent();
+    let is_same_kind = match (unit(before), unit(amount)) {
+        (Some(one), Some(other)) => is_measure(one) && is_measure(other),
+        (None, Some(share)) => {
+            share.is_percent() && !text[before.range.clone()].contains(|c: char| c.is_ascii_digit())
+        }
+        (_, None) => false,
+    };
+    is_near && is_same_kind && !inside.contains(')') && all_words(inside).len() <= 3
 }
 
 #[cfg(test)]
@@ -411,7 +421,10 @@ mod tests {
         }
         assert!(all("Call +27 11 555 0100, dial 011 555 0100 or read ISBN 978-3-16-148410-0.").is_empty());
         assert_eq!(all("It is shared 50:50, won 3-0 and cost R3 500 000."), ["50:50", "3-0", "R3 500 000"]);
-        assert_eq!(all("The quay is 15 metres (50 feet) deep."), ["15 metres"]);
+        assert_eq!(all("The quay is 15 metres (50 feet) deep."), ["15 metres (50 feet)"]);
+        assert_eq!(all("More than half (56%) stay."), ["More than half (56%)"]);
+        assert_eq!(all("Four-in-five crews (80%) stay."), ["Four-in-five crews (80%)"]);
+        assert_eq!(all("It holds $6 billion (4.5 months of imports)."), ["$6 billion", "4.5 months"]);
     }
 
     #[test]

@@ -365,6 +365,19 @@ mod tests {
     }
 
     #[test]
+    fn initials_in_brackets_tell_where_a_name_begins() {
+        assert_eq!(
+            all("The Sel Docks Union (SDU) and the North Sel Ferry and Allied Crews Union (NSFACU) met."),
+            ["Sel Docks Union (SDU)", "North Sel Ferry and Allied Crews Union (NSFACU)"]
+        );
+        assert_eq!(
+            all("The Sel Docks Union and the Ferry Board (FB) met."),
+            ["Sel Docks Union", "Ferry Board (FB)"]
+        );
+        assert_eq!(all("Mara van Quill met Olm. Van Quill left."), ["Mara van Quill (Van Quill)"]);
+    }
+
+    #[test]
     fn a_given_name_of_two_parts_is_whole() {
         assert_eq!(all("Yu Sun-mi met Lee Tae-rok, of a New Sel-based firm."), ["Yu Sun-mi", "Lee Tae-rok"]);
         assert_eq!(all("A Tel Selv-isle firm met Prime Minister Kim Dae-rok."), ["Kim Dae-rok"]);

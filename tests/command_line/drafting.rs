@@ -196,6 +196,17 @@ fn a_figure_is_given_to_whoever_says_it() {
 }
 
 #[test]
+fn an_amount_that_brackets_tell_again_is_one_figure() {
+    let draft = draft_of(
+        "Three-in-five crews (59%) want the bridge shut, and the repair costs 4 million crowns ($380,000) a year.",
+    );
+    for part in ["value = 59\nunit = \"%\"", "value = 4\nunit = \"million crowns\""] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+    assert_eq!(draft.matches("[figures.").count(), 2, "{draft}");
+}
+
+#[test]
 fn a_label_says_what_the_figure_is_of() {
     for (sentence, label) in [
         ("The strike has cost the port 2 million crowns a day.", "Strike cost the port a day"),

@@ -150,7 +150,8 @@ fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool
     let counted = counted_noun(&text[first.length..]);
     let start = first.length + counted;
     let rest = &text[start..];
-    let between = [" out of every ", " out of ", " in every ", " of every ", " in "];
+    let between =
+        [" out of every ", " out of ", " in every ", " of every ", " in ", "-in-", "-in-every-", "-out-of-"];
     let between = between.into_iter().find(|between| rest.starts_with(between))?;
     let second = &rest[between.len()..];
     let digits = second.find(|c: char| !c.is_ascii_digit()).unwrap_or(second.len());

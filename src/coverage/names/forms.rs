@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::tables::OF_REGIONS;
+use super::tables::{OF_REGIONS, PARTICLES};
 use crate::article::{NameKind, all_words, is_common, is_one_of};
 
 /// The first of the names whose form each string of words can be.
@@ -60,11 +60,18 @@ impl<'t> FormIndex<'t> {
         let is_no_name = is_one_word
             && (form.len() < 2 || is_common(form) || NameKind::of(form) == Some(NameKind::Country));
         let is_part = !is_no_name && !is_region(form);
+        // "Van Quill" at the beginning of a sentence is "Mara van Quill".
+        let mut small = words.clone();
+        if let [first, _, ..] = small.as_mut_slice()
+            && let Some(particle) = PARTICLES.iter().find(|particle| particle.eq_ignore_ascii_case(first))
+        {
+            *first = particle;
+        }
         let all = [
             self.named(form),
             self.initials.get(form).copied().filter(|_| is_initials),
             self.beginnings.get(&words).copied().filter(|_| is_part && !is_sign && !is_place),
-            self.ends.get(&words).copied().filter(|_| is_part),
+            self.ends.get(&small).copied().filter(|_| is_part),
         ];
         all.into_iter().flatten().min()
     }

@@ -161,6 +161,11 @@ fn next(
     let has_of = || words[first..=last].iter().any(|range| is_one_of(&["of", "for"], &text[range.clone()]));
     let is_country = NameKind::of(word(last)) == Some(NameKind::Country);
     let is_sign = word(last).chars().all(char::is_uppercase);
+    if word(last + 1) == "and"
+        && let Some(end) = behind_and(text, words, first, last + 2, is_name)
+    {
+        return Some(end);
+    }
     match gap(last)? {
         " " | "-" | "‑" | "&" | " & " => match word(last + 1) {
             _ if is_name(last + 1) => Some(last + 1),
@@ -199,6 +204,27 @@ fn next(
         }
         _ => None,
     }
+}
+
+/// The last word of a name with "and" in it whose initials stand in brackets behind it: "Union" of "Transport and Allied Workers
+/// Union (TAWU)". The name begins at `first`, and goes on at `from`.
+fn behind_and(
+    text: &str,
+    words: &[Range<usize>],
+    first: usize,
+    from: usize,
+    is_name: &impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let is_part = |index: &usize| {
+        let is_next = text[words[index - 1].end..words[*index].start] == *" ";
+        is_next && (is_name(*index) || is_one_of(&["of", "for"], &text[words[*index].clone()]))
+    };
+    let end = (from..words.len()).take_while(is_part).last()?;
+    let behind = text[words[end].end..].strip_prefix(" (")?;
+    let sign = &behind[..behind.find(')')?];
+    let capital = |word: &Range<usize>| text[word.clone()].chars().next().filter(|c| c.is_uppercase());
+    let initials: String = words[first..=end].iter().filter_map(capital).collect();
+    (sign.len() > 1 && initials == sign.replace('.', "")).then_some(end)
 }
 
 /// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu Sun-mi", but not "a New
