@@ -1,6 +1,6 @@
 //! Words beside their key: keys at one edge, words at another, the same on the whole page.
 
-use super::sheet::Sheet;
+use super::sheet::{MEASURE, Sheet};
 use crate::page::{Line, Span};
 
 /// The columns of a key.
@@ -17,12 +17,13 @@ pub(super) fn put([indent, hang]: [usize; 2], keys: &[Line], lines: &[Line], she
     }
     let top = sheet.top();
     let x = indent + KEY + BETWEEN;
-    let hang = hang.min((sheet.width - x) / 3);
+    let room = (sheet.width - x).min(MEASURE);
+    let hang = hang.min(room / 3);
     let keys = keys.iter().flat_map(|key| sheet.wrap(key, KEY, KEY)).collect();
     sheet.put(top, indent, keys);
     let mut at = top;
     for line in lines {
-        let rows = sheet.wrap(line, sheet.width - x, sheet.width - x - hang);
+        let rows = sheet.wrap(line, room, room - hang);
         for (index, row) in rows.into_iter().enumerate() {
             sheet.put(at, if index == 0 { x } else { x + hang }, vec![row]);
             at += 1;

@@ -11,6 +11,8 @@ use crate::model::EntryId;
 use crate::page::{HeadingLevel, Role, Span, Target};
 use crate::text::Clean;
 
+/// The most columns of running words: longer lines are hard to read.
+pub(super) const MEASURE: usize = 80;
 /// Columns between a heading and the words behind it.
 const APART: usize = 3;
 /// The fewest columns between words at both ends of a row.
@@ -155,7 +157,8 @@ impl Sheet {
     /// The same, from row `top` on.
     pub(super) fn text_at(&mut self, top: usize, line: &[Span], indent: usize, hang: usize) {
         let (indent, hang) = (self.indent(indent), self.indent(hang));
-        let rows = self.wrap(line, self.width - indent, self.width - hang);
+        let [first, rest] = [indent, hang].map(|x| (self.width - x).min(MEASURE));
+        let rows = self.wrap(line, first, rest);
         for (index, row) in rows.into_iter().enumerate() {
             self.put_row(top + index, if index == 0 { indent } else { hang }, row);
         }

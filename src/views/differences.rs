@@ -27,8 +27,8 @@ const ORDER: [EntryKind; EntryKind::COUNT] = [
     EntryKind::Source,
 ];
 
-/// How like each other two texts are, from 0 to 1, for the words that differ to be marked.
-const ALIKE: f32 = 0.4;
+/// The percentage of words that two texts must have in common for the others to be marked.
+const ALIKE: usize = 40;
 
 /// The changes from an old version to a new one, which have these names.
 pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from, to]: [&str; 2]) -> Page {
@@ -260,7 +260,10 @@ fn row(change: &Change) -> WasNow {
 fn marked(was: &str, now: &str) -> (Line, Line) {
     let plain = |text: &str| if text.is_empty() { Line::new() } else { vec![Span::text(text.to_owned())] };
     let diff = TextDiff::from_words(was, now);
-    if was.is_empty() || now.is_empty() || diff.ratio() < ALIKE {
+    let words = diff.iter_all_changes().filter(|change| !change.value().trim().is_empty());
+    let (common, differing): (Vec<_>, Vec<_>) = words.partition(|change| change.tag() == ChangeTag::Equal);
+    let (common, all) = (2 * common.len(), 2 * common.len() + differing.len());
+    if was.is_empty() || now.is_empty() || 100 * common < ALIKE * all {
         return (plain(was), plain(now));
     }
     let mut lines = [Line::new(), Line::new()];
@@ -277,3 +280,6 @@ fn marked(was: &str, now: &str) -> (Line, Line) {
     let [was, now] = lines;
     (was, now)
 }
+
+#[cfg(test)]
+mod tests;

@@ -280,7 +280,7 @@ fn git_is_asked_what_was_committed_last() {
     git(&["init", "-q", "."]);
     let mut terminal = read(&folder, &with_source(""));
     terminal.keys("d");
-    terminal.wait_for("nothing has been committed in this git repository yet");
+    terminal.wait_for("nothing has been committed in this git");
     terminal.keys("q");
     fs::write(folder.join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
     git(&["add", "test.toml"]);

@@ -8,6 +8,8 @@ use ratatui::style::{Color, Modifier};
 use crate::reader::{DAM, Reader};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+/// Sizes at which one story is enough.
+const OTHER_SIZES: [(u16, u16); 3] = [(40, 12), (90, 20), (100, 30)];
 
 /// Shows every row of every pane, its page and its source, and every full view, and looks at each.
 fn go_everywhere(mut reader: Reader, look: impl Fn(&Reader, &str)) {
@@ -83,7 +85,8 @@ fn faults(drawn: &Buffer, caret: Position) -> Vec<String> {
 #[test]
 fn every_run_is_what_its_look_says() {
     for (name, text) in builtin::ALL {
-        for (columns, rows) in SIZES {
+        let is_later_edition = name.starts_with("herring-2031-03-20");
+        for (columns, rows) in SIZES.into_iter().chain(OTHER_SIZES.into_iter().filter(|_| is_later_edition)) {
             let reader = Reader::open_as(name, text).size(columns, rows);
             go_everywhere(reader, |reader, place| {
                 let faults = faults(&reader.drawn(), reader.caret());

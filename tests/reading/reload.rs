@@ -244,8 +244,8 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
       --> test.toml:2:9
      2 | title = "Orla" dam"
        |         ^^^^^^^
-       help: write `\"` for a quotation mark in the text, or put the text in single quotes
-
+       help: write `\"` for a quotation mark in the text, or put the text in single
+             quotes
 
 
 

@@ -84,7 +84,7 @@ fn no_list_moves_while_a_filter_is_typed() {
 fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
     let reader = open("herring-2031-03-20.toml");
     insta::assert_snapshot!(reader.size(40, 12).keys("f").types("a").screen(), @"
-     Herring talks in Skerrow S…  checking…
+     Herring talks in Skerrow…    checking…
      go to a                           1/69
     ▌  actor      Josten Aldry
        actor      A Halmarch official
@@ -99,7 +99,7 @@ fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
     ");
     let reader = open("herring-2031-03-20.toml").size(40, 12).keys("/").types("the");
     insta::assert_snapshot!(reader.screen(), @"
-     Herring talks in Skerrow S…  checking…
+     Herring talks in Skerrow…    checking…
      /the                              1/69
     ▌  overview   bottom line: …another…
        overview   caveat: …another.
@@ -118,7 +118,7 @@ fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
 fn what_most_facts_of_a_source_share_is_said_once() {
     let of = |name: &str| open(name).size(120, 200).keys("7 z").screen();
     let herring = of("herring-2031-03-20.toml");
-    assert!(herring.contains("the only source for all of these but those with another source:"), "{herring}");
+    assert!(herring.contains("the only source for all of these, except those marked:"), "{herring}");
     assert!(!herring.lines().any(|line| line.ends_with("only source")), "{herring}");
     assert_eq!(herring.lines().filter(|line| line.ends_with("  another source")).count(), 6, "{herring}");
     let gaza = of("gaza-cease-fire.toml");
@@ -150,4 +150,17 @@ fn a_legend_does_not_touch_the_texts_above_it_on_a_high_screen() {
     let rows: Vec<&str> = screen.lines().collect();
     let legend = rows.iter().position(|row| row.contains("▼ softened  = unchanged")).expect("a legend");
     assert!(rows[legend - 1].trim().is_empty(), "{screen}");
+}
+
+#[test]
+fn running_words_of_full_views_keep_to_a_measure() {
+    for columns in [120, 200] {
+        let screen = open("gaza-cease-fire.toml").size(columns, 100).keys("1 z").screen();
+        let left = screen.lines().skip(2).map(|line| line.split('│').next().unwrap_or_default().trim_end());
+        let left: Vec<&str> = left.collect();
+        assert!(left.iter().any(|line| line.ends_with("stalling again: Hamas has hardened its")), "{screen}");
+        // The bar and a blank, the key and two blanks, and the words.
+        let is_long = |line: &&str| line.chars().count() > 2 + 13 + 80;
+        assert_eq!(left.into_iter().find(is_long), None, "{columns}\n{screen}");
+    }
 }

@@ -6,7 +6,7 @@ use super::Reading;
 use super::place::Focus;
 use super::screen::Screen;
 use crate::layout::Layout;
-use crate::page::{Block, Page};
+use crate::page::{Block, Column, Page, Table};
 use crate::views::{self, Pane};
 
 /// The rows below the figures for the one under the cursor.
@@ -60,7 +60,9 @@ impl Reading {
     pub(crate) fn legend(&self, width: u16) -> Rc<Layout> {
         let is_in_words = self.has_words();
         let line = || views::legend(self.briefing(), self.pane, is_in_words);
-        let page = || Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: line() }] };
+        // As wide as the view: it is no running text.
+        let table = || Table { indent: 0, columns: vec![Column::Left], rows: vec![vec![line()]] };
+        let page = || Page { blocks: vec![Block::Table(table())] };
         self.legend.layout((self.file.number, self.pane, is_in_words), (width, 0), page)
     }
 }

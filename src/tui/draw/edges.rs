@@ -39,7 +39,8 @@ impl Canvas<'_> {
         let title = app.version().title();
         let room = area.width.saturating_sub(MARGIN);
         let Some(trail) = app.trail() else {
-            self.put(area, MARGIN, 0, &title, self.style(Role::Head));
+            let cut = self.ended(title.cut_at_word(room.into()));
+            self.put(area, MARGIN, 0, &cut, self.style(Role::Head));
             return;
         };
         let needed = title.width() + usize::from(BEHIND) + trail.width();

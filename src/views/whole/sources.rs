@@ -58,7 +58,7 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let alone = facts.iter().filter(|fact| is_alone(fact)).count();
     let is_said = facts.len() > 1 && alone > facts.len() / 2;
     if is_said {
-        let but = if alone < facts.len() { " but those with another source" } else { "" };
+        let but = if alone < facts.len() { ", except those marked" } else { "" };
         writer.line(INDENT, vec![Span::text(format!("the only source for all of these{but}:"))]);
     }
     let mut before = None;
