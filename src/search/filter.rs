@@ -1,4 +1,5 @@
-//! A filter of rows: words, and values of fields such as `role:mediator`, all of which a row has to fit.
+//! A filter of rows: words, and values of fields such as `role:mediator`, all of which a row has to fit; `sort:date` gives their
+//! order.
 //!
 //! A row fits if its entry has all of them, or an issue with one of its positions. It knows no list and no screen.
 
@@ -11,12 +12,15 @@ use crate::views;
 
 use super::index::Index;
 use super::needle::Needle;
+use super::sort::SortOrder;
 
 /// A filter as it was typed.
 #[derive(Clone, Debug)]
 pub struct Filter {
     typed: Clean,
     terms: Vec<FilterTerm>,
+    /// The order of the rows; none for that of the list.
+    order: Option<SortOrder>,
 }
 
 #[derive(Clone, Debug)]
@@ -36,6 +40,9 @@ enum ReadyTerm<'f> {
 /// The key for whoever gives a fact.
 const BY: &str = "by";
 
+/// The beginning of a term that gives the order of the rows.
+const SORT: &str = "sort:";
+
 /// The value of that key for givers without a name.
 const UNNAMED: &str = "unnamed";
 
@@ -45,8 +52,12 @@ const MOST_TOLD: usize = 12;
 impl Filter {
     /// The filter in `typed`; none if there is nothing in it.
     pub fn new(typed: &str) -> Option<Self> {
-        let terms: Vec<_> = split(typed).iter().filter_map(|(term, quoted)| term_in(term, *quoted)).collect();
-        (!terms.is_empty()).then(|| Self { typed: Clean::line(typed.trim().to_owned()), terms })
+        let (orders, others): (Vec<_>, Vec<_>) =
+            split(typed).into_iter().partition(|(term, quoted)| !quoted && term.starts_with(SORT));
+        let terms: Vec<_> = others.iter().filter_map(|(term, quoted)| term_in(term, *quoted)).collect();
+        let order = orders.iter().rev().find_map(|(term, _)| SortOrder::of(&term[SORT.len()..]));
+        let typed = Clean::line(typed.trim().to_owned());
+        (!terms.is_empty() || order.is_some()).then_some(Self { typed, terms, order })
     }
 
     /// The text that was typed.
@@ -62,7 +73,7 @@ impl Filter {
         })
     }
 
-    /// The rows that fit, in their order.
+    /// The rows that fit, in their order; none if there is nothing to sort them by.
     pub fn rows(&self, briefing: &Briefing, index: &Index, rows: &[Option<EntryId>]) -> Vec<Option<EntryId>> {
         let ready: Vec<_> = self.terms.iter().map(|term| term.ready(briefing, index)).collect();
         let fits = |entries: &[EntryId]| {
@@ -70,7 +81,10 @@ impl Filter {
         };
         let row_fits =
             |row: &&Option<EntryId>| row.is_some_and(|row| groups(briefing, row).any(|g| fits(&g)));
-        rows.iter().filter(row_fits).copied().collect()
+        let mut fitting: Vec<_> = rows.iter().filter(row_fits).copied().collect();
+        let word = |entry, key: &str| values(briefing, entry, key).into_iter().next()?.into_iter().next();
+        let is_sorted = self.order.as_ref().is_none_or(|order| order.sort(briefing, &mut fitting, word));
+        if is_sorted { fitting } else { Vec::new() }
     }
 
     /// Why no row fits: a key or a value that none of them has, with those that there are, or words that stand nowhere.
@@ -87,7 +101,11 @@ impl Filter {
                 FilterTerm::Value { key, written, .. } => unknown(briefing, &entries, key, written),
             };
         }
-        "nothing in this list has all of this at once".to_owned()
+        let unsorted = Self { order: None, ..self.clone() };
+        match &self.order {
+            Some(order) if !unsorted.rows(briefing, index, rows).is_empty() => order.complaint(),
+            _ => "nothing in this list has all of this at once".to_owned(),
+        }
     }
 }
 

@@ -251,3 +251,28 @@ fn the_title_of_a_source_is_no_word_of_the_rows_that_rest_on_it() {
     let reader = Reader::open(&file).size(100, 40).keys("7 &").types("seizures").keys("Enter");
     assert!(reader.screen().contains("1/1 of 2"), "{}", reader.screen());
 }
+
+#[test]
+fn a_list_is_sorted_by_a_value_of_its_rows() {
+    assert_snapshot!(list(&filtered("4", "sort:name"), "4"), @"
+    4 Actors  & sort:name         5/5 of 5
+    mediator  Lake Commission
+    backer    Orla Bank
+    party     Ostra
+    source    Ostran officials
+    ▌  party     Velm
+    ");
+    assert_snapshot!(list(&filtered("3", "sort:-value"), "3"), @"
+    3 Figures  & sort:-value      2/3 of 3
+    Loan for the dam    4,500,000 crowns
+    ▌  Floor that Ostra…  at least 900 m³/s
+    Floor that the…   some hundreds m³/s
+    ");
+    assert_snapshot!(list(&filtered("4", "role:party sort:-name"), "4"), @"
+    4 Actors  & role:party sort…  1/2 of 5
+    ▌  party     Velm
+    Ostra
+    ");
+    let screen = wide_dam().size(100, 40).keys("4 &").types("sort:shoe").screen();
+    assert!(screen.contains("nothing in this list has a `shoe` to sort by"), "{screen}");
+}
