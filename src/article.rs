@@ -18,6 +18,7 @@ mod denial;
 mod language;
 mod legible;
 mod names;
+mod negative;
 mod nominal;
 mod number;
 mod paragraphs;
@@ -27,6 +28,7 @@ mod saying;
 mod sentences;
 mod speech;
 mod spellings;
+mod stance;
 mod stands;
 mod stems;
 mod telling;
@@ -43,6 +45,7 @@ pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countr
 pub(crate) use denial::{denied, has_denial, has_limit, refuses};
 pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
+pub(crate) use negative::{denials, negatives};
 pub(crate) use nominal::is_split;
 pub(crate) use number::{Stated, Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
@@ -51,6 +54,7 @@ pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
+pub(crate) use stance::{Stance, tells};
 pub(crate) use stems::{
     Word, all_words, first_word, is_one_name, is_past_form, is_past_verb, last_word, stem, stems, words,
 };

@@ -42,6 +42,7 @@ mod place;
 mod prose;
 mod quote;
 mod speakers;
+mod stance;
 mod transcript;
 mod unit;
 mod untold;
@@ -125,6 +126,7 @@ fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     attribution::check(case, evidence, &bearing, findings);
     party::check(case, evidence, &bearing, findings);
     denial::check(case, evidence, &bearing, findings);
+    stance::check(case, evidence, &bearing, findings);
     label::check(case, evidence, &bearing, findings);
     elsewhere::check(case, evidence, findings);
     untold::check(case, evidence, findings);

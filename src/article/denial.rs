@@ -73,6 +73,77 @@ const DENYING: &[&str] = &[
     "yet",
     "short",
 ];
+/// Words with which somebody turns something down or denies it.
+pub(super) const REFUSING: &[&str] = &[
+    "reject",
+    "refuse",
+    "refusal",
+    "deny",
+    "denies",
+    "denial",
+    "oppose",
+    "opposition",
+    "against",
+    "decline",
+    "dismiss",
+    "resist",
+    "block",
+    "veto",
+    "ban",
+    "forbid",
+    "unwilling",
+    "unable",
+    "unacceptable",
+    "impossible",
+    "wary",
+    "without",
+    "fail",
+    "condemn",
+    "criticise",
+    "criticize",
+    "stop",
+    "halt",
+    "dispute",
+    "contest",
+    "object",
+    "objection",
+    "unlikely",
+    "ignore",
+    "boycott",
+    "rebuff",
+    "defy",
+    "protest",
+];
+/// Beginnings of words that reverse nothing, though they look so: "united", "understand", "district".
+const PLAIN: &[&str] = &[
+    "uni",
+    "under",
+    "until",
+    "uncle",
+    "discuss",
+    "distr",
+    "display",
+    "distan",
+    "diseas",
+    "disc",
+    "discover",
+    "discipl",
+    "dish",
+    "disk",
+    "dispatch",
+    "dispens",
+    "dispos",
+    "disast",
+    "disburs",
+    "distin",
+    "disguis",
+    "distress",
+    "discern",
+    "disclos",
+    "dissident",
+];
+/// Negators that stand for somebody or something.
+const PRONOUNS: &[&str] = &["none", "nobody", "nothing", "nowhere"];
 /// How many words a negator denies.
 const REACH: usize = 1;
 
@@ -81,8 +152,10 @@ pub(crate) fn denied(text: &str) -> BTreeSet<String> {
     let (mut denied, mut told) = (BTreeSet::new(), BTreeSet::new());
     for clause in clauses(text) {
         let clause = &text[clause];
-        let negators = all_words(clause).into_iter().filter(|word| is_negator(clause, word.start));
-        let from = negators.map(|word| word.end).find(|&end| !is_no_denial(&clause[end..]));
+        // What "nothing" denies stands before it.
+        let is_one =
+            |word: &Range<usize>| is_denial(clause, word) && !is_one_of(PRONOUNS, &clause[word.clone()]);
+        let from = all_words(clause).into_iter().find(is_one).map(|word| word.end);
         let mut left = REACH;
         for word in words(clause) {
             if left > 0 && from.is_some_and(|from| word.range.start >= from) {
@@ -108,46 +181,6 @@ pub(crate) fn has_limit(text: &str) -> bool {
 
 /// True if somebody turns something down or denies it in a text: "rejects the offer", "won't sail".
 pub(crate) fn refuses(text: &str) -> bool {
-    const REFUSING: &[&str] = &[
-        "reject",
-        "refuse",
-        "refusal",
-        "deny",
-        "denies",
-        "denial",
-        "oppose",
-        "opposition",
-        "against",
-        "decline",
-        "dismiss",
-        "resist",
-        "block",
-        "veto",
-        "ban",
-        "forbid",
-        "unwilling",
-        "unable",
-        "unacceptable",
-        "impossible",
-        "wary",
-        "without",
-        "fail",
-        "condemn",
-        "criticise",
-        "criticize",
-        "stop",
-        "halt",
-        "dispute",
-        "contest",
-        "object",
-        "objection",
-        "unlikely",
-        "ignore",
-        "boycott",
-        "rebuff",
-        "defy",
-        "protest",
-    ];
     static STEMS: LazyLock<HashSet<String>> =
         LazyLock::new(|| REFUSING.iter().map(|word| stem(word)).collect());
     all_words(text).into_iter().any(|word| is_negator(text, word.start))
@@ -156,14 +189,27 @@ pub(crate) fn refuses(text: &str) -> bool {
 
 /// True if a text has a word of denial, or one that limits what it says.
 pub(crate) fn has_denial(text: &str) -> bool {
+    all_words(text).into_iter().any(|word| denies_by_itself(text, &word))
+}
+
+/// True for a word that denies something, or limits what is said.
+pub(super) fn denies_by_itself(text: &str, word: &Range<usize>) -> bool {
     static DENYING_STEMS: LazyLock<HashSet<String>> =
         LazyLock::new(|| DENYING.iter().map(|word| stem(word)).collect());
-    all_words(text).into_iter().any(|word| {
-        let stem = stem(&text[word.clone()]);
-        let is_reversed =
-            stem.len() > 6 && (stem.starts_with("un") || stem.starts_with("dis") || stem.starts_with("non"));
-        is_reversed || is_negator(text, word.start) || DENYING_STEMS.contains(&stem)
-    })
+    let written = &text[word.clone()];
+    is_reversed(written) || is_negator(text, word.start) || DENYING_STEMS.contains(&stem(written))
+}
+
+/// True for a word that its beginning reverses: "unpaid", "disagree", "non-binding".
+fn is_reversed(word: &str) -> bool {
+    const REVERSING: &[&str] = &["un", "dis", "non", "mis"];
+    let word = word.to_lowercase();
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| word.starts_with(beginning));
+    let is_unable = || {
+        ["in", "im", "ir", "il"].iter().any(|beginning| word.starts_with(beginning))
+            && ["able", "ible"].iter().any(|end| word.ends_with(end))
+    };
+    word.len() > 5 && (begins(REVERSING) && !begins(PLAIN) || is_unable())
 }
 
 /// True if a text has a word of denial.
@@ -175,13 +221,18 @@ pub(super) fn denies(text: &str) -> bool {
 }
 
 /// True if the word at a place is a negator; a "t" is one in "won't".
-fn is_negator(text: &str, at: usize) -> bool {
+pub(super) fn is_negator(text: &str, at: usize) -> bool {
     let word = first_word(&text[at..]).map_or("", |word| &text[at..][word]);
     let is_t = word.eq_ignore_ascii_case("t");
     let behind = text[at + word.len()..].trim_start();
     let is_rid =
         word.eq_ignore_ascii_case("free") && (behind.starts_with("of ") || behind.starts_with("from "));
     is_rid || is_one_of(NEGATORS, word) && (!is_t || text[..at].ends_with(['\'', '’']))
+}
+
+/// True if a word denies what stands behind it: the "not" of "not ready", but no "no" of "no more than".
+pub(super) fn is_denial(text: &str, word: &Range<usize>) -> bool {
+    is_negator(text, word.start) && !is_no_denial(&text[word.end..])
 }
 
 fn is_no_denial(behind: &str) -> bool {

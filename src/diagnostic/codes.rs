@@ -172,6 +172,12 @@ codes! {
         DENIAL_DIFFERS = Warning "denial-differs":
             "what the fact says is denied in the text, or the other way round",
             "A lost or an added \"not\" turns a fact round.";
+        KIND_DIFFERS = Warning "kind-differs":
+            "no word of the text tells of a position of this kind",
+            "Who only says something is not making a demand, and an offer is no refusal.";
+        OTHER_FIGURE = Error "other-figure":
+            "the number is that of another figure of the paragraph",
+            "A right number under a wrong name is a wrong number.";
         LABEL_DIFFERS = Warning "label-differs":
             "the label of a figure, or its number, is rather that of another figure",
             "A right number under a wrong name is a wrong number.";

@@ -11,7 +11,7 @@ use super::{Case, Findings, meant};
 use crate::article::{Speech, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
-use crate::model::{Actor, EntryId, FactStatus, Id};
+use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
 
 /// Reports a fact that is somebody's words in the text, and nobody's in the file.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
@@ -77,7 +77,12 @@ fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
     let is_event = matches!(case.fact.entry, EntryId::Event(_));
     let is_figure = matches!(case.fact.entry, EntryId::Figure(_));
     let mentions = case.fact.prose.iter().flat_map(|(_, text)| case.voices.mentions(text));
-    let is_named = mentions.flat_map(|mention| mention.actors).any(|actor| of.contains(&actor));
+    // "Missing in Norlandia" tells where, not what its minister says.
+    let is_place = |actor: Id<Actor>| {
+        is_figure && actor != speaker && case.briefing.actors[actor].kind == Some(ActorKind::State)
+    };
+    let mut named = mentions.flat_map(|mention| mention.actors);
+    let is_named = named.any(|actor| of.contains(&actor) && !is_place(actor));
     let is_about = case.fact.common.actors.iter().any(|actor| actor.id() == Some(speaker));
     is_holder || (is_event && is_about) || ((is_event || is_figure) && is_named) || meant::wrote(case, &of)
 }

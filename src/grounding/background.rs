@@ -59,7 +59,8 @@ fn check_text(
             amounts.filter(|amount| is_sought(sentence, amount) && !stands(sentence, amount, evidence));
         found.extend(missing.map(|amount| {
             let problem = not_there(&sentence[amount.range.clone()], evidence, None, &stems(sentence));
-            if is_small(sentence, &amount) { problem.under(&codes::WORKED_OUT) } else { problem }
+            let is_worked_out = is_small(sentence, &amount) || amount.number.is_none() || adds_up(sentence);
+            if is_worked_out { problem.under(&codes::WORKED_OUT) } else { problem }
         }));
         // A month or a weekday alone may be the author's own: "the July gauge".
         let is_dated = |time: &Time| !time.absolute().is_empty();
@@ -85,6 +86,14 @@ fn is_small(text: &str, amount: &Amount) -> bool {
     let words = &text[amount.range.clone()];
     let is_word = !words.starts_with(|c: char| c.is_ascii_digit()) && words.split(' ').count() == 1;
     is_word && amount.number.is_some()
+}
+
+/// True if a text says that its author has counted something together: "in all", "the two add up to".
+fn adds_up(text: &str) -> bool {
+    const WORDS: &[&str] = &["add", "adds", "altogether", "combined", "sum", "together", "total"];
+    let words: Vec<&str> = all_words(text).into_iter().map(|word| &text[word]).collect();
+    let is_in_all = words.windows(2).any(|pair| pair == ["in", "all"]);
+    is_in_all || words.into_iter().any(|word| article::is_one_of(WORDS, word))
 }
 
 /// True if an amount stands somewhere in the texts, or is one of them in fewer digits.

@@ -182,8 +182,11 @@ fn is_of_something_else(case: &Case, given: &Given, bearing: &Bearing, time: &Ti
         return true;
     }
     let is_in_other_brackets = |amount: &Range<usize>| {
-        let own = aside(sentence.text, time.range.start);
-        own.is_some() && own != aside(sentence.text, amount.start)
+        let Some(open) = aside(sentence.text, time.range.start) else { return false };
+        // "40 boats sank last week (15 May)": the brackets are those of the one amount before them.
+        let behind = amount.end..time.range.end;
+        let has_another = sentence.amounts.iter().any(|other| behind.contains(&other.range.start));
+        (amount.end > open || has_another) && aside(sentence.text, amount.start) != Some(open)
     };
     if bearing.range.as_ref().is_some_and(is_in_other_brackets) {
         return true;

@@ -1,62 +1,137 @@
 //! What a fact says is not denied in the text, and what it denies is not said there.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
-use super::{Case, Findings};
-use crate::article::{denied, has_denial, has_limit, stem, stems};
+use super::{Case, Findings, places};
+use crate::article::{
+    Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of, negatives, stem,
+    stems, words,
+};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
 use crate::model::EntryId;
+
+/// How many words a fact shares with a sentence that surely bears it out.
+const SURE: usize = 2;
 
 /// Reports a word that is denied on one side only.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Event(_));
     let text = case.fact.prose.iter().find(|(field, _)| *field == "text");
     let (true, Some((field, text))) = (is_fact, text) else { return };
-    let differing: Option<Vec<_>> = bearing.iter().map(|bearing| differing(text, bearing)).collect();
-    let Some((word, is_denied_there)) = differing.and_then(|all| all.into_iter().next()) else { return };
-    let denies_too =
-        || evidence.sentences().any(|(_, sentence)| has_denial(sentence.text) && has(sentence, &word));
-    if !is_denied_there && denies_too() {
-        return;
-    }
-    let message = if is_denied_there {
-        format!("the text denies what the file says: {}", quote(&word))
+    let Some(first) = bearing.first() else { return };
+    let there = || places(&evidence.numbers());
+    let message = if let Some(word) = denied_there(text, bearing) {
+        format!("the text denies what the file says: {}", quote(word))
+    } else if let Some(word) = said_there(text, evidence) {
+        format!("the file denies what the text says: {}", quote(word))
+    } else if let Some(denial) = only_denial(case, text, evidence, bearing) {
+        format!("the file says {}, and nothing is denied in {}", quote(denial), there())
     } else {
-        format!("the file denies what the text says: {}", quote(&word))
+        return;
     };
-    let problem = codes::DENIAL_DIFFERS.at(0..0).says(message).quoting("it stands in", bearing[0].paragraph);
+    let problem = codes::DENIAL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
     findings.add(case.fact, field, 0, problem);
 }
 
-/// True if a sentence has a word with the stem of another.
-fn has(sentence: &Sentence, word: &str) -> bool {
-    sentence.stems.contains(&stem(word))
+/// The word of a fact that each of some sentences denies, and that its own clause does not.
+fn denied_there<'t>(text: &'t str, bearing: &[Bearing]) -> Option<&'t str> {
+    let denied_in = |sentence: &Sentence| {
+        let clauses = sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]);
+        let plain = clauses.filter(|clause| !has_limit(clause) && !sentence.text.contains('?'));
+        let words = plain.flat_map(denied).collect::<Vec<_>>();
+        said(text).find(|word| words.iter().any(|denied| is_like(&word.stem, denied)))
+    };
+    let found: Option<Vec<_>> = bearing.iter().map(|bearing| denied_in(bearing.sentence)).collect();
+    found?.into_iter().next().map(|word| &text[word.range])
 }
 
-/// The word of a fact that only one side denies, and if it is the text.
-fn differing(text: &str, bearing: &Bearing) -> Option<(String, bool)> {
-    let told = bearing.sentence.text;
-    // "How can people look at both sides?" says that they cannot.
-    if has_limit(text) || has_limit(told) || told.contains('?') {
+/// The words of a text in clauses that deny nothing.
+fn said(text: &str) -> impl Iterator<Item = Word> {
+    let plain = clauses(text).into_iter().filter(|clause| !has_denial(&text[clause.clone()]));
+    plain.flat_map(|clause| {
+        let at = clause.start;
+        let moved = move |word: Word| Word { range: word.range.start + at..word.range.end + at, ..word };
+        words(&text[clause]).into_iter().map(moved)
+    })
+}
+
+/// The word that a fact denies, and that the paragraphs say without any denial in its clause.
+fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
+    if has_limit(text) || !evidence.is_placed {
         return None;
     }
-    match (has_denial(text), has_denial(told)) {
-        (true, false) => {
-            let word = denied(text).into_iter().find(|stem| bearing.sentence.stems.contains(stem))?;
-            Some((written(text, &word), false))
-        }
-        (false, true) => {
-            let own = stems(text);
-            let word = denied(told).into_iter().find(|stem| own.contains(stem))?;
-            Some((written(text, &word), true))
-        }
-        _ => None,
-    }
+    let denied = denied(text);
+    let mut words = words(text).into_iter().filter(|word| denied.contains(&word.stem));
+    let word = words.find(|word| is_only_said(&word.stem, evidence))?;
+    Some(&text[word.range])
 }
 
-/// The word of a text with this stem, as it is written there.
-fn written(text: &str, stem: &str) -> String {
-    let word = crate::article::words(text).into_iter().find(|word| word.stem == *stem);
-    word.map_or_else(|| stem.to_owned(), |word| text[word.range].to_owned())
+/// True if some paragraphs have a word, and no clause with it denies anything.
+fn is_only_said(stem: &str, evidence: &Evidence) -> bool {
+    let with = |stems: &BTreeSet<String>| stems.iter().any(|other| is_like(other, stem));
+    let sentences = evidence.sentences().filter(|(_, sentence)| with(&sentence.stems));
+    let clauses = sentences
+        .flat_map(|(_, sentence)| sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]));
+    let mut clauses = clauses.filter(|clause| with(&stems(clause))).peekable();
+    clauses.peek().is_some() && !clauses.any(|clause| has_denial(clause) || clause.contains('?'))
+}
+
+/// The word with which a fact denies something, if what bears it out has too few words that may do so, besides those of the fact.
+fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[Bearing]) -> Option<&'t str> {
+    let denials = denials(text);
+    let last = denials.last().filter(|_| evidence.is_placed)?;
+    let own = stems_but(text, &denials);
+    let may_deny = |sentence: &Sentence| {
+        let is_open = sentence.text.contains('?') || has_limit(text) && is_conditional(sentence.text);
+        is_open || negatives(sentence.text, &own) >= denials.len()
+    };
+    let is_sure =
+        bearing.iter().all(|bearing| case.fact.common.quote.is_some() || shared(text, bearing) >= SURE);
+    let is_denied = if is_sure {
+        bearing.iter().any(|bearing| may_deny(bearing.sentence))
+    } else {
+        evidence.sentences().any(|(_, sentence)| may_deny(sentence))
+    };
+    (!is_denied).then(|| &text[last.clone()])
+}
+
+/// The stems of the words of a text, but for those with which it denies something.
+fn stems_but(text: &str, denials: &[Range<usize>]) -> BTreeSet<String> {
+    all_words(text).into_iter().filter(|word| !denials.contains(word)).map(|word| stem(&text[word])).collect()
+}
+
+/// True if a text tells when or on what condition something is so: "only after" is "not before".
+fn is_conditional(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "after",
+        "once",
+        "when",
+        "if",
+        "first",
+        "only",
+        "provided",
+        "condition",
+        "then",
+        "from",
+        "until",
+        "unless",
+        "before",
+    ];
+    all_words(text).into_iter().any(|word| is_one_of(WORDS, &text[word]))
+}
+
+/// The number of words, beyond those of any text, that a fact shares with a sentence.
+fn shared(text: &str, bearing: &Bearing) -> usize {
+    let telling = words(text).into_iter().filter(|word| !is_common(&text[word.range.clone()]));
+    telling.filter(|word| bearing.sentence.stems.contains(&word.stem)).count()
+}
+
+/// True if two stems are of words of one family: "sustain" and "sustainable".
+fn is_like(one: &str, other: &str) -> bool {
+    const LETTERS: usize = 5;
+    one == other || one.get(..LETTERS).is_some_and(|beginning| other.starts_with(beginning))
 }

@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
 use super::word_places::telling_words;
-use super::{Case, Findings, figure, places};
-use crate::article::{Phrase, Time, words};
+use super::{Case, Findings, figure, places, prose};
+use crate::article::{Phrase, Time, amounts, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Quantity, Ref};
@@ -91,7 +91,15 @@ fn is_fact(case: &Case) -> bool {
 /// True if another place of a fact bears it out, whose setting may be here, or if this one names its day.
 fn is_borne(case: &Case, place: &[&Paragraph], others: &[&Paragraph]) -> bool {
     others.iter().any(|paragraph| bears(case, paragraph))
-        || place.iter().any(|paragraph| has_day(case, paragraph))
+        || place.iter().any(|paragraph| has_day(case, paragraph) || has_amounts(case, paragraph))
+}
+
+/// True if a paragraph has all amounts in the words of a fact, and those are some: "8 dollars a kilogram" for "$8/kg".
+fn has_amounts(case: &Case, paragraph: &Paragraph) -> bool {
+    let Some((_, text)) = case.fact.prose.iter().find(|(field, _)| *field == "text") else { return false };
+    let told: Vec<_> = amounts(text).into_iter().filter(|amount| !amount.is_loose).collect();
+    !told.is_empty()
+        && told.iter().all(|amount| prose::stands(&text[amount.range.clone()], amount, &[paragraph]))
 }
 
 /// True if the quote of a fact or its amount is in a paragraph.

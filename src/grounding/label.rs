@@ -11,7 +11,7 @@ use super::evidence::{Evidence, Sentence};
 use super::figure::{self, AmountPlace};
 use super::{Case, Findings};
 use crate::article::{Amount, all_words, is_common, words};
-use crate::diagnostic::codes;
+use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
 use crate::model::{Entry, EntryId, Figure};
 
@@ -30,22 +30,28 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     for other in case.neighbours.around(id, &figure.common) {
         let other = &case.briefing.figures[other];
         let Some(theirs) = the_place(other, evidence) else { continue };
-        let message = if own.is_at(&theirs) {
-            // "Three per cent each" is the number of all of them.
-            let is_shared = own.sentence.text[own.range.end..].split([',', ';']).next();
-            let is_shared = is_shared.is_some_and(|words| words.trim_end().ends_with(" each"));
-            let is_theirs = !is_shared && own.label != theirs.label && own.words() <= theirs.words();
-            is_theirs.then(|| format!("{} is the number of {} there", amount(&own), quote(&other.label)))
-        } else {
-            let is_swapped = is_swapped(&own, &theirs);
-            is_swapped.then(|| format!("the words of the label stand at {} there", amount(&theirs)))
-        };
-        if let Some(message) = message {
-            let problem =
-                codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", place.paragraph);
+        if let Some((code, message)) = differs(&own, &theirs, &other.label) {
+            let problem = code.at(0..0).says(message).quoting("it stands in", place.paragraph);
             return findings.add(case.fact, "label", 0, problem);
         }
     }
+}
+
+/// What is wrong with the label of a place where another figure of the paragraph stands there too, or fits better.
+fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)> {
+    if !own.is_at(theirs) {
+        let message = || format!("the words of the label stand at {} there", amount(theirs));
+        return is_swapped(own, theirs).then(|| (&codes::LABEL_DIFFERS, message()));
+    }
+    // "Three per cent each" is the number of all of them.
+    let is_shared = own.sentence.text[own.range.end..].split([',', ';']).next();
+    let is_shared = is_shared.is_some_and(|words| words.trim_end().ends_with(" each"));
+    let (here, there) = (own.words(), theirs.words());
+    if is_shared || own.label == theirs.label || here > there {
+        return None;
+    }
+    let code = if here < there { &codes::OTHER_FIGURE } else { &codes::LABEL_DIFFERS };
+    Some((code, format!("{} is the number of {} there", amount(own), quote(label))))
 }
 
 /// A place of an amount, with the words of a figure's label.

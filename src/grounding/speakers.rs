@@ -45,7 +45,10 @@ pub(super) fn of(
         let Some(found) = speaking.speakers() else { continue };
         speakers.others |= found.others;
         speakers.known.extend(&found.known);
-        *before = Before { spoke: found, subject: BTreeSet::new() };
+        // "Mara Quill said the fire worried them": the fire is nobody who may be "he" in what follows.
+        if speakers.known.is_empty() || !found.known.is_empty() {
+            *before = Before { spoke: found, subject: BTreeSet::new() };
+        }
     }
     if speakers == Speakers::default() {
         before.subject = mentions.first().map(|mention| mention.actors.clone()).unwrap_or_default();

@@ -10,6 +10,8 @@ use briefing::load::load;
 mod amounts;
 mod faults;
 mod rules;
+mod stances;
+mod summing_up;
 mod times;
 
 /// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship: it is read

@@ -37,6 +37,9 @@ const BETWEEN: [&str; 9] = ["on", "late", "early", "at", "noon", "midnight", "da
 /// Words before a day up to which something lasts, or on which it begins.
 const FROM_OR_TO: [&str; 8] = ["by", "until", "till", "for", "before", "from", "since", "after"];
 
+/// Words behind a participle that is no verb of its sentence: "called by the port".
+const BEHIND_PARTICIPLES: [&str; 7] = ["by", "to", "for", "at", "in", "with", "as"];
+
 /// True if a day stands right behind a verb of the past, or right before one: "he resigned on Monday", "the port Thursday signed".
 pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
     const MOST_BETWEEN: usize = 3;
@@ -51,7 +54,10 @@ pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
     let is_behind_verb =
         is_past(before(skipped + 1)) && !is_to_come && words.is_joined(index - skipped - 1, &[]);
     let is_bare = skipped == 0 && !FROM_OR_TO.contains(&before(1));
-    is_behind_verb || is_bare && words.is_joined(index, &[]) && is_past(words.get(index + 1))
+    // "The port on Thursday signed the treaty", but "a vote on Thursday called by the port".
+    let is_subjects = before(1) == "on" && !BEHIND_PARTICIPLES.contains(&words.get(index + 2));
+    let is_before_verb = words.is_joined(index, &[]) && is_past(words.get(index + 1));
+    is_behind_verb || (is_bare || is_subjects) && is_before_verb
 }
 
 fn is_past(word: &str) -> bool {

@@ -1,0 +1,112 @@
+//! Words by which a text may tell that something is not so, whether or not it says "not": "without", "unpaid", "the last of them".
+
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::denial::{REFUSING, denies_by_itself, is_denial, is_negator};
+use super::saying::is_one_of;
+use super::stems::{all_words, stem};
+
+/// Words by which what is not so, or no longer, is told.
+const NEGATIVE: &str = "abolish anonymous absent await boycott careless cease close condemn contrary controversy criticise criticize \
+    defer defy delay disappear eliminate empty escape exempt false foil forget former free freez gone hesitate ignore \
+    incomplete incorrect inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular illegal \
+    improper impossible indefinite lift lose loss lost miss missing myth neglect negligence object objection obstacle \
+    odds omit out overdue overlook overturn pend postpone protest quash quit rebuff remain remove replace resign retire rid scarce \
+    secret shelve shut silent skip spare still stranded too turn-down vacant vain veto void wait waive wary weak wrong zero";
+/// Words before "against" where it tells of a stand.
+const TAKING_SIDES: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "vote",
+    "votes",
+    "voted",
+    "voting",
+    "decide",
+    "decides",
+    "decided",
+    "ruled",
+    "argued",
+    "argues",
+    "spoke",
+    "speaks",
+    "out",
+    "came",
+    "comes",
+    "campaigned",
+    "stands",
+    "stood",
+];
+/// Words before "short" where it tells of what is not reached.
+const FALLING: &[&str] = &[
+    "fall", "falls", "fell", "fallen", "falling", "run", "runs", "ran", "cut", "stop", "stops", "stopped",
+    "well",
+];
+
+/// How many words of a text may tell that something is not so; those with some stems do not count.
+pub(crate) fn negatives(text: &str, but: &BTreeSet<String>) -> usize {
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| NEGATIVE.split_whitespace().chain(REFUSING.iter().copied()).map(stem).collect());
+    let all = all_words(text);
+    let is_one = |index: &usize| {
+        let word = &text[all[*index].clone()];
+        let stem = stem(word);
+        let before = index.checked_sub(1).map_or("", |index| &text[all[index].clone()]);
+        let is_other = is_one_of(&["against"], word) && !is_one_of(TAKING_SIDES, before)
+            || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
+        let is_less = word.len() > 5 && word.ends_with("less");
+        let is_negative = denies_by_itself(text, &all[*index]) || is_less || STEMS.contains(&stem);
+        is_negator(text, all[*index].start) || is_negative && !is_other && !but.contains(&stem)
+    };
+    (0..all.len()).filter(is_one).count()
+}
+
+/// The number of words with which a text says that something is not so: "not", "nobody", or "refuses" at its beginning.
+pub(crate) fn denials(text: &str) -> Vec<Range<usize>> {
+    const BEGINNING: &[&str] =
+        &["rejects", "refuses", "denies", "reject", "refuse", "deny", "opposes", "oppose"];
+    let all = all_words(text).into_iter().enumerate();
+    let is_one = |(index, word): &(usize, Range<usize>)| {
+        is_denial(text, word) || *index == 0 && is_one_of(BEGINNING, &text[word.clone()])
+    };
+    all.filter(is_one).map(|(_, word)| word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{denials, negatives};
+
+    #[test]
+    fn what_is_not_so_is_told_in_many_words() {
+        let none = BTreeSet::new();
+        for text in [
+            "He ignored it",
+            "Unpaid fees",
+            "A homeless man",
+            "It ran short of sand",
+            "They voted against it",
+        ] {
+            assert_eq!(negatives(text, &none), 1, "{text}");
+        }
+        for text in ["The united districts discussed it", "A short walk", "A wall against the sea"] {
+            assert_eq!(negatives(text, &none), 0, "{text}");
+        }
+        let own = BTreeSet::from(["abolish".to_owned()]);
+        assert_eq!(negatives("They want it abolished", &own), 0);
+    }
+
+    #[test]
+    fn a_fact_denies_with_not_or_with_its_first_word() {
+        let all =
+            |text: &str| denials(text).into_iter().map(|word| text[word].to_owned()).collect::<Vec<_>>();
+        assert_eq!(all("Refuses it, and does not say why"), ["Refuses", "not"]);
+        assert!(all("No more than ten refused").is_empty());
+    }
+}

@@ -1,0 +1,77 @@
+//! What somebody does who takes a stand, as far as words tell: asks, gives, agrees, turns down or worries.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::denial::{REFUSING, is_negator};
+use super::stems::{all_words, stem};
+
+/// What somebody may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stance {
+    Asking,
+    Giving,
+    Agreeing,
+    Refusing,
+    Worrying,
+}
+
+/// The words that tell of each.
+const WORDS: &[(Stance, &str)] = &[
+    (
+        Stance::Asking,
+        "appeal ask beg call claim condition demand deserve favour favor hope impose insist insistence let long must need ought petition \
+         plea plead prefer press pressure propose proposal push recommend request order require seek should suggest summon tell told urge want \
+         wish would-like",
+    ),
+    (
+        Stance::Giving,
+        "able allow can commit could concede concession contribute give grant laid lay lend offer open opening pay pledge prepared promise propose \
+         proposal provide ready review suggest table vow will willing",
+    ),
+    (
+        Stance::Agreeing,
+        "accept acceptance acknowledge agree agreement approve assent back backing bow comply concede concession consent embrace endorse \
+         endorsement favour favor join overdue please pleased praise ratify settle satisfied sign support supportive welcome yes yield glad happy hail",
+    ),
+    (
+        Stance::Refusing,
+        "cannot disagree disapprove forgo hold keep no overrule quash retain stand stay stick unfair wrong",
+    ),
+    (
+        Stance::Worrying,
+        "afraid alarm anxious caution challenge concern could danger doubt dread fear hard harm hit hurt impact difficult may might risk threat threaten \
+         uncertain uncertainty warn worry",
+    ),
+];
+
+/// True if a text has a word that tells of a stance.
+pub(crate) fn tells(text: &str, stance: Stance) -> bool {
+    static STEMS: LazyLock<HashMap<String, Vec<Stance>>> = LazyLock::new(|| {
+        let refusing = REFUSING.iter().map(|word| (Stance::Refusing, *word));
+        let others =
+            WORDS.iter().flat_map(|(stance, words)| words.split_whitespace().map(|word| (*stance, word)));
+        let mut stems: HashMap<_, Vec<_>> = HashMap::new();
+        for (stance, word) in refusing.chain(others) {
+            stems.entry(stem(word)).or_default().push(stance);
+        }
+        stems
+    });
+    let has = |word: &str| STEMS.get(&stem(word)).is_some_and(|stances| stances.contains(&stance));
+    let is_denied = |word: &Range<usize>| stance == Stance::Refusing && is_negator(text, word.start);
+    all_words(text).into_iter().any(|word| is_denied(&word) || has(&text[word]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stance, tells};
+
+    #[test]
+    fn words_tell_what_somebody_does() {
+        assert!(
+            tells("They demanded a vote", Stance::Asking) && tells("It would not sell", Stance::Refusing)
+        );
+        assert!(!tells("They said so", Stance::Asking) && !tells("They want it", Stance::Agreeing));
+    }
+}

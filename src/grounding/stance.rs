@@ -1,0 +1,46 @@
+//! The kind of a position is one that the words of the text can tell of: a refusal turns something down there.
+
+use super::bearing::Bearing;
+use super::evidence::Evidence;
+use super::{Case, Findings, places};
+use crate::article::{Stance, tells};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::quote;
+use crate::model::{EntryId, PositionKind};
+
+/// Reports a position of a kind that no word of it, nor of what bears it out, tells of.
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
+    let EntryId::Position(id) = case.fact.entry else { return };
+    let Some(kind) = case.briefing.positions[id].kind else { return };
+    let Some(first) = bearing.first().filter(|_| evidence.is_placed) else { return };
+    let own = case.fact.prose.iter().map(|(_, text)| *text).chain(case.fact.common.quote.as_deref());
+    let words: Vec<_> = own.chain(evidence.cited.iter().map(|paragraph| paragraph.text.as_str())).collect();
+    let tell =
+        |stances: &[Stance]| words.iter().any(|text| stances.iter().any(|stance| tells(text, *stance)));
+    let (of_it, of_another) = stances(kind);
+    if of_it.is_empty() || tell(of_it) || !(of_another.is_empty() || tell(of_another)) {
+        return;
+    }
+    let message = format!(
+        "no word in {} tells of a position of the kind {}",
+        places(&evidence.numbers()),
+        quote(kind.word())
+    );
+    let problem = codes::KIND_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
+    findings.add(case.fact, "kind", 0, problem);
+}
+
+/// What whoever holds a position of a kind does, one of which is told; and what another would, if one of that has to be told as well.
+fn stances(kind: PositionKind) -> (&'static [Stance], &'static [Stance]) {
+    use Stance::{Agreeing, Asking, Giving, Refusing, Worrying};
+    match kind {
+        PositionKind::Demand => (&[Asking], &[]),
+        PositionKind::Proposal => (&[Giving, Asking], &[]),
+        PositionKind::Offer => (&[Giving, Agreeing], &[Asking, Refusing, Worrying]),
+        PositionKind::Acceptance => (&[Agreeing], &[Asking, Refusing]),
+        PositionKind::Refusal | PositionKind::Denial => (&[Refusing], &[Giving, Agreeing]),
+        PositionKind::Concern | PositionKind::Threat | PositionKind::NoComment | PositionKind::Statement => {
+            (&[], &[])
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Facts turned round: denied on one side only, and positions of another kind.
+
+use crate::rules::{codes, event, holds};
+
+fn position(text: &str, more: &str) -> String {
+    format!("[positions.union]\npay = {{ text = '{text}', source = '#2'{more} }}")
+}
+
+#[test]
+fn what_is_denied_on_one_side_is_denied_on_the_other() {
+    let article = ["News", "The Dockers' League won’t accept a cut of wages, and Mara Quill sails to Sel."];
+    let of = |text| format!("[positions.union]\npay = {{ text = '{text}', source = '#2' }}");
+    holds(&article, &of("Does not accept a cut of wages."), &of("Accepts a cut of wages."), "denial-differs");
+    let sails = |text| event(&format!("date = 2031-05-14, text = '{text}', actor = 'quill', source = '#2'"));
+    assert_eq!(codes(&["News", "Mara Quill sails to Sel."], &sails("Quill sails to Sel.")), [""; 0]);
+    assert_eq!(
+        codes(&["News", "Mara Quill sails to Sel."], &sails("Quill will not sail to Sel.")),
+        ["denial-differs"]
+    );
+}
+
+#[test]
+fn a_denial_needs_a_word_that_may_deny() {
+    let article = ["News", "The Dockers' League wants the levy on trawlers abolished, and a rise of wages."];
+    let of = |text| position(text, "");
+    holds(
+        &article,
+        &of("Wants the levy on trawlers abolished."),
+        &of("Does not want the levy on trawlers abolished."),
+        "denial-differs",
+    );
+    // What is told without a "not" may be told with one.
+    for (told, text) in [
+        (
+            "The Dockers' League wants an unpaid levy on trawlers.",
+            "Does not want a levy on trawlers to be paid.",
+        ),
+        (
+            "The Dockers' League sails once the levy on trawlers is dropped.",
+            "Does not sail until the levy on trawlers ends.",
+        ),
+        ("The Dockers' League voted against a levy on trawlers.", "Does not want a levy on trawlers."),
+    ] {
+        assert_eq!(codes(&["News", told], &of(text)), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_the_text_denies_is_looked_for_clause_by_clause() {
+    let article =
+        ["News", "The Dockers' League said the fee would not be sustainable, because crews have left."];
+    let of = |text| position(text, "");
+    holds(
+        &article,
+        &of("The fee cannot be sustained, as crews have left."),
+        &of("The fee can be sustained, as crews do not stay."),
+        "denial-differs",
+    );
+}
+
+#[test]
+fn the_kind_of_a_position_is_told_by_a_word_of_it() {
+    let demand = ["News", "The Dockers' League demanded a rise of wages."];
+    let of = |text, kind| position(text, &format!(", kind = '{kind}'"));
+    holds(&demand, &of("A rise of wages.", "demand"), &of("A rise of wages.", "acceptance"), "kind-differs");
+    let offer = ["News", "The Dockers' League offered to work at night."];
+    holds(&offer, &of("Work at night.", "offer"), &of("Work at night.", "refusal"), "kind-differs");
+    let statement = ["News", "The Dockers' League said that wages fell in Sel."];
+    holds(
+        &statement,
+        &of("Wages fell in Sel.", "statement"),
+        &of("Wages fell in Sel.", "demand"),
+        "kind-differs",
+    );
+}
