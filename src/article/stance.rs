@@ -27,7 +27,7 @@ const WORDS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Giving,
-        "able allow can commit could concede concession contribute give grant laid lay lend offer open opening pay pledge prepared promise propose \
+        "able allow can commit consider could concede concession explore contribute give grant laid lay lend look offer open opening pay pledge prepared promise propose \
          proposal provide ready review suggest table vow will willing",
     ),
     (

@@ -77,7 +77,12 @@ fn is_only_said(stem: &str, evidence: &Evidence) -> bool {
     let clauses = sentences
         .flat_map(|(_, sentence)| sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]));
     let mut clauses = clauses.filter(|clause| with(&stems(clause))).peekable();
-    clauses.peek().is_some() && !clauses.any(|clause| has_denial(clause) || clause.contains('?'))
+    // "It wants a floor. The port promises none."
+    let takes_up =
+        |text: &str| all_words(text).into_iter().any(|word| is_one_of(&["none", "neither"], &text[word]));
+    clauses.peek().is_some()
+        && !clauses.any(|clause| has_denial(clause) || clause.contains('?'))
+        && !evidence.sentences().any(|(_, sentence)| takes_up(sentence.text))
 }
 
 /// The word with which a fact denies something, if what bears it out has too few words that may do so, besides those of the fact.

@@ -20,6 +20,14 @@ fn what_is_denied_on_one_side_is_denied_on_the_other() {
 }
 
 #[test]
+fn none_takes_up_what_another_sentence_says() {
+    let article = ["News", "Mara Quill wants a floor. The Dockers' League promises none."];
+    assert_eq!(codes(&article, &position("Promises no floor.", ", kind = 'refusal'")), [""; 0]);
+    let article = ["News", "The Dockers' League might look at a cut."];
+    assert_eq!(codes(&article, &position("May take a cut.", ", kind = 'offer'")), [""; 0]);
+}
+
+#[test]
 fn a_denial_needs_a_word_that_may_deny() {
     let article = ["News", "The Dockers' League wants the levy on trawlers abolished, and a rise of wages."];
     let of = |text| position(text, "");
