@@ -4,10 +4,10 @@
 //! leads nowhere is kept in the words of the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 mod currency;
 mod date;
+mod derived;
 mod entries;
 mod entry;
 mod fingerprint;
@@ -28,6 +28,7 @@ mod terms;
 pub(crate) use currency::{CurrencyMark, MULTIPLES, currency_sign, is_currency_sign};
 pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
+pub(crate) use derived::Derived;
 pub(crate) use entries::behind_if;
 pub use entries::{
     Actor, Citation, Common, EntryField, EntryId, EntryRef, Event, FieldShape, FieldUse, FieldValue, Fields,
@@ -45,9 +46,8 @@ pub(crate) use links::relation;
 pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
-pub(crate) use namesakes::{Aspect, Namesakes};
+pub(crate) use namesakes::Aspect;
 pub use number::{MeantAmount, Number, Quantity};
-pub(crate) use outlets::Outlets;
 pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{
@@ -105,11 +105,8 @@ pub struct Briefing {
     pub left_out: LeftOut,
     /// The names by which texts mention actors.
     pub names: Names,
-    pub(crate) links: OnceLock<Backlinks>,
-    pub(crate) namesakes: OnceLock<Namesakes>,
-    pub(crate) positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
-    pub(crate) facts_citing: OnceLock<Vec<usize>>,
-    pub(crate) outlets: OnceLock<Outlets>,
+    /// What follows from all of this.
+    pub(crate) derived: Derived,
 }
 
 impl Briefing {
@@ -233,34 +230,9 @@ impl Briefing {
         self.find(section, key)
     }
 
-    /// A source in short: its publisher, or its title if no publisher is named; with its day or title if another has the same.
-    pub fn outlet(&self, source: Id<Source>) -> &str {
-        self.outlets.get_or_init(|| Outlets::of(self)).outlet(source)
-    }
-
     /// A date in words, without a year that can only be that of the briefing.
     pub(crate) fn in_its_year(&self, date: &Date) -> String {
         self.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
-    }
-
-    /// The links between entries, collected when first asked for, since the first page needs none.
-    pub fn links(&self) -> &Backlinks {
-        self.links.get_or_init(|| Backlinks::of(self))
-    }
-
-    /// The aspects that tell a figure from others of its label; none if it is the only one.
-    pub(crate) fn told_apart_by(&self, figure: &Figure) -> &[Aspect] {
-        self.namesakes.get_or_init(|| Namesakes::of(self)).aspects(&figure.label)
-    }
-
-    /// How many facts cite a source; counted for all sources when first asked for, without their other links.
-    pub(crate) fn facts_citing(&self, source: Id<Source>) -> usize {
-        self.facts_citing.get_or_init(|| links::facts_by_source(self))[source.index()]
-    }
-
-    /// The positions on an issue, in file order; found for all issues when first asked for.
-    pub fn positions_on(&self, issue: Id<Issue>) -> &[Id<Position>] {
-        &self.positions_on.get_or_init(|| links::positions_by_issue(self))[issue.index()]
     }
 
     /// The sources that an entry names, each once; a source is its own.

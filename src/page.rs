@@ -141,6 +141,11 @@ pub(crate) fn words(line: &[Span]) -> String {
     line.iter().map(|span| span.text.as_str()).collect()
 }
 
+/// The number of columns that a line takes on one row.
+pub(crate) fn width(line: &[Span]) -> usize {
+    line.iter().map(|span| span.text.width()).sum()
+}
+
 /// A piece of text that is one thing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Span {

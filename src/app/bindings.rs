@@ -236,13 +236,9 @@ pub const BINDINGS: &[Binding] = &[
     }),
     bind("browse", &["w"], Action::Browse, "its source on the web", |app| app.browse())
         .unless(reasons::browse),
-    bind(
-        "filter",
-        &["&"],
-        Action::Filter,
-        "only rows with words or values (`by:unnamed`); `sort:date` sorts",
-        |app| app.open_prompt(PromptKind::Filter),
-    )
+    bind("filter", &["&"], Action::Filter, "filter the list, `by:unnamed`, or sort it, `sort:date`", |app| {
+        app.open_prompt(PromptKind::Filter)
+    })
     .unless(reasons::filter)
     .hint(|app| (app.reading().focus() == Focus::List).then_some("filter")),
     bind("mark", &["m"], Action::Mark, "mark this fact, or take its mark away", App::toggle_mark)

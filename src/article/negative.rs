@@ -8,13 +8,14 @@ use super::denial::{REFUSING, denies_by_itself, is_denial, is_negator};
 use super::saying::is_one_of;
 use super::stems::{all_words, stem};
 
-/// Words by which what is not so, or no longer, is told.
-const NEGATIVE: &str = "abolish anonymous absent await boycott careless cease close condemn contrary controversy criticise criticize \
-    defer defy delay disappear eliminate empty escape exempt false foil forget former free freez gone hesitate ignore \
-    incomplete incorrect inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular illegal \
-    improper impossible indefinite lift lose loss lost miss missing myth neglect negligence object objection obstacle \
-    odds omit out overdue overlook overturn pend postpone protest quash quit rebuff remain remove replace resign retire rid scarce \
-    secret shelve shut silent skip spare still stranded too turn-down vacant vain veto void wait waive wary weak wrong zero";
+/// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
+const NEGATIVE: &str = "abolish anonymous absent await careless cease close contrary controversy defer delay disappear \
+    eliminate empty escape exempt false foil forget former free freez gone hesitate incomplete incorrect \
+    inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular \
+    illegal improper indefinite lift lose loss lost miss missing myth neglect negligence obstacle odds \
+    omit out overdue overlook overturn pend postpone quash quit remain remove replace resign retire rid \
+    scarce secret shelve shut silent skip spare still stranded too vacant vain void wait waive weak \
+    wrong zero";
 /// Words before "against" where it tells of a stand.
 const TAKING_SIDES: &[&str] = &[
     "is",

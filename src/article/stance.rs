@@ -21,28 +21,31 @@ pub(crate) enum Stance {
 const WORDS: &[(Stance, &str)] = &[
     (
         Stance::Asking,
-        "appeal ask beg call claim condition demand deserve favour favor hope impose insist insistence let long must need ought petition \
-         plea plead prefer press pressure propose proposal push recommend request order require seek should suggest summon tell told urge want \
-         wish would-like",
+        "appeal ask beg call claim condition demand deserve favour favor hope impose insist insistence \
+         let long must need ought petition plea plead prefer press pressure propose proposal push \
+         recommend request order require seek should suggest summon tell told urge want wish",
     ),
     (
         Stance::Giving,
-        "able allow can commit consider could concede concession explore contribute give grant laid lay lend look offer open opening pay pledge prepared promise propose \
-         proposal provide ready review suggest table vow will willing",
+        "able allow can commit consider could concede concession explore contribute give grant laid lay \
+         lend look offer open opening pay pledge prepared promise propose proposal provide ready review \
+         suggest table vow will willing",
     ),
     (
         Stance::Agreeing,
-        "accept acceptance acknowledge agree agreement approve assent back backing bow comply concede concession consent embrace endorse \
-         endorsement favour favor join overdue please pleased praise ratify settle satisfied sign support supportive welcome yes yield glad happy hail",
+        "accept acceptance acknowledge agree agreement approve assent back backing bow comply concede \
+         concession consent embrace endorse endorsement favour favor join overdue please pleased praise \
+         ratify settle satisfied sign support supportive welcome yes yield glad happy hail",
     ),
     (
         Stance::Refusing,
-        "cannot disagree disapprove forgo hold keep no overrule quash retain stand stay stick unfair wrong",
+        "cannot disagree disapprove forgo hold keep no overrule quash retain stand stay stick unfair \
+         wrong",
     ),
     (
         Stance::Worrying,
-        "afraid alarm anxious caution challenge concern could danger doubt dread fear hard harm hit hurt impact difficult may might risk threat threaten \
-         uncertain uncertainty warn worry",
+        "afraid alarm anxious caution challenge concern could danger doubt dread fear hard harm hit hurt \
+         impact difficult may might risk threat threaten uncertain uncertainty warn worry",
     ),
 ];
 

@@ -1,15 +1,18 @@
 //! The amounts of a text that somebody would put into a figure: no ages, no "over the next two days", no "the two sides".
 
-use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, Unit, all_words, amounts, first_word, is_one_of, last_word,
-    phrase_behind, span_among, stems,
+    Amount, Article, ArticleSentence, all_words, amounts, first_word, is_one_of, last_word, span_among,
 };
+
+pub(crate) use told_again::is_converted;
+pub(super) use told_again::{drop_repeats, in_part};
+
+mod told_again;
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
 pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
@@ -44,72 +47,6 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
         }
     }
     parts
-}
-
-/// Leaves out the amounts that no fact holds and that repeat those of another sentence: what counts is that they are told, not how
-/// often.
-pub(super) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
-    let amounts: Vec<_> = parts.iter().map(|part| in_part(article, part)).collect();
-    let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
-    for (index, told) in
-        amounts.iter().enumerate().filter(|(index, _)| parts[*index].kind == PartKind::Amount)
-    {
-        for key in told.iter().flat_map(keys) {
-            by_key.entry(key).or_default().push(index);
-        }
-    }
-    let repeats = |index: usize, other: usize| {
-        let (part, before) = (&parts[index], &parts[other]);
-        (part.paragraph, part.sentence) != (before.paragraph, before.sentence)
-            && (other < index || before.is_held())
-            && amounts[index].iter().all(|own| amounts[other].iter().any(|told| is_same(own, told)))
-    };
-    let is_repeat = |index: usize| {
-        let part = &parts[index];
-        let is_open = part.kind == PartKind::Amount && !part.is_held();
-        // Whoever repeats all amounts repeats the rarest of them.
-        let alike = |told| keys(told).into_iter().filter_map(|key| by_key.get(&key)).collect::<Vec<_>>();
-        let lists = amounts[index]
-            .iter()
-            .map(alike)
-            .min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>());
-        is_open && lists.into_iter().flatten().flatten().any(|&other| repeats(index, other))
-    };
-    let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();
-    parts.retain(|_| kept.next().unwrap_or(true));
-}
-
-/// An amount with the stems of what it counts.
-type ToldAmount<'a> = (&'a Amount, BTreeSet<String>);
-
-/// True for a number of something that has a unit of its own: "40 km", "$5", but not "two years".
-fn is_measure(amount: &Amount) -> bool {
-    amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_time())
-}
-
-/// True if two amounts are the same number of the same thing.
-fn is_same((one, nouns): &ToldAmount, (other, others): &ToldAmount) -> bool {
-    one.says_same(other) && (is_measure(one) && is_measure(other) || !nouns.is_disjoint(others))
-}
-
-/// Keys of a number and of what it counts, of which an amount shares one with every other that is the same.
-fn keys((amount, nouns): &ToldAmount) -> Vec<((u128, i32), Option<String>)> {
-    let measure = is_measure(amount).then_some(None);
-    let things: Vec<_> = measure.into_iter().chain(nouns.iter().cloned().map(Some)).collect();
-    amount.keys().into_iter().flat_map(|key| things.iter().map(move |thing| (key, thing.clone()))).collect()
-}
-
-/// The amounts in a part, each with the stems of what it counts.
-pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<ToldAmount<'a>> {
-    let Some(paragraph) = article.paragraphs.get(part.paragraph - 1) else { return Vec::new() };
-    let Some(sentence) = paragraph.sentences.get(part.sentence) else { return Vec::new() };
-    let start = sentence.range.start;
-    let is_in = |amount: &&Amount| {
-        part.range.start <= start + amount.range.start && start + amount.range.end <= part.range.end
-    };
-    let end = |amount: &Amount| amount.unit.as_ref().map_or(0, |(_, range)| range.end).max(amount.range.end);
-    let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, end(amount))]);
-    sentence.amounts.iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
 }
 
 /// The bytes of an amount with its qualifier, its unit, and the other end of its range.
@@ -345,25 +282,6 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
     let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);
     let before = last_word(&text[..amount.range.start]);
     is_small && amount.unit.is_none() && before.is_some_and(|word| is_one_of(POINTING, &text[word]))
-}
-
-/// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half of them (52%)".
-pub(crate) fn is_converted(text: &str, amount: &Amount, before: &Amount) -> bool {
-    const REACH: usize = 20;
-    let Some(opens) = text[..amount.range.start].rfind('(') else { return false };
-    let inside = &text[opens..amount.range.start];
-    let is_near = before.range.end <= opens && opens - before.range.end <= REACH;
-    let unit = |amount: &Amount| amount.unit.as_ref().map(|(unit, _)| *unit);
-    // A share in letters is one in digits, a measure is one in other units; a length of time or a share tells no sum of money again.
-    let is_measure = |unit: Unit| !unit.is_time() && !unit.is_percent();
-    let is_same_kind = match (unit(before), unit(amount)) {
-        (Some(one), Some(other)) => is_measure(one) && is_measure(other),
-        (None, Some(share)) => {
-            share.is_percent() && !text[before.range.clone()].contains(|c: char| c.is_ascii_digit())
-        }
-        (_, None) => false,
-    };
-    is_near && is_same_kind && !inside.contains(')') && all_words(inside).len() <= 3
 }
 
 #[cfg(test)]

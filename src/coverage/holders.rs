@@ -3,8 +3,7 @@
 //! A figure holds its amount and a quote its words, at their places; a fact of a paragraph holds the amounts and the times that its words
 //! say, and what one of its actors says there, if it shares some words with it; a name is held by whoever uses it.
 
-use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{HeldAs, PartKind, TextPart, amounts, dates};
@@ -22,8 +21,6 @@ pub(super) struct Holders<'a> {
     said: Vec<FactWords<'a>>,
     /// Every text of the briefing, with a bar between any two.
     words: Searchable<'static>,
-    /// Whether they have a name, for each that was looked for.
-    names: RefCell<HashMap<String, bool>>,
 }
 
 /// What a fact says in words.
@@ -71,7 +68,7 @@ impl<'a> Holders<'a> {
         words.extend(briefing.bottom_line.as_deref());
         words.extend(briefing.sources[source].publisher.as_deref());
         let words = Searchable::new(words.join("\n|\n"));
-        Self { briefing, article, facts, said, words, names: RefCell::default() }
+        Self { briefing, article, facts, said, words }
     }
 
     /// Notes for each of some parts, in the order of the text, how a fact holds it.
@@ -128,17 +125,8 @@ impl<'a> Holders<'a> {
     }
 
     fn has_name(&self, part: &TextPart) -> bool {
-        self.facts.names_actor(part.paragraph, &part.range) || self.says(self.words_of(part))
-    }
-
-    /// True if a text of the briefing has a name.
-    fn says(&self, name: &str) -> bool {
-        if let Some(says) = self.names.borrow().get(name) {
-            return *says;
-        }
-        let says = Phrase::in_any_case(name).is_in(&self.words);
-        self.names.borrow_mut().insert(name.to_owned(), says);
-        says
+        let name = Phrase::in_any_case(self.words_of(part));
+        self.facts.names_actor(part.paragraph, &part.range) || name.is_in(&self.words)
     }
 
     fn held_date(&self, part: &TextPart) -> Option<HeldAs> {

@@ -9,7 +9,7 @@ use super::figures::{self, DraftFigure};
 use super::labels::{takes_up, told_whole};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
-use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, is_converted, time_in, without_turn};
+use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
 use crate::text::capitalised;
 
 /// A fact of a draft.
@@ -215,7 +215,7 @@ impl Facts<'_> {
         let start = sentence.range.start;
         let range = part.range.start - start..part.range.end - start;
         let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
-        let amounts = told_once(sentence.text, sentence.amounts.iter().filter(is_in).collect());
+        let amounts = figures::told_once(sentence.text, sentence.amounts.iter().filter(is_in).collect());
         let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
         let before = &paragraph.text.as_str()[..start + range.start];
         let has_dateline = start < dateline(paragraph.text.as_str());
@@ -244,17 +244,6 @@ impl Facts<'_> {
             quote: None,
             kind,
         });
-    }
-}
-
-/// The amounts of a part, without the one that tells the other again: of "half of them (52%)" the one in digits.
-fn told_once<'a>(text: &str, amounts: Vec<&'a Amount>) -> Vec<&'a Amount> {
-    match amounts[..] {
-        [one, other] if is_converted(text, other, one) => {
-            let has_digits = text[one.range.clone()].contains(|c: char| c.is_ascii_digit());
-            vec![if has_digits { one } else { other }]
-        }
-        _ => amounts,
     }
 }
 

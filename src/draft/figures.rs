@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::labels::{label, row_before};
 use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_among};
+use crate::coverage::is_converted;
 
 /// The fields of a figure.
 pub(super) struct DraftFigure {
@@ -19,6 +20,17 @@ pub(super) struct DraftFigure {
     words: String,
     /// The amount with what follows it.
     onwards: String,
+}
+
+/// The amounts of a part, without the one that tells the other again: of "half of them (52%)" the one in digits.
+pub(super) fn told_once<'a>(text: &str, amounts: Vec<&'a Amount>) -> Vec<&'a Amount> {
+    match amounts[..] {
+        [one, other] if is_converted(text, other, one) => {
+            let has_digits = text[one.range.clone()].contains(|c: char| c.is_ascii_digit());
+            vec![if has_digits { one } else { other }]
+        }
+        _ => amounts,
+    }
 }
 
 /// The figure of the amounts of a sentence that are one part; none if there are none.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
+use super::word_places::beginning;
 use super::{Case, Findings, places};
 use crate::article::{
     Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of, negatives, stem,
@@ -137,6 +138,5 @@ fn shared(text: &str, bearing: &Bearing) -> usize {
 
 /// True if two stems are of words of one family: "sustain" and "sustainable".
 fn is_like(one: &str, other: &str) -> bool {
-    const LETTERS: usize = 5;
-    one == other || one.get(..LETTERS).is_some_and(|beginning| other.starts_with(beginning))
+    beginning(one) == beginning(other)
 }

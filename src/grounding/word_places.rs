@@ -35,8 +35,9 @@ impl WordPlaces {
     /// True if a word of the text begins as this one does: "retires" for "retirement".
     pub(super) fn has_beginning_of(&self, word: &str, article: &Article) -> bool {
         let words = || article.paragraphs.iter().flat_map(|paragraph| &paragraph.stems);
-        let beginnings = self.beginnings.get_or_init(|| words().map(|word| beginning(word)).collect());
-        beginnings.contains(&beginning(&stem(word)))
+        let beginnings =
+            self.beginnings.get_or_init(|| words().map(|word| beginning(word).to_owned()).collect());
+        beginnings.contains(beginning(&stem(word)))
     }
 
     fn find(&self, word: &str, is_name: bool, article: &Article) -> BTreeSet<usize> {
@@ -70,9 +71,9 @@ pub(super) fn telling_words(text: &str) -> impl Iterator<Item = Word> {
 }
 
 /// As much of a word as all words of its family share.
-fn beginning(word: &str) -> String {
+pub(super) fn beginning(word: &str) -> &str {
     const LETTERS: usize = 5;
-    word.chars().take(LETTERS).collect()
+    word.char_indices().nth(LETTERS).map_or(word, |(end, _)| &word[..end])
 }
 
 /// The paragraphs by the stems of their words.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Piece, Row, column};
 use crate::model::EntryId;
+pub(super) use crate::page::width;
 use crate::page::{Line, Role, Span, Target};
 use crate::text::{Clean, Cluster};
 
@@ -74,11 +75,6 @@ pub(super) fn cut(line: &[Span], columns: usize) -> Line {
 /// A cut text without its ellipsis.
 fn unended(cut: &Clean) -> Clean {
     Clean::line(cut.as_str().strip_suffix('…').unwrap_or_default().to_owned())
-}
-
-/// The number of columns that `line` takes on one row.
-pub(super) fn width(line: &[Span]) -> usize {
-    line.iter().map(|span| span.text.width()).sum()
 }
 
 /// A place between two clusters of a line: so many bytes into the text of a span.

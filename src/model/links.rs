@@ -44,12 +44,8 @@ pub(super) fn positions_by_issue(briefing: &Briefing) -> Vec<Vec<Id<Position>>> 
 pub(super) fn facts_by_source(briefing: &Briefing) -> Vec<usize> {
     let mut facts = vec![0; briefing.sources.len()];
     for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
-        let cited = briefing.any(entry).common().sources.iter().filter_map(|citation| citation.source.id());
-        let mut cited: Vec<usize> = cited.map(Id::index).collect();
-        cited.sort_unstable();
-        cited.dedup();
-        for source in cited {
-            facts[source] += 1;
+        for source in briefing.sources_of(entry) {
+            facts[source.index()] += 1;
         }
     }
     facts

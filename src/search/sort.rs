@@ -17,6 +17,7 @@ pub(super) struct SortOrder {
 enum SortValue {
     Day(Day),
     Number(f64),
+    Count(usize),
     Text(String),
 }
 
@@ -63,9 +64,7 @@ impl SortOrder {
         match (self.key.as_str(), entry) {
             ("name", _) => Some(text(&views::brief(briefing, entry))),
             ("value", EntryId::Figure(id)) => Some(SortValue::Number(briefing.figures[id].number()?.value())),
-            ("facts", EntryId::Source(id)) => {
-                Some(SortValue::Number(f64::from(u32::try_from(briefing.facts_citing(id)).ok()?)))
-            }
+            ("facts", EntryId::Source(id)) => Some(SortValue::Count(briefing.facts_citing(id))),
             ("date", EntryId::Event(id)) => Some(SortValue::Day(briefing.events[id].date.earliest())),
             ("date", EntryId::Source(id)) => {
                 Some(SortValue::Day(briefing.sources[id].published.as_ref()?.earliest()))

@@ -11,52 +11,63 @@ use crate::text::Clean;
 #[derive(Debug)]
 pub(crate) struct ListMeasures {
     pub(crate) columns: ListColumns,
-    /// The bytes of the words of each row with which those of another begin too.
-    shared: HashMap<Option<EntryId>, usize>,
-    /// The columns that each row needs at the least.
-    least: HashMap<Option<EntryId>, usize>,
+    rows: HashMap<Option<EntryId>, RowMeasures>,
+}
+
+/// The measures of a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct RowMeasures {
+    /// The columns that it needs at the least.
+    least: usize,
+    /// The bytes of its words with which those of another row begin too.
+    shared: usize,
 }
 
 impl ListMeasures {
     pub(crate) fn of(briefing: &Briefing, rows: &[Option<EntryId>]) -> Self {
         let mut columns = ListColumns::default();
         let mut names = Vec::with_capacity(rows.len());
-        let mut least = HashMap::with_capacity(rows.len());
+        let mut measures = HashMap::with_capacity(rows.len());
         for &entry in rows {
             let row = Pane::row(briefing, entry);
             columns.widen(&row);
-            least.insert(entry, row.least_width());
-            names.extend(row.words.into_iter().next().map(|span| (entry, span.text)));
+            measures.insert(entry, RowMeasures { least: row.least_width(), shared: 0 });
+            names.extend(row.words.into_iter().next().map(|span| (span.text, entry)));
         }
-        Self { columns, shared: shared_beginnings(&names), least }
+        share_beginnings(&mut names, |row, shared| {
+            measures.entry(row).or_default().shared = shared;
+        });
+        Self { columns, rows: measures }
     }
 
     /// The bytes of the words of a row with which those of another begin too.
     pub(crate) fn shared_beginning(&self, row: Option<EntryId>) -> usize {
-        self.shared.get(&row).copied().unwrap_or(0)
+        self.of_row(row).shared
     }
 
     /// The columns of a row in one line, however little of its name is left.
     pub(crate) fn least_width(&self, row: Option<EntryId>) -> usize {
-        self.least.get(&row).copied().unwrap_or(0)
+        self.of_row(row).least
+    }
+
+    fn of_row(&self, row: Option<EntryId>) -> RowMeasures {
+        self.rows.get(&row).copied().unwrap_or_default()
     }
 }
 
-/// The beginnings that names share with others: for each the bytes up to the first word in which it differs from the one that is
+/// Tells of each row how far its name begins as others do: the bytes up to the first word in which it differs from the one that is
 /// most like it.
-fn shared_beginnings(names: &[(Option<EntryId>, Clean)]) -> HashMap<Option<EntryId>, usize> {
-    let mut sorted: Vec<(&str, Option<EntryId>)> =
-        names.iter().map(|(row, name)| (name.as_str(), *row)).collect();
-    sorted.sort_unstable_by_key(|(name, _)| *name);
-    let mut shared = HashMap::with_capacity(names.len());
+fn share_beginnings(names: &mut [(Clean, Option<EntryId>)], mut tell: impl FnMut(Option<EntryId>, usize)) {
+    names.sort_unstable_by(|(one, _), (other, _)| one.as_str().cmp(other.as_str()));
     let mut before = 0;
-    let mut same = sorted.chunk_by(|one, next| one.0 == next.0).peekable();
+    let mut same = names.chunk_by(|one, next| one.0 == next.0).peekable();
     while let Some(rows) = same.next() {
-        let behind = same.peek().map_or(0, |next| common_words(rows[0].0, next[0].0));
-        shared.extend(rows.iter().map(|(_, row)| (*row, before.max(behind))));
+        let behind = same.peek().map_or(0, |next| common_words(rows[0].0.as_str(), next[0].0.as_str()));
+        for (_, row) in rows {
+            tell(*row, before.max(behind));
+        }
         before = behind;
     }
-    shared
 }
 
 /// The bytes of the words with which both texts begin.

@@ -1,6 +1,6 @@
 //! A row of a list, and the columns of all its rows.
 
-use crate::page::{Line, Span};
+use crate::page::{Line, width};
 
 /// The fewest columns of a name beside its value.
 pub(crate) const NAMED: usize = 16;
@@ -53,8 +53,4 @@ impl ListColumns {
         self.words = self.words.max(width(&row.words));
         self.tail = self.tail.max(width(&row.tail));
     }
-}
-
-fn width(line: &[Span]) -> usize {
-    line.iter().map(|span| span.text.width()).sum()
 }

@@ -149,8 +149,13 @@ fn links(briefing: &Briefing, entries: &[EntryId], detail: Detail) -> Vec<Line> 
         }
         _ => link(*id, brief(briefing, *id)),
     });
-    let more = rest.first().map(|id| link(*id, format!("and {} more", rest.len())));
-    lines.chain(more).collect()
+    lines.chain(and_more(rest)).collect()
+}
+
+/// "and 3 more", which leads to the first of them; none if there are none.
+fn and_more<I: Copy + Into<EntryId>>(rest: &[I]) -> Option<Line> {
+    let first = (*rest.first()?).into();
+    Some(vec![Span::text(format!("and {} more", rest.len())).to(Target::Entry(first))])
 }
 
 fn contents(writer: &mut Writer) {

@@ -24,40 +24,39 @@ impl Reading {
         rows.iter().take(self.size.1.into()).map(|row| self.lines_of(pane, *row)).sum()
     }
 
-    /// The number of rows from one on that are whole in sight, at least that one.
-    pub(super) fn shown_from(&self, list: &PaneList, top: usize) -> usize {
+    /// The number of rows from one on that are whole in sight, or that one, if the list has any line.
+    pub(crate) fn shown_from(&self, list: &PaneList, top: usize) -> usize {
         let rows = self.rows_of(list.pane).iter().skip(top);
-        self.fitting(list, rows).max(1)
+        self.rows_within(list.rows.height, list.pane, rows).max((list.rows.height > 0).into())
     }
 
     /// The first of the rows in sight, where the last one is before `end`.
     pub(super) fn first_of_window(&self, list: &PaneList, end: usize) -> usize {
         let rows = self.rows_of(list.pane);
-        end - self.fitting(list, rows[..end.min(rows.len())].iter().rev())
-    }
-
-    /// How many of some rows, one after the other, are in sight together.
-    fn fitting<'r>(&self, list: &PaneList, rows: impl Iterator<Item = &'r Option<EntryId>>) -> usize {
-        let mut left = usize::from(list.rows.height);
-        let fits = |row: &&Option<EntryId>| {
-            let rest = left.checked_sub(self.lines_of(list.pane, **row));
-            left = rest.unwrap_or(left);
-            rest.is_some()
-        };
-        rows.take_while(fits).count()
+        end - self.rows_within(list.rows.height, list.pane, rows[..end.min(rows.len())].iter().rev())
     }
 
     /// The row in a line of a list, from its top.
     pub(in crate::app) fn row_at(&self, list: &PaneList, line: u16) -> Option<usize> {
-        let top = self.cursor_of(list.pane).top;
-        let mut left = usize::from(line);
-        let rows = self.rows_of(list.pane).iter().enumerate().skip(top);
-        let mut rows = rows.skip_while(|(_, row)| {
-            let rest = left.checked_sub(self.lines_of(list.pane, **row));
+        let (rows, top) = (self.rows_of(list.pane), self.cursor_of(list.pane).top);
+        let row = top + self.rows_within(line, list.pane, rows.iter().skip(top));
+        (row < rows.len()).then_some(row)
+    }
+
+    /// How many of some rows of a pane, one after the other, are whole within so many lines.
+    fn rows_within<'r>(
+        &self,
+        lines: u16,
+        pane: Pane,
+        rows: impl Iterator<Item = &'r Option<EntryId>>,
+    ) -> usize {
+        let mut left = usize::from(lines);
+        let fits = |row: &&Option<EntryId>| {
+            let rest = left.checked_sub(self.lines_of(pane, **row));
             left = rest.unwrap_or(left);
             rest.is_some()
-        });
-        rows.next().map(|(row, _)| row)
+        };
+        rows.take_while(fits).count()
     }
 
     /// Scrolls a list as little as needed to show the row of its cursor.

@@ -22,7 +22,7 @@ impl Reading {
         let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, wanted);
         if screen.rule.height > 0 {
             let longest = self.longest_page(screen.page.width);
-            screen.lend_to_list(longest, u16::try_from(self.lines_wanted(self.pane)).unwrap_or(u16::MAX));
+            screen.lend_to_list(longest, u16::try_from(wanted[self.pane.index()]).unwrap_or(u16::MAX));
         }
         if self.focus == Focus::Whole && self.size.1 >= Screen::TALL {
             let rows = self.legend(screen.page.width).rows.len();

@@ -236,18 +236,13 @@ impl<'c> ClaimsByStem<'c> {
         for &index in stems.iter().flat_map(|stem| self.saying(stem)) {
             open[index] += 1;
         }
-        for (number, claim) in open.iter_mut().zip(self.claims) {
-            if *number > 0 && !fits(claim) {
-                *number = 0;
-            }
-        }
         // What Israel insists on is not what Israeli officials say beside it.
         let mut named = words.actors.iter().filter_map(|stem| self.speaker.get(stem.as_str())).flatten();
-        if named.any(|&index| fits(&self.claims[index])) {
-            for (number, claim) in open.iter_mut().zip(self.claims) {
-                if *number > 0 && claim.speaker.is_disjoint(&words.actors) {
-                    *number = 0;
-                }
+        let is_named = named.any(|&index| fits(&self.claims[index]));
+        let is_open = |claim: &Claim| fits(claim) && !(is_named && claim.speaker.is_disjoint(&words.actors));
+        for (number, claim) in open.iter_mut().zip(self.claims) {
+            if *number > 0 && !is_open(claim) {
+                *number = 0;
             }
         }
         open

@@ -82,7 +82,7 @@ fn words_of(name: &str) -> Vec<&str> {
 }
 
 /// The capital letters with which the words of a name begin.
-fn initials(name: &str) -> String {
+pub(super) fn initials(name: &str) -> String {
     let letter = |word: Range<usize>| name[word].chars().next().filter(|c| c.is_uppercase());
     all_words(name).into_iter().filter_map(letter).collect()
 }

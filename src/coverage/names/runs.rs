@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::tables::{BODIES, FIELDS, MEMBERS, ON, PARTICLES, PLACES, ROLES, TITLES};
+use super::next::{NameSoFar, is_one_letter};
+use super::tables::{FIELDS, MEMBERS, PLACES, ROLES, TITLES};
 use crate::article::{
-    ArticleSentence, NameKind, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
+    ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
 };
 
 /// The bytes of the names in a sentence.
@@ -34,7 +35,7 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
         }
         let first = index;
         let mut last = index;
-        while let Some(next) = next(text, &words, first, last, &is_name) {
+        while let Some(next) = (NameSoFar { text, words: &words, first, last }).next(&is_name) {
             last = next;
         }
         index = last + 1;
@@ -105,10 +106,6 @@ fn is_initial(text: &str, range: &Range<usize>) -> bool {
     is_one_letter(&text[range.clone()]) && (is_next || is_last && behind.starts_with('.'))
 }
 
-fn is_one_letter(word: &str) -> bool {
-    word.chars().count() == 1
-}
-
 /// True for the first word of a sentence that is no part of a name: a common word, or one before a small one.
 fn is_plain(text: &str, range: &Range<usize>) -> bool {
     let word = &text[range.clone()];
@@ -146,130 +143,6 @@ fn is_plain(text: &str, range: &Range<usize>) -> bool {
             ],
             word,
         )
-}
-
-/// The next word of a name that goes from one word to another, if it goes on.
-fn next(
-    text: &str,
-    words: &[Range<usize>],
-    first: usize,
-    last: usize,
-    is_name: &impl Fn(usize) -> bool,
-) -> Option<usize> {
-    let gap = |index: usize| Some(&text[words.get(index)?.end..words.get(index + 1)?.start]);
-    let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
-    let has_of = || words[first..=last].iter().any(|range| is_one_of(&["of", "for"], &text[range.clone()]));
-    let is_country = NameKind::of(word(last)) == Some(NameKind::Country);
-    let is_sign = word(last).chars().all(char::is_uppercase);
-    if word(last + 1) == "and"
-        && let Some(end) = behind_and(text, words, first, last + 2, is_name)
-    {
-        return Some(end);
-    }
-    match gap(last)? {
-        " " | "-" | "‑" | "&" | " & " => match word(last + 1) {
-            _ if is_name(last + 1) => Some(last + 1),
-            given if gap(last) != Some(" ") && is_given(text, &words[first..=last], given) => Some(last + 1),
-            particle if PARTICLES.contains(&particle) && is_name(last + 2) && gap(last + 1)? != ", " => {
-                Some(last + 2)
-            }
-            particle if PARTICLES.contains(&particle) && PARTICLES.contains(&word(last + 2)) => {
-                (is_name(last + 3) && gap(last + 2)? == " ").then_some(last + 3)
-            }
-            "on" if is_one_of(ON, word(last)) && is_name(last + 2) && gap(last + 1) == Some(" ") => {
-                Some(last + 2)
-            }
-            "of" | "for" if is_name(last + 2) && gap(last + 1) == Some(" ") => Some(last + 2),
-            "of" | "for" if word(last + 2) == "the" && is_name(last + 3) => Some(last + 3),
-            "and" if has_of() && is_name(last + 2) && !is_country => Some(last + 2),
-            "and" if last == first && !is_country && !is_sign && is_name(last + 2) => {
-                joined(text, words, last + 2, is_name)
-            }
-            _ => None,
-        },
-        "." if is_one_letter(word(last)) && is_one_letter(word(last + 1)) && is_name(last + 1) => {
-            Some(last + 1)
-        }
-        ". " if is_name(last + 1) && is_short(word(last)) => Some(last + 1),
-        "'" | "’"
-            if word(last + 1) == "s"
-                && is_name(last + 2)
-                && is_one_of(&["people", "children", "women", "men"], word(last)) =>
-        {
-            Some(last + 2)
-        }
-        "’ " | "' " if is_name(last + 1) && word(last).ends_with('s') && !is_country => Some(last + 1),
-        ", " if has_of() && is_name(last + 1) && word(last + 2) == "and" && is_name(last + 3) => {
-            Some(last + 3)
-        }
-        _ => None,
-    }
-}
-
-/// The last word of a name with "and" in it whose initials stand in brackets behind it: "Union" of "Transport and Allied Workers
-/// Union (TAWU)". The name begins at `first`, and goes on at `from`.
-fn behind_and(
-    text: &str,
-    words: &[Range<usize>],
-    first: usize,
-    from: usize,
-    is_name: &impl Fn(usize) -> bool,
-) -> Option<usize> {
-    let is_part = |index: &usize| {
-        let is_next = text[words[index - 1].end..words[*index].start] == *" ";
-        is_next && (is_name(*index) || is_one_of(&["of", "for"], &text[words[*index].clone()]))
-    };
-    let end = (from..words.len()).take_while(is_part).last()?;
-    let behind = text[words[end].end..].strip_prefix(" (")?;
-    let sign = &behind[..behind.find(')')?];
-    let capital = |word: &Range<usize>| text[word.clone()].chars().next().filter(|c| c.is_uppercase());
-    let initials: String = words[first..=end].iter().filter_map(capital).collect();
-    (sign.len() > 1 && initials == sign.replace('.', "")).then_some(end)
-}
-
-/// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu Sun-mi", but not "a New
-/// Sel-based firm" or "a Tel Sel-area firm".
-fn is_given(text: &str, run: &[Range<usize>], second: &str) -> bool {
-    const LONGEST: usize = 6;
-    const NEVER: &[&str] = &[
-        "area", "born", "bound", "built", "era", "flag", "held", "led", "like", "list", "long", "made",
-        "only", "owned", "run", "size", "style", "type", "wide",
-    ];
-    let [before @ .., surname, first] = run else { return false };
-    // People have no article.
-    let is_person = match before.last() {
-        Some(title) => is_one_of(TITLES, &text[title.clone()]),
-        None => {
-            last_word(&text[..surname.start]).is_none_or(|word| !is_one_of(&["a", "an", "the"], &text[word]))
-        }
-    };
-    let are_short = first.len() <= LONGEST && second.len() <= LONGEST;
-    is_person
-        && are_short
-        && second.chars().all(char::is_lowercase)
-        && !second.ends_with("ed")
-        && !is_common(second)
-        && !is_one_of(NEVER, second)
-}
-
-/// An initial, or a title that ends in a full stop.
-fn is_short(word: &str) -> bool {
-    word.len() == 1 || is_one_of(TITLES, word) || is_one_of(&["St"], word)
-}
-
-/// The last word of a name such as "Employment and Labour Relations Court", from the word behind its "and".
-fn joined(
-    text: &str,
-    words: &[Range<usize>],
-    from: usize,
-    is_name: &impl Fn(usize) -> bool,
-) -> Option<usize> {
-    let is_next = |index: usize| is_name(index) && text[words[index - 1].end..words[index].start] == *" ";
-    let mut last = from;
-    while is_next(last + 1) {
-        last += 1;
-    }
-    (last > from && is_one_of(BODIES, &text[words[last].clone()])).then_some(last)
 }
 
 /// The name behind an office with its field: "Mara Quill" of "for Public Security Mara Quill".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::page::{Line, Role, Span, words};
+use crate::page::{Line, Role, Span, width, words};
 use crate::text::Clean;
 
 /// The fewest columns of a name beside whoever gives it.
@@ -15,7 +15,7 @@ const OWN: usize = 14;
 /// span begin other rows too.
 pub(super) fn cut_words(line: &Line, (shared, repeats): (usize, bool), columns: u16) -> Line {
     let room = usize::from(columns);
-    if line.iter().map(|span| span.text.width()).sum::<usize>() <= room {
+    if width(line) <= room {
         return line.clone();
     }
     let [name, from] = &line[..] else { return cut_spans(line, shared, room) };
@@ -95,8 +95,7 @@ fn slice(line: &Line, range: Range<usize>) -> Line {
 
 /// The value of a row in at most so many columns: a name or keys end at a word, but of a number no part is true.
 pub(super) fn cut_value(value: &Line, columns: u16) -> Line {
-    let fits = value.iter().map(|span| span.text.width()).sum::<usize>() <= columns.into();
-    if fits {
+    if width(value) <= columns.into() {
         value.clone()
     } else if words(value).contains(|c: char| c.is_ascii_digit()) {
         Line::new()

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::cut::{cut_value, cut_words};
 use super::{BAR, Canvas, place};
 use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
-use crate::page::{Line, Role, Sign, Tone};
+use crate::page::{Line, Role, Sign, Tone, width};
 use crate::text::Clean;
 use crate::views::{ListColumns, ListRow, NAMED, Pane};
 
@@ -141,11 +141,9 @@ impl Canvas<'_> {
         let noted = app.reading().noted_rows();
         let mut above = Above::of(app, list.pane, top);
         let mut y = 0;
-        for (index, entry) in rows.iter().enumerate().skip(top) {
+        let shown = app.reading().shown_from(list, top);
+        for (index, entry) in rows.iter().enumerate().skip(top).take(shown) {
             let lines = u16::try_from(app.reading().lines_of(list.pane, *entry)).unwrap_or(1);
-            if y + lines > list.rows.height.max(lines * u16::from(index == top)) || y >= list.rows.height {
-                break;
-            }
             let was = app.reading().was(*entry);
             let shared = app.version().measures(list.pane).shared_beginning(*entry);
             let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
@@ -281,10 +279,6 @@ fn place_of_was(columns: u16, gap: Range<u16>, beside: u16, area: Area) -> Optio
     } else {
         gap.end.checked_sub(columns).filter(|at| *at >= gap.start + APART)
     }
-}
-
-fn width(line: &Line) -> usize {
-    line.iter().map(|span| span.text.width()).sum()
 }
 
 /// "4/8" or "8"; of a list with a filter "1/3 of 8".

@@ -1,9 +1,9 @@
 //! What is settled: what came of each issue that is agreed or decided, and by which day.
 
 use crate::model::{Briefing, Id, Issue, IssueStatus};
-use crate::page::{Line, Span, Target};
+use crate::page::{Line, Span};
 
-use super::{board, keyed};
+use super::{and_more, board, keyed};
 use crate::views::detail::Detail;
 use crate::views::writer::{Writer, issue_name};
 
@@ -15,10 +15,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let ids: Vec<Id<Issue>> = with_outcome.map(|(id, _)| id).collect();
     let (shown, rest) = detail.cut(&ids);
     let lines = shown.iter().map(|id| line(briefing, *id, detail));
-    let more = rest
-        .first()
-        .map(|id| vec![Span::text(format!("and {} more", rest.len())).to(Target::Entry((*id).into()))]);
-    keyed(writer, "Settled", lines.chain(more).collect());
+    keyed(writer, "Settled", lines.chain(and_more(rest)).collect());
 }
 
 fn is_settled(issue: &Issue) -> bool {

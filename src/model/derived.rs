@@ -1,0 +1,45 @@
+//! What follows from the facts of a briefing, each found for all of it when it is first asked for: the first page needs little of it.
+
+use std::sync::OnceLock;
+
+use super::links::{facts_by_source, positions_by_issue};
+use super::namesakes::{Aspect, Namesakes};
+use super::outlets::Outlets;
+use super::{Backlinks, Briefing, Figure, Id, Issue, Position, Source};
+
+/// What was asked for so far.
+#[derive(Debug, Default)]
+pub(crate) struct Derived {
+    links: OnceLock<Backlinks>,
+    namesakes: OnceLock<Namesakes>,
+    positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
+    facts_citing: OnceLock<Vec<usize>>,
+    outlets: OnceLock<Outlets>,
+}
+
+impl Briefing {
+    /// The links between entries.
+    pub fn links(&self) -> &Backlinks {
+        self.derived.links.get_or_init(|| Backlinks::of(self))
+    }
+
+    /// The aspects that tell a figure from others of its label; none if it is the only one.
+    pub(crate) fn told_apart_by(&self, figure: &Figure) -> &[Aspect] {
+        self.derived.namesakes.get_or_init(|| Namesakes::of(self)).aspects(&figure.label)
+    }
+
+    /// How many facts cite a source.
+    pub(crate) fn facts_citing(&self, source: Id<Source>) -> usize {
+        self.derived.facts_citing.get_or_init(|| facts_by_source(self))[source.index()]
+    }
+
+    /// The positions on an issue, in file order.
+    pub fn positions_on(&self, issue: Id<Issue>) -> &[Id<Position>] {
+        &self.derived.positions_on.get_or_init(|| positions_by_issue(self))[issue.index()]
+    }
+
+    /// A source in short: its publisher, or its title if no publisher is named; with its day or title if another has the same.
+    pub fn outlet(&self, source: Id<Source>) -> &str {
+        self.derived.outlets.get_or_init(|| Outlets::of(self)).outlet(source)
+    }
+}
