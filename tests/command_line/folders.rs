@@ -266,13 +266,19 @@ fn what_may_not_be_read_is_said_once() {
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).unwrap();
     // Who may do anything may read it all the same, so then somebody else has to try.
     let is_root = fs::read(&file).is_ok();
-    let run = |arguments: &[&str]| {
+    let command = |arguments: &[&str]| {
         let mut command = folder.command(arguments);
         if is_root {
             command.uid(NOBODY).gid(NOBODY);
         }
-        finish(&mut command)
+        command
     };
+    if is_root && command(&["--version"]).output().is_err() {
+        return eprintln!(
+            "skipped: only root may run the program where it is, so nobody tries to read what is closed"
+        );
+    }
+    let run = |arguments: &[&str]| finish(&mut command(arguments));
     let (ran, found) = (run(&["list"]), run(&["find", "Nine"]));
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
     assert_eq!((ran.status, ran.err.lines().count(), ran.out.lines().count()), (2, 2, 3), "{}", ran.err);
