@@ -119,6 +119,10 @@ impl App {
 
     /// Changes the state by an event; returns what must be done outside it.
     pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
+        if matches!(event, AppEvent::Idle) {
+            self.prepare();
+            return None;
+        }
         let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_)) && !self.is_too_small();
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
@@ -127,7 +131,7 @@ impl App {
                 self.ask_at_first()
             }
             // Whoever reads the settings changes what follows from them.
-            AppEvent::Redraw | AppEvent::Changed(Changed::Settings) => None,
+            AppEvent::Redraw | AppEvent::Changed(Changed::Settings) | AppEvent::Idle => None,
             AppEvent::Mouse(mouse) => {
                 self.last_lines.toast = None;
                 self.reading.hold_heights();
@@ -155,6 +159,13 @@ impl App {
             self.reading.visit();
         }
         effect.or_else(|| self.ask_further())
+    }
+
+    /// Makes the pages that the next key may lead to.
+    fn prepare(&self) {
+        if self.prompt.is_none() && !self.is_too_small() {
+            self.reading.prepare();
+        }
     }
 
     /// Updates the scroll windows to what lists and pages show.

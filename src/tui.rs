@@ -183,7 +183,8 @@ fn turn<S>(
                 | AppEvent::Paste(_)
                 | AppEvent::Mouse(_)
                 | AppEvent::Changed(_)
-                | AppEvent::Answer(_) => {}
+                | AppEvent::Answer(_)
+                | AppEvent::Idle => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
@@ -200,6 +201,9 @@ fn turn<S>(
         }
         for effect in asked.drain(..) {
             effects.perform(effect)?;
+        }
+        if effects.is_idle()? {
+            update(state, AppEvent::Idle);
         }
         effects.wait()?;
     }

@@ -22,6 +22,8 @@ pub enum AppEvent {
     Changed(Changed),
     /// A request has been answered.
     Answer(Answer),
+    /// The screen shows the state, and nothing else has happened: there is time for what may be asked for next.
+    Idle,
 }
 
 /// A mouse event and its position.

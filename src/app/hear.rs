@@ -133,8 +133,8 @@ impl App {
 
     /// Asks in which other briefings the actor stands whose page is read.
     pub(super) fn find_same_actor(&mut self) -> Option<Effect> {
-        let (ticket, actor) = self.reading.actor_to_find()?;
-        Some(Effect::Ask(Request::FindActor { ticket, actor, scope: self.files.scope().clone() }))
+        let (ticket, actor, file) = self.reading.actor_to_find()?;
+        Some(Effect::Ask(Request::FindActor { ticket, actor, file, scope: self.files.scope().clone() }))
     }
 
     /// Says that marks and notes were kept, or holds those that were not until the next try.

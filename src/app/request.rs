@@ -91,6 +91,8 @@ pub enum Request {
         ticket: Ticket,
         /// The names of the actor.
         actor: ActorNames,
+        /// The file that it stands in, which is no other.
+        file: PathBuf,
         /// Where the briefings are.
         scope: Scope,
     },

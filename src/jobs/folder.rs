@@ -66,9 +66,9 @@ impl FolderJobs {
                 let search = FolderSearch::new(&words);
                 self.searching = search.map(|search| Searching { ticket, search, next: 0, texts: 0 });
             }
-            Request::FindActor { ticket, actor, scope } => {
-                self.finding =
-                    Some(FindingActor { ticket, actor, walks: walks(&scope), seen: HashSet::new() });
+            Request::FindActor { ticket, actor, file, scope } => {
+                let seen = HashSet::from([file.canonicalize().unwrap_or(file)]);
+                self.finding = Some(FindingActor { ticket, actor, walks: walks(&scope), seen });
             }
             other => return Some(other),
         }
@@ -233,7 +233,8 @@ mod tests {
         let mut jobs = FolderJobs::default();
         let scope = Scope { named: Vec::new(), folder: "src/jobs".into() };
         let (mut desk, actor) = (Desk::default(), ActorNames::of(&briefing, velm));
-        let request = Request::FindActor { ticket: desk.issue(), actor, scope };
+        let file = "talks.toml".into();
+        let request = Request::FindActor { ticket: desk.issue(), actor, file, scope };
         assert!(jobs.take(request, &Bookmarks::default()).is_none());
         let answers: Vec<_> =
             std::iter::from_fn(|| (!jobs.is_idle()).then(|| jobs.go_on())).flatten().collect();

@@ -58,6 +58,12 @@ impl Effects {
         }
     }
 
+    /// True if nothing has arrived so far.
+    pub(super) fn is_idle(&mut self) -> io::Result<bool> {
+        self.input.take_in()?;
+        Ok(!self.input.has_events())
+    }
+
     /// Asks the terminal to copy a text.
     fn copy(&mut self, text: &Clean, is_cut: bool) -> io::Result<()> {
         self.screen.copy(text)?;

@@ -64,7 +64,8 @@ fn update(counter: &mut Counter, event: AppEvent) -> Option<Effect> {
         | AppEvent::Changed(_)
         | AppEvent::Mouse(_)
         | AppEvent::Paste(_)
-        | AppEvent::Redraw => {}
+        | AppEvent::Redraw
+        | AppEvent::Idle => {}
     }
     None
 }

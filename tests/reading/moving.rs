@@ -1,6 +1,6 @@
 //! Moving: in lists, over the links of a page, along a page that is longer than the screen.
 
-use crate::reader::{Reader, dam, wide_dam};
+use crate::reader::{DAM, Reader, dam, wide_dam};
 
 #[test]
 fn in_a_list() {
@@ -196,4 +196,22 @@ fn the_overview_has_no_rows_so_that_every_key_scrolls_its_page() {
     assert_eq!(open("j j k"), open("J"));
     assert_eq!(open("G"), open("Space Space"));
     assert_eq!(open("G g"), open("J K"));
+}
+
+/// A page that is made before it is asked for is the one that would be made then, whatever has happened meanwhile.
+#[test]
+fn what_was_made_ahead_changes_no_screen() {
+    const KEYS: &str =
+        "2 j j k G k g 3 j j m j k / a Enter n j Esc k 4 j j k Enter j Esc j 5 j z j q 6 j k 7 j s j q j 1 j";
+    let saved = DAM.replace("Velm", "Velm Council");
+    for (columns, rows) in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+        let [mut at_once, mut ahead] = [(); 2].map(|()| Reader::open(DAM).size(columns, rows));
+        for (step, key) in KEYS.split(' ').chain(KEYS.split(' ')).enumerate() {
+            (at_once, ahead) = (at_once.keys(key), ahead.keys(key).waits());
+            if step == KEYS.split(' ').count() {
+                (at_once, ahead) = (at_once.saves(&saved), ahead.saves(&saved));
+            }
+            assert_eq!(at_once.screen(), ahead.screen(), "{key}, step {step} at {columns}x{rows}");
+        }
+    }
 }

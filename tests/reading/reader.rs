@@ -249,6 +249,13 @@ impl Reader {
         self
     }
 
+    /// Waits until there is time for what may be asked for next.
+    pub fn waits(mut self) -> Self {
+        self.update(AppEvent::Idle);
+        assert!(self.effect.is_none(), "{:?}", self.effect);
+        self
+    }
+
     /// Types words, a key a character.
     pub fn types(mut self, words: &str) -> Self {
         for char in words.chars() {

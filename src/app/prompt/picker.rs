@@ -233,7 +233,7 @@ impl App {
             thing: thing.clone(),
             sought: sought.map(|(needle, hit)| (needle.clone(), hit)),
             found: (own.is_some() || thing.is_none()).then_some((row, prompt.found)),
-            known: (self.reading.known(), self.files.learned()),
+            known: (self.reading.known_of_all(), self.files.learned()),
         };
         let make = || match (own, thing) {
             (Some(page), _) => page,

@@ -69,24 +69,47 @@ pub(super) struct ReadingPageKey {
     paragraph: Option<usize>,
     /// How many of each list of the overview come before the others.
     first_ahead: usize,
+    /// Changes with the other briefings that it names.
+    others: u64,
 }
 
 impl Reading {
-    /// Changes whenever what pages say may have changed.
-    pub(in crate::app) fn known(&self) -> Known {
+    /// Changes whenever what pages say may have changed, but for the other briefings on the page of an actor.
+    fn known(&self) -> Known {
         (self.file.number, self.learned)
+    }
+
+    /// Changes whenever what any page says may have changed.
+    pub(in crate::app) fn known_of_all(&self) -> Known {
+        (self.file.number, self.learned + self.same_actor.changes)
+    }
+
+    /// Lays out the pages of the rows above and below the selected one, the next to be asked for in a list.
+    pub(in crate::app) fn prepare(&self) {
+        if self.focus != Focus::List || self.search.is_some() {
+            return;
+        }
+        let row = self.cursor().row;
+        let next = [row.checked_sub(1), row.checked_add(1)];
+        for row in next.into_iter().flatten().filter_map(|row| self.rows().get(row)) {
+            let subject = PageSubject::Row(*row);
+            self.page.layout(self.key_beside(subject), (self.screen().page.width, 0), || {
+                self.unmarked_page(subject)
+            });
+        }
     }
 
     /// The key of a page beside the one in sight: nothing is sought in it.
     pub(super) fn key_beside(&self, subject: PageSubject) -> ReadingPageKey {
-        ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None, first_ahead: 0 }
+        let others = self.others_known(subject);
+        ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None, first_ahead: 0, others }
     }
 
     pub(super) fn page_key(&self) -> ReadingPageKey {
         let paragraph = self.sought_in_article().map(|(_, number)| number);
         let subject = self.subject();
         let first_ahead = if subject == PageSubject::Row(None) { self.first_ahead() } else { 0 };
-        ReadingPageKey { subject, known: self.known(), sought: self.sought(), paragraph, first_ahead }
+        ReadingPageKey { sought: self.sought(), paragraph, first_ahead, ..self.key_beside(subject) }
     }
 
     /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Reading;
 use super::find::Destination;
+use super::page::PageSubject;
 use super::place::Focus;
 use super::version::Origin;
 use crate::app::ticket::{Desk, Ticket};
@@ -24,6 +25,8 @@ pub(super) struct SameActor {
     found: Vec<(PathBuf, OtherBriefing)>,
     /// The files of those that the last request has found.
     confirmed: HashSet<PathBuf>,
+    /// How often what was found changed.
+    pub(super) changes: u64,
 }
 
 /// A portion of the briefings that mention an actor.
@@ -41,6 +44,7 @@ impl SameActor {
     /// Keeps what was found, each briefing in its row; with the last portion, drops what was not found again. Returns the
     /// places of what was dropped.
     fn take(&mut self, others: Vec<(PathBuf, OtherBriefing)>, is_last: bool) -> Vec<usize> {
+        let is_new = !others.is_empty();
         for other in others {
             self.confirmed.insert(other.0.clone());
             match self.found.iter_mut().find(|(path, _)| *path == other.0) {
@@ -49,20 +53,21 @@ impl SameActor {
             }
         }
         let all = self.found.iter().enumerate().filter(|_| is_last);
-        let gone =
+        let gone: Vec<_> =
             all.filter(|(_, (path, _))| !self.confirmed.contains(path)).map(|(index, _)| index).collect();
         if is_last {
             self.found.retain(|(path, _)| self.confirmed.contains(path));
         }
+        self.changes += u64::from(is_new || !gone.is_empty());
         gone
     }
 }
 
 impl Reading {
-    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in other briefings; once for
-    /// each actor, and none for a briefing that is in no file, since it is in no folder either.
-    pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames)> {
-        self.version.path.as_ref()?;
+    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in other briefings than this
+    /// file; once for each actor, and none for a briefing that is in no file, since it is in no folder either.
+    pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames, PathBuf)> {
+        let file = self.version.path.clone()?;
         let is_in_sight = matches!(self.focus, Focus::List | Focus::Page);
         let EntryId::Actor(actor) = self.row().filter(|_| is_in_sight)? else { return None };
         let id = self.briefing().key(actor.into()).1;
@@ -76,9 +81,8 @@ impl Reading {
         let actor = ActorNames::of(self.briefing(), actor);
         if !is_known {
             self.same_actor.found.clear();
-            self.learned += 1;
         }
-        Some((self.same_actor.desk.issue(), actor))
+        Some((self.same_actor.desk.issue(), actor, file))
     }
 
     pub(in crate::app) fn take_same_actor(&mut self, SameActorFound { found, is_last, .. }: SameActorFound) {
@@ -92,7 +96,6 @@ impl Reading {
         let others: Vec<_> = found.into_iter().filter(is_other).collect();
         let selected = self.target().filter(|_| self.focus == Focus::Page);
         let gone = self.same_actor.take(others, is_last);
-        self.learned += 1;
         if let Some(Target::Briefing(selected)) = selected {
             self.move_link_up(gone.iter().filter(|gone| **gone < selected).count());
         }
@@ -117,10 +120,26 @@ impl Reading {
 
     /// The other briefings that mention an actor, as far as known.
     pub(super) fn same_actor(&self, entry: EntryId) -> Vec<OtherBriefing> {
-        let key = self.briefing().key(entry).1;
-        let is_asked = matches!(entry, EntryId::Actor(_)) && self.same_actor.actor.as_deref() == Some(key);
-        let found = self.same_actor.found.iter().filter(|_| is_asked);
+        let found = self.same_actor.found.iter().filter(|_| self.is_actor_to_find(entry));
         found.map(|(_, other)| other.clone()).collect()
+    }
+
+    /// Changes whenever a page has other briefings to name than before; 0 while it has none.
+    pub(super) fn others_known(&self, subject: PageSubject) -> u64 {
+        match subject {
+            PageSubject::Row(Some(entry))
+                if self.is_actor_to_find(entry) && !self.same_actor.found.is_empty() =>
+            {
+                self.same_actor.changes
+            }
+            _ => 0,
+        }
+    }
+
+    /// True of the actor that was looked for last.
+    fn is_actor_to_find(&self, entry: EntryId) -> bool {
+        let key = || self.briefing().key(entry).1;
+        matches!(entry, EntryId::Actor(_)) && self.same_actor.actor.as_deref() == Some(key())
     }
 
     /// The file of one of them, and the actor's place in it.
