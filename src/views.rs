@@ -58,7 +58,7 @@ pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use left_to_do::left_to_do;
 pub(crate) use list_measures::ListMeasures;
 pub use list_row::ListRow;
-pub(crate) use list_row::{ListColumns, NAMED};
+pub(crate) use list_row::{BESIDE_GIVER, ListColumns, NAMED};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{

@@ -131,7 +131,7 @@ pub(super) fn article(app: &App) -> Reason {
         Some(if sources.is_some_and(|sources| sources.is_empty()) {
             "no source is given for this"
         } else {
-            "the text of its source is not kept beside the briefing"
+            "no source text on file"
         })
     })
 }

@@ -1,7 +1,7 @@
 //! Tables: columns share the width; if that would leave them too narrow to read, cells go below each other.
 
 use super::sheet::Sheet;
-use super::wrap::{longest_word, width, wrapped_width};
+use super::wrap::{height, longest_word, width, wrapped_width};
 use crate::page::{Column, Line, Role, Span, Table};
 
 /// Blank columns between two columns of a table.
@@ -18,14 +18,21 @@ pub(super) fn put(table: &Table, sheet: &mut Sheet) {
         return put_stacked(table, indent, sheet);
     };
     for row in &table.rows {
-        let cells: Vec<_> =
-            row.iter().zip(&widths).map(|(cell, &width)| sheet.wrap(cell, width, width)).collect();
+        let hang = |index| if kind(table, index) == Column::Hanging { STEP } else { 0 };
+        let cells = row.iter().zip(&widths).enumerate();
+        let cells: Vec<_> = cells
+            .map(|(index, (cell, &width))| sheet.wrap(cell, width, width.saturating_sub(hang(index))))
+            .collect();
         let top = sheet.top();
         let mut x = indent;
-        for (index, (cell, width)) in cells.into_iter().zip(&widths).enumerate() {
-            match kind(table, index) {
-                Column::Right => sheet.put_right(top, x + width, cell),
-                Column::Left | Column::Fill => sheet.put(top, x, cell),
+        for (index, (mut cell, width)) in cells.into_iter().zip(&widths).enumerate() {
+            let further = cell.split_off(cell.len().min(1));
+            if kind(table, index) == Column::Right {
+                sheet.put_right(top, x + width, cell);
+                sheet.put_right(top + 1, x + width, further);
+            } else {
+                sheet.put(top, x, cell);
+                sheet.put(top + 1, x + hang(index), further);
             }
             x += width + if *width > 0 { BETWEEN } else { 0 };
         }
@@ -36,36 +43,42 @@ pub(super) fn put(table: &Table, sheet: &mut Sheet) {
 fn put_stacked(table: &Table, indent: usize, sheet: &mut Sheet) {
     let head = table.head();
     let have_signs = table.rows.iter().filter_map(|row| row.first()).any(|cell| is_sign(cell));
+    let name = indent + if have_signs { STEP } else { 0 };
     for row in &table.rows[usize::from(head.is_some())..] {
         let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).peekable();
         // A sign stands before the name of its row.
         let sign = cells.next_if(|(_, cell)| is_sign(cell)).map(|(_, sign)| sign);
         let mut line = sign.cloned().unwrap_or_default();
         line.extend(sign.map(|_| Span::text(" ")));
-        match cells.next() {
-            Some((column, cell)) if column > usize::from(have_signs) => {
-                line.extend(with_key(head, column, cell));
-            }
-            name => line.extend(name.into_iter().flat_map(|(_, name)| name).cloned()),
+        let named = cells.next_if(|(column, _)| *column <= usize::from(have_signs));
+        line.extend(named.into_iter().flat_map(|(_, name)| name).cloned());
+        if !line.is_empty() {
+            sheet.text(&line, if sign.is_some() { indent } else { name }, name);
         }
-        let has_sign = sign.is_some();
-        let name = indent + if have_signs { STEP } else { 0 };
-        sheet.text(&line, if has_sign { indent } else { name }, name);
-        for (column, cell) in cells {
-            let line = with_key(head, column, cell);
-            let hang = if line.len() == cell.len() { STEP } else { 2 * STEP };
+        for (line, hang) in keyed(head, cells) {
             sheet.text(&line, name + STEP, name + hang);
         }
     }
 }
 
-/// A cell behind the name of its column.
-fn with_key(head: Option<&[Line]>, column: usize, cell: &[Span]) -> Line {
-    let key = head.and_then(|head| head.get(column)).filter(|key| !key.is_empty());
-    let mut line: Line = key.into_iter().flatten().cloned().collect();
-    line.extend(key.map(|_| Span::text("  ")));
-    line.extend_from_slice(cell);
-    line
+/// Cells behind the names of their columns, and the indents of their further rows; where a column of a table with a head has no name,
+/// its cell stands behind the one before.
+fn keyed<'c>(head: Option<&[Line]>, cells: impl Iterator<Item = (usize, &'c Line)>) -> Vec<(Line, usize)> {
+    let mut lines: Vec<(Line, usize)> = Vec::new();
+    for (column, cell) in cells {
+        let key = head.and_then(|head| head.get(column));
+        match (key, lines.last_mut()) {
+            (Some(key), Some((line, _))) if key.is_empty() => {
+                line.push(Span::text("  "));
+                line.extend_from_slice(cell);
+            }
+            (Some(key), _) if !key.is_empty() => {
+                lines.push(([key, &[Span::text("  ")][..], cell].concat(), 2 * STEP));
+            }
+            _ => lines.push((cell.clone(), STEP)),
+        }
+    }
+    lines
 }
 
 /// True if a cell is a sign and no more.
@@ -89,9 +102,8 @@ fn natural(table: &Table) -> Vec<usize> {
 fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     let shown = natural.iter().filter(|&&width| width > 0).count();
     let room = room.checked_sub(BETWEEN * shown.saturating_sub(1))?;
-    let fill =
-        (0..natural.len()).rev().find(|&index| natural[index] > 0 && kind(table, index) == Column::Fill);
-    let most = |index| if fill.is_some() && kind(table, index) != Column::Fill { room / 3 } else { room };
+    let fill = (0..natural.len()).rev().find(|&index| natural[index] > 0 && kind(table, index).fills());
+    let most = |index| if fill.is_some() && !kind(table, index).fills() { room / 3 } else { room };
 
     let modest: Vec<usize> =
         natural.iter().enumerate().map(|(index, &natural)| natural.min(most(index))).collect();
@@ -100,6 +112,9 @@ fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     let more = share(&missing, room - widths.iter().sum::<usize>());
     widths.iter_mut().zip(more).for_each(|(width, more)| *width += more);
     hand_on(table, natural, &mut widths);
+    if table.head().is_some() {
+        save_rows(table, natural, &mut widths);
+    }
     if let Some(fill) = fill {
         widths[fill] += room - widths.iter().sum::<usize>();
     }
@@ -148,6 +163,35 @@ fn hand_on(table: &Table, natural: &[usize], widths: &mut [usize]) {
         widths[index] -= more.iter().sum::<usize>();
         widths.iter_mut().zip(more).for_each(|(width, more)| *width += more);
     }
+}
+
+/// Gives a column that wraps what it needs of another one's, where the whole table takes fewer rows then.
+fn save_rows(table: &Table, natural: &[usize], widths: &mut Vec<usize>) {
+    let least = least(table, natural);
+    for to in 0..widths.len() {
+        for from in 0..widths.len() {
+            let given =
+                (natural[to] - widths[to].min(natural[to])).min(widths[from].saturating_sub(least[from]));
+            if from == to || given == 0 {
+                continue;
+            }
+            let mut other = widths.clone();
+            other[from] -= given;
+            other[to] += given;
+            if rows(table, &other) < rows(table, widths) {
+                *widths = other;
+            }
+        }
+    }
+}
+
+/// How many rows a table takes with columns so wide.
+fn rows(table: &Table, widths: &[usize]) -> usize {
+    let of_row = |row: &Vec<Line>| {
+        let cells = row.iter().zip(widths);
+        cells.map(|(cell, &width)| height(cell, width, width)).max().unwrap_or_default()
+    };
+    table.rows.iter().map(of_row).sum()
 }
 
 /// Shares `room` among those that want some of it: those that want little get it, the others get equal parts.

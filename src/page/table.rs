@@ -32,4 +32,13 @@ pub enum Column {
     Right,
     /// As wide as the others leave room for.
     Fill,
+    /// The same with the further rows of a cell behind its first, so that each is seen to be one thing.
+    Hanging,
+}
+
+impl Column {
+    /// True if it takes what room the others leave.
+    pub(crate) fn fills(self) -> bool {
+        matches!(self, Self::Fill | Self::Hanging)
+    }
 }

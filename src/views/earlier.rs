@@ -163,35 +163,43 @@ impl PastEntry<'_> {
         day.map_or_else(|| "earlier".to_owned(), ToString::to_string)
     }
 
-    /// What it was, a line for each thing that is another in the edition after it; of what had nothing there, only if that is
-    /// all there is to say.
+    /// What it was, a line for each thing that is another in the edition after it, and one for all of another entry on its page; of
+    /// what had nothing there, only if that is all there is to say.
     fn lines(&self) -> Vec<Line> {
         let says_something =
             |change: &&&Change| change.was.is_some() || matches!(change.kind, ChangeKind::New);
         let has_words = self.changes.iter().any(|change| says_something(&change));
         let told = self.changes.iter().filter(|change| !has_words || says_something(change));
-        told.map(|change| self.line(change)).collect()
+        let told: Vec<_> = told.map(|change| (self.name(change), Self::words(change))).collect();
+        let of_one = told.chunk_by(|(one, _), (next, _)| one.is_some() && one == next);
+        let lines = of_one.map(|of_one| {
+            let name = of_one[0].0.as_ref().map(|name| Span::text(format!("{name}: ")));
+            let words: Vec<Line> = of_one.iter().map(|(_, words)| words.clone()).collect();
+            name.into_iter().chain(words.join(&Span::quiet(" · "))).collect()
+        });
+        lines.collect()
     }
 
-    /// "status: open", "Dockers' Union: No night work."
-    fn line(&self, change: &Change) -> Line {
+    /// The name of what a change is of, if that is another entry on the page.
+    fn name(&self, change: &Change) -> Option<String> {
         let entry = change.new.map(|entry| (self.versions[1], entry));
-        let entry = entry.or(change.old.map(|entry| (self.versions[0], entry)));
-        let name = match entry {
-            Some((_, entry)) if entry == self.after => None,
-            Some((briefing, EntryId::Position(id))) => differing_position(briefing, self.after, id),
-            other => other.map(|(briefing, entry)| differing_name(briefing, entry)),
-        };
-        let mut line: Line = name.map(|name| Span::text(format!("{name}: "))).into_iter().collect();
+        match entry.or(change.old.map(|entry| (self.versions[0], entry)))? {
+            (_, entry) if entry == self.after => None,
+            (briefing, EntryId::Position(id)) => differing_position(briefing, self.after, id),
+            (briefing, entry) => Some(differing_name(briefing, entry)),
+        }
+    }
+
+    /// "status: open", "No night work.", "not there".
+    fn words(change: &Change) -> Line {
         let was = |was: &Option<String>| was.clone().map_or_else(|| Span::quiet(NOT_GIVEN), Span::text);
         match change.kind {
-            ChangeKind::New => line.push(Span::quiet("not there")),
-            ChangeKind::Gone => line.push(was(&change.was)),
+            ChangeKind::New => vec![Span::quiet("not there")],
+            ChangeKind::Gone => vec![was(&change.was)],
             // The words of an entry need no name.
-            kind if kind.label() == "text" => line.push(was(&change.was)),
-            kind => line.extend([Span::quiet(format!("{}: ", kind.label())), was(&change.was)]),
+            kind if kind.label() == "text" => vec![was(&change.was)],
+            kind => vec![Span::quiet(format!("{}: ", kind.label())), was(&change.was)],
         }
-        line
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::list_row::ListColumns;
 use super::pane::Pane;
 use crate::model::{Briefing, EntryId};
+use crate::page::width;
 use crate::text::Clean;
 
 /// The measures of the rows of a list.
@@ -19,6 +20,8 @@ pub(crate) struct ListMeasures {
 struct RowMeasures {
     /// The columns that it needs at the least.
     least: usize,
+    /// The columns of whoever gives it.
+    giver: usize,
     /// The bytes of its words with which those of another row begin too.
     shared: usize,
 }
@@ -31,7 +34,8 @@ impl ListMeasures {
         for &entry in rows {
             let row = Pane::row(briefing, entry);
             columns.widen(&row);
-            measures.insert(entry, RowMeasures { least: row.least_width(), shared: 0 });
+            let giver = row.words.get(1..).map_or(0, width);
+            measures.insert(entry, RowMeasures { least: row.least_width(), giver, shared: 0 });
             names.extend(row.words.into_iter().next().map(|span| (span.text, entry)));
         }
         share_beginnings(&mut names, |row, shared| {
@@ -48,6 +52,11 @@ impl ListMeasures {
     /// The columns of a row in one line, however little of its name is left.
     pub(crate) fn least_width(&self, row: Option<EntryId>) -> usize {
         self.of_row(row).least
+    }
+
+    /// The columns of whoever gives a row.
+    pub(crate) fn giver_width(&self, row: Option<EntryId>) -> usize {
+        self.of_row(row).giver
     }
 
     fn of_row(&self, row: Option<EntryId>) -> RowMeasures {

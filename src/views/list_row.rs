@@ -5,6 +5,9 @@ use crate::page::{Line, width};
 /// The fewest columns of a name beside its value.
 pub(crate) const NAMED: usize = 16;
 
+/// The fewest columns of a name beside whoever gives it, who else stands below it.
+pub(crate) const BESIDE_GIVER: usize = 10;
+
 /// A row of a pane: key, text, value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListRow {

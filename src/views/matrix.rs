@@ -22,7 +22,7 @@ pub(super) use holders::{is_unheard, unheard_holders};
 pub(crate) enum Shown {
     /// A word for all of them.
     Words,
-    /// Their texts, and who says so where nobody of the own side does.
+    /// Their texts, and who says so where their holder does not.
     Texts,
     /// Their texts, each with who says so.
     Sources,
@@ -239,10 +239,23 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     let is_said_above = position.holder.id().is_some_and(|holder| shown.told.contains_key(&holder));
     if shown.shown == Shown::Sources {
         lines.extend(writer.sourcing(&position.common));
-    } else if is_told_by_others(writer.briefing, id) && !is_said_above {
-        lines.push(writer.via(&position.common));
+    } else {
+        lines.extend(Some(giver(writer, id, is_said_above)).filter(|line| !line.is_empty()));
     }
     lines.into_iter().map(unlinked).collect()
+}
+
+/// Who says what a position says, unless that is its holder or `is_said` of all of its holder's, and whether it is doubtful.
+fn giver(writer: &Writer, id: Id<Position>, is_said: bool) -> Line {
+    let position = &writer.briefing.positions[id];
+    let common = &position.common;
+    let is_holder = common.according_to.iter().all(|giver| giver.id() == position.holder.id());
+    let giver = if is_said || is_holder {
+        Line::new()
+    } else {
+        writer.giver(common, is_told_by_others(writer.briefing, id))
+    };
+    writer.with_status(giver, common)
 }
 
 /// The legend of the matrix: the signs that stand in it, with a word a cell or with all texts.

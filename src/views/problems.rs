@@ -54,6 +54,8 @@ pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProb
     let left = vec![Span::head("Problems")];
     let right = vec![Span::text(match level {
         Some(level) => format!("{} of {}", of_level(&counted, level), counted.len() + loaded.more()),
+        // The page says so below, once the check is done.
+        None if counted.len() + loaded.more() == 0 => String::new(),
         None => of_levels(&counted, loaded.more()),
     })];
     page.blocks.push(Block::Heading { level: crate::page::HeadingLevel::Title, left, right });

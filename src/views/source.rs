@@ -1,6 +1,6 @@
 //! The page of a source: what it is, how far it can be relied on, and every fact that rests on it.
 
-use crate::model::{Briefing, Id, Relation, Source};
+use crate::model::{Briefing, EntryId, Id, Relation, Source};
 use crate::page::{Page, Span, Target};
 use crate::web::Url;
 
@@ -13,8 +13,15 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     writer.title(&briefing.sources[id].title, vec![]);
     write(&mut writer, 0, id);
     writer.list("Copies of it", related::to(briefing, id, &[Relation::Copies]));
-    writer.list("Rests on it", related::to(briefing, id, &[Relation::Cites]));
+    writer.list("Rests on it", resting_on(briefing, id));
     writer.page()
+}
+
+/// What rests on a source: facts before actors and issues, of which it only tells that they are.
+pub(super) fn resting_on(briefing: &Briefing, id: Id<Source>) -> Vec<EntryId> {
+    let mut facts = related::to(briefing, id, &[Relation::Cites]);
+    facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));
+    facts
 }
 
 /// Writes who wrote and published a source, and when, and what it copies.

@@ -127,8 +127,10 @@ fn who_moved_stands_with_the_day_where_not_all_moved_on_that_of_the_briefing() {
         Reader::open_as(name, text).size(80, 24).screen().replace('\u{A0}', " ")
     };
     let later = open("herring-2031-03-20");
-    assert!(later.contains("deadlocked  20 Mar ▲ Eskeray  + Halmarch"), "{later}");
-    assert!(later.contains("open        13 Mar ▲ Halmarch"), "{later}");
+    assert!(later.contains("deadlocked  20 Mar  ▲ Eskeray  + Halmarch"), "{later}");
+    assert!(later.contains("open        13 Mar  ▲ Halmarch"), "{later}");
+    // Each day has a row of its own, and what goes on stands behind it.
+    assert!(later.contains("\n                                               13 Mar  ▼ Eskeray"), "{later}");
     let first = open("herring-2031-03-13");
-    assert!(first.contains("▼ Eskeray  ▼ Halmarch") && !first.contains("13 Mar ▼"), "{first}");
+    assert!(first.contains("▼ Eskeray  ▼ Halmarch") && !first.contains("13 Mar  ▼"), "{first}");
 }

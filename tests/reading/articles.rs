@@ -305,7 +305,7 @@ fn a_save_moves_the_marks_and_leaves_the_cursor_where_it_is() {
 #[test]
 fn without_a_text_it_says_so() {
     let reader = dam().keys("7 x");
-    assert_eq!(reader.footer(), "the text of its source is not kept beside the briefing");
+    assert_eq!(reader.footer(), "no source text on file");
     assert!(dam().size(80, 24).keys("7 s").screen().contains("no source text on file"));
 }
 

@@ -54,7 +54,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
 
 #[test]
 fn a_jump_to_a_position_lands_on_it_in_its_issue() {
-    let reader = dam().size(60, 14).keys("7 Enter").walk(&[("j j", "Ostra: Seven years at the least.")]);
+    let reader = dam().size(60, 14).keys("7 Enter").walk(&[("j", "Ostra: Seven years at the least.")]);
     assert_snapshot!(reader.keys("Enter").screen(), @r"
      Positions › How fast the…    as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7

@@ -478,8 +478,7 @@ fn a_source() {
          reliability  B: usually reliable
 
        Rests on it ────────────────────────────────────────────
-    ▌    actor        Orla Bank
-         position     Velm: Five seasons.
+    ▌    position     Velm: Five seasons.
                       Ostra: Seven years at the least.
                       Ostra: Would look at six, if the
                         Commission measures.
@@ -496,6 +495,7 @@ fn a_source() {
                       2 Jun 2031: The Commission is to meet
                         again.
          question     Who measures the flow?
+         actor        Orla Bank
 
 
 

@@ -428,7 +428,7 @@ fn the_fact_is_that_of_the_cursor() {
         ("2 z", "Velm on “How fast the lake fills”"),
         ("2 z l", "Ostra on “How fast the lake fills”"),
         ("3 z", "Floor that Ostra asks for"),
-        ("7 Enter", "Orla Bank"),
+        ("7 Enter", "Velm on “How fast the lake fills”"),
         ("4 z", "Velm"),
         ("5", "Open question: Who measures the flow?"),
         ("6 j", "12–13 May 2031, Kesh"),

@@ -175,15 +175,15 @@ fn sources() {
         position  Velm: Five seasons.
                   Ostra: Seven years at the least.
                   Ostra: Would look at six, if the Commission
-                  measures.
+                    measures.
                   Velm: Promises no floor.
                   Ostra: A floor of 900 m³/s, whatever the
-                  year.
+                    year.
                   Orla Bank: Wants its loan paid from a toll.
         figure    Floor that Ostra asks for: at least 900 m³/s
                   Loan for the dam: 4,500,000 crowns
         event     12–13 May 2031: Two days of talks end without
-                  a deal.
+                    a deal.
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }

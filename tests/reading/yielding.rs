@@ -10,12 +10,13 @@ fn open(name: &str) -> Reader {
     Reader::open_as(name, text)
 }
 
-/// The row of the list under the cursor, and the one below it.
+/// The lines of the row of the list under the cursor, or that line and the one below it.
 fn rows_of_cursor(reader: &Reader) -> String {
     let screen = reader.screen();
     let left = screen.lines().map(|line| line.split('│').next().unwrap_or_default());
-    let rows = left.skip_while(|line| !line.starts_with('▌')).take(2);
-    rows.map(str::trim).collect::<Vec<_>>().join("\n")
+    let rows: Vec<_> = left.skip_while(|line| !line.starts_with('▌')).map(str::trim).collect();
+    let lines = rows.iter().take_while(|line| line.starts_with('▌')).count();
+    rows[..lines.max(2)].join("\n")
 }
 
 #[test]
@@ -33,7 +34,7 @@ fn a_value_and_who_gives_it_are_whole_in_every_list() {
             ("5 trawlers", "— Eskeray's foreign ministry"),
         ] {
             let row = rows_of_cursor(&reader);
-            let is_whole = row.contains(value) && (columns == 40 || row.contains(giver));
+            let is_whole = row.contains(value) && row.contains(giver);
             assert!(is_whole, "{columns}×{rows}: {value} {giver}\n{}", reader.screen());
             reader = reader.keys("j");
         }
@@ -162,5 +163,60 @@ fn running_words_of_full_views_keep_to_a_measure() {
         // The bar and a blank, the key and two blanks, and the words.
         let is_long = |line: &&str| line.chars().count() > 2 + 13 + 80;
         assert_eq!(left.into_iter().find(is_long), None, "{columns}\n{screen}");
+    }
+}
+
+#[test]
+fn a_giver_too_long_for_a_list_is_whole_below_the_name() {
+    let figure = |id: &str, giver: &str, value: u32| {
+        format!(
+            "[figures.{id}]\nlabel = 'Boats in the harbour'\nvalue = {value}\nunit = 'boats'\nmeasure = 'boats'\n\
+             as-of = 2031-03-20\naccording-to = '{giver}'\n"
+        )
+    };
+    let text = format!(
+        "title = 'Boats'\nas-of = 2031-03-20\n[actors]\nhouse = 'House of Harbours European Union Committee'\n\
+         league = 'League'\n{}{}",
+        figure("one", "house", 3),
+        figure("two", "league", 5),
+    );
+    for size in [(90, 30), (40, 24)] {
+        let screen = Reader::open(&text).size(size.0, size.1).keys("3").screen();
+        let rows: Vec<_> = screen.lines().filter_map(|line| line.split('│').next()).collect();
+        let at = rows.iter().position(|row| row.starts_with("▌  Boats in the harbour")).expect("the row");
+        let words = rows[at + 1..at + 4].join(" ").replace('▌', " ");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.starts_with("— House of Harbours European Union Committee 3 boats"), "{screen}");
+    }
+}
+
+#[test]
+fn where_names_begin_alike_their_beginning_and_their_own_words_are_kept() {
+    let source = |id: &str, title: &str| {
+        format!(
+            "[sources.{id}]\ntitle = '{title}'\npublisher = 'Harbour Commission, task force on boats'\npublished = 2031-03-20\n"
+        )
+    };
+    let text = format!(
+        "title = 'Boats'\nas-of = 2031-03-20\n{}{}",
+        source("one", "Draft of the agreement on moorings"),
+        source("two", "Statement on fees"),
+    );
+    let screen = Reader::open(&text).size(66, 24).keys("7").screen();
+    let rows = screen.lines().skip(2).take(2).map(|row| row.trim_start_matches('▌').trim());
+    insta::assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @"
+    20 Mar  Harbour… Draft of the agreement on moorings    0 facts
+    20 Mar  Harbour Commission, task… Statement on fees    0 facts
+    ");
+}
+
+#[test]
+fn a_name_wraps_no_more_often_than_the_whole_board_needs() {
+    let screen = open("gaza-cease-fire.toml").size(100, 30).screen();
+    for issue in ["Cease-fire and end of the war", "Effect of international pressure"] {
+        assert!(
+            screen.lines().any(|row| row.split('│').nth(1).is_some_and(|page| page.contains(issue))),
+            "{screen}"
+        );
     }
 }

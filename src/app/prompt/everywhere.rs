@@ -105,7 +105,7 @@ impl PickerSource for EverywhereSource {
         if self.is_waiting() {
             "type words that stand in any briefing of this folder"
         } else {
-            "nothing found: no briefing of this folder has this in a row"
+            "nothing found: no briefing of this folder has this phrase"
         }
     }
 

@@ -55,7 +55,7 @@ impl PickerSource for ParagraphSource {
         if self.is_waiting() {
             "type words that stand anywhere in this text"
         } else {
-            "nothing found: no paragraph of this text has this in a row"
+            "nothing found: no paragraph of this text has this phrase"
         }
     }
 }

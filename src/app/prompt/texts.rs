@@ -56,7 +56,7 @@ impl PickerSource for TextSource {
         if self.is_waiting() {
             "type words that stand anywhere in this briefing"
         } else {
-            "nothing found: no text of this briefing has this in a row"
+            "nothing found: no text of this briefing has this phrase"
         }
     }
 }

@@ -1,16 +1,35 @@
-//! The rows of lists on the screen: each takes a line, and a second one for a value that would leave too little of its name.
+//! The rows of lists on the screen: each takes a line, and others for a value that would leave too little of its name, and for
+//! whoever gives it, if that leaves nothing.
 
 use super::Reading;
 use super::screen::{PaneList, Screen};
+use crate::layout::{Row, Wide, layout};
 use crate::model::EntryId;
-use crate::views::Pane;
+use crate::page::{Block, Page, width};
+use crate::views::{BESIDE_GIVER, Pane};
 
 impl Reading {
     /// The lines that a row of a pane takes.
     pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
-        let room = Screen::room_in_list(self.size).into();
-        let fits = || self.version.measures(pane).least_width(row) <= room;
-        if pane != Pane::Figures || fits() { 1 } else { 2 }
+        let room = usize::from(Screen::room_in_list(self.size));
+        if pane != Pane::Figures || self.version.measures(pane).least_width(row) <= room {
+            return 1;
+        }
+        let giver = self.giver_below(pane, row);
+        let is_beside = |last: &Row| last.width() + 2 + width(&Pane::row(self.briefing(), row).tail) <= room;
+        1 + giver.len() + usize::from(!giver.last().is_some_and(is_beside))
+    }
+
+    /// Whoever gives a row of more than one line, in as many rows as the words need; none if a name has room beside them.
+    pub(crate) fn giver_below(&self, pane: Pane, row: Option<EntryId>) -> Vec<Row> {
+        let room = Screen::room_in_list(self.size);
+        let giver = self.version.measures(pane).giver_width(row);
+        if giver == 0 || giver + BESIDE_GIVER <= room.into() {
+            return Vec::new();
+        }
+        let line = Pane::row(self.briefing(), row).words.split_off(1);
+        let words = Page { blocks: vec![Block::Text { indent: 0, hang: 2, line }] };
+        layout(&words, room, Wide::From(0)).rows
     }
 
     /// The lines that the rows of a pane take, or as many as the screen has. Beside the page, a filter leaves them as they are,

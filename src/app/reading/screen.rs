@@ -63,6 +63,8 @@ const WIDE: u16 = 90;
 const WIDEST: u16 = 160;
 /// From this height on, there is a blank line between panes and above the last line.
 const AIRY: u16 = 30;
+/// The height of the commonest terminals.
+const USUAL: u16 = 24;
 /// From this height on, texts can stand side by side.
 const ROOMY_TEXTS: u16 = 12;
 /// Longer lines are hard to read.
@@ -143,10 +145,10 @@ impl Screen {
         self.legend = Area { height: rows, ..below(page, self.page.height) };
     }
 
-    /// Leaves a blank line between the page and its legend on a high screen.
+    /// Leaves a blank line between the page and its legend, unless the screen is low.
     pub(super) fn part_legend(&mut self) {
-        if self.legend.height > 0 {
-            self.page.height -= air(self.footer.y + 1);
+        if self.legend.height > 0 && self.footer.y + 1 >= USUAL {
+            self.page.height -= 1;
         }
     }
 

@@ -76,6 +76,8 @@ impl MatrixColumns {
         let mut columns = Self { head: heads.clamp(MARK, HEAD), cells, signs, gap: 1, page };
         let left = page.saturating_sub(columns.end(&(0..columns.len())));
         columns.head = heads.min(columns.head + left).max(MARK);
+        let left = page.saturating_sub(columns.end(&(0..columns.len())));
+        columns.gap += usize::from(columns.len() > 0 && left >= columns.len());
         if columns.end(&(0..columns.len())) > page {
             columns.keep_words(matrix, heads);
         }

@@ -53,6 +53,25 @@ fn a_table_shares_the_width_until_it_is_too_narrow_to_read() {
     );
 }
 
+/// What goes on in a further row is seen to belong to the one above.
+#[test]
+fn the_further_rows_of_a_cell_may_hang() {
+    let page = page([Block::Table(Table {
+        indent: 0,
+        columns: vec![Column::Left, Column::Hanging],
+        rows: vec![vec![line("figure"), line("one two three four five")], vec![line(""), line("six")]],
+    })]);
+    assert_shown(
+        &page,
+        20,
+        "
+figure  one two     |
+          three four|
+          five      |
+        six         |",
+    );
+}
+
 /// What the rows of one column leave blank goes to the column that would break its words.
 #[test]
 fn a_wrapped_column_hands_on_what_it_leaves_blank() {
@@ -89,5 +108,6 @@ fn a_stacked_value_without_a_name_before_it_is_named() {
     })]);
     let shown = shown(&page, 24, Wide::From(0));
     assert!(shown.contains("\nVelm "), "{shown}");
-    assert!(shown.contains("\nshare of the herring"), "{shown}");
+    // Both stand under the name.
+    assert_eq!(shown.matches("\n  share of the herring").count(), 2, "{shown}");
 }

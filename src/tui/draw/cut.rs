@@ -9,6 +9,12 @@ use crate::text::Clean;
 const NAME: usize = 5;
 /// The fewest columns in which the words that are a name's own say something without its beginning.
 const OWN: usize = 14;
+/// What stands for the words that are left out in the middle of a name.
+const ELISION: &str = "… ";
+/// Its columns.
+const ELISION_WIDTH: usize = 2;
+/// What stands behind a word.
+const ENDS_OF_WORDS: [char; 4] = [' ', ',', ':', ';'];
 
 /// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis, but a name
 /// goes before whoever gives it; of a row that repeats the name of the row before, the giver alone will do. `shared` bytes of the first
@@ -41,41 +47,72 @@ pub(super) fn cut_words(line: &Line, (shared, repeats): (usize, bool), columns: 
     }
 }
 
-/// A name in at most so many columns: if its beginning is no more than others begin with, from the first word that is its own.
+/// A name in at most so many columns, of which `shared` bytes begin others too.
 fn cut_name(name: &Clean, shared: usize, room: usize) -> Clean {
-    let cut = name.cut_at_word(room);
-    let kept = cut.as_str().trim_end_matches('…').len();
-    if name.width() <= room || kept > shared || shared >= name.as_str().len() {
-        return cut;
+    let kept = kept(name, shared, room);
+    let parts = kept.clone().map(|part| &name.as_str()[part]);
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let [before, after] = ends(&kept, name.as_str().len());
+    Clean::line(format!("{before}{}{after}", parts.join(ELISION)))
+}
+
+/// The bytes of a name that are kept in at most so many columns: its first words, or if those are no more than others begin with,
+/// fewer of them and the first that are its own; else the second part is empty.
+fn kept(name: &Clean, shared: usize, room: usize) -> [Range<usize>; 2] {
+    let len = name.as_str().len();
+    let first = end_within(name, room);
+    if first == len || first > shared || shared >= len {
+        return [0..first, first..first];
     }
-    Clean::line(format!("…{}", &name.as_str()[shared..])).cut_at_word(room)
+    let own = name.slice(shared..len);
+    let start = end_within(name, room.saturating_sub(own.width() + ELISION_WIDTH).max(room * 2 / 5));
+    let is_word = start >= NAME && name.as_str()[start..].starts_with(ENDS_OF_WORDS);
+    let left = room.saturating_sub(name.slice(0..start).width() + ELISION_WIDTH);
+    if is_word && left >= OWN.min(own.width()) {
+        return [0..start, shared..shared + end_within(&own, left)];
+    }
+    let end = shared + end_within(&own, room.saturating_sub(1));
+    [shared..end, end..end]
+}
+
+/// The bytes of the first words of a text that have room in so many columns, with an ellipsis if others follow.
+fn end_within(text: &Clean, room: usize) -> usize {
+    let cut = text.cut_at_word(room);
+    if text.width() <= room { text.as_str().len() } else { cut.as_str().trim_end_matches('…').len() }
+}
+
+/// What stands before and behind the parts that are kept of so many bytes.
+fn ends([first, last]: &[Range<usize>; 2], len: usize) -> [&'static str; 2] {
+    [if first.start == 0 { "" } else { "…" }, if last.end == len { "" } else { "…" }]
 }
 
 /// Spans in at most so many columns, as one text that ends at a word.
 fn cut_spans(line: &Line, shared: usize, room: usize) -> Line {
     let whole = Clean::line(words(line));
     // A path has no words at which it could end.
-    let ends_in_path = |cut: &Clean| cut.as_str().rsplit(' ').next().is_some_and(|word| word.contains('/'));
-    let cut = Some(whole.cut(room)).filter(ends_in_path);
-    let cut = cut.unwrap_or_else(|| cut_name(&whole, shared, room));
-    let begins_later = cut.as_str().starts_with('…') && !whole.as_str().starts_with('…');
-    let kept = cut.as_str().strip_prefix('…').filter(|_| begins_later).unwrap_or(cut.as_str());
-    let kept = kept.strip_suffix('…').unwrap_or(kept);
-    let from = if begins_later && !kept.is_empty() { shared } else { 0 };
-    let mut parts = slice(line, from..from + kept.len());
+    let in_path = whole.cut(room).as_str().trim_end_matches('…').len();
+    let is_in_path = |text: &str| text.rsplit(' ').next().is_some_and(|word| word.contains('/'));
+    let kept = if is_in_path(&whole.as_str()[..in_path]) {
+        [0..in_path, in_path..in_path]
+    } else {
+        kept(&whole, shared, room)
+    };
+    let [before, after] = ends(&kept, whole.as_str().len());
+    let mut parts = Line::new();
+    for (index, part) in kept.into_iter().enumerate() {
+        let mut part = slice(line, part);
+        let lead = if index > 0 { ELISION } else { before };
+        part.first_mut()
+            .into_iter()
+            .for_each(|first| first.text = Clean::line(format!("{lead}{}", first.text)));
+        parts.extend(part);
+    }
     if parts.is_empty() {
         parts.extend(
             line.first().filter(|_| room > 0).map(|span| Span { text: Clean::line(""), ..span.clone() }),
         );
     }
-    if let Some(first) = parts.first_mut().filter(|_| from > 0) {
-        first.text = Clean::line(format!("…{}", first.text));
-    }
-    if let Some(last) =
-        parts.last_mut().filter(|_| kept.len() < cut.as_str().len() && cut.as_str().ends_with('…'))
-    {
-        last.text = Clean::line(format!("{}…", last.text));
-    }
+    parts.last_mut().into_iter().for_each(|last| last.text = Clean::line(format!("{}{after}", last.text)));
     parts
 }
 

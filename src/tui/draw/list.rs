@@ -151,7 +151,15 @@ impl Canvas<'_> {
             fit.make_room(&mut row);
             if lines > 1 {
                 let value = std::mem::take(&mut row.tail);
-                self.value_below(list.rows, y + 1, &value, fit, stand(index));
+                let giver = app.reading().giver_below(list.pane, *entry);
+                row.words.truncate(if giver.is_empty() { row.words.len() } else { 1 });
+                self.bar_along(list.rows, y + 1..y + lines, stand(index));
+                for (y, giver) in (y + 1..).zip(&giver) {
+                    for piece in &giver.pieces {
+                        self.put(list.rows, fit.text() + piece.x, y, &piece.text, self.style(piece.role));
+                    }
+                }
+                self.value_below(list.rows, y + lines - 1, &value, fit);
             }
             self.row(list.rows, y, &row, fit, stand(index));
             if app.reading().is_fresh(*entry) {
@@ -165,11 +173,15 @@ impl Canvas<'_> {
         }
     }
 
-    /// The value of a row in a row of its own.
-    fn value_below(&mut self, area: Area, y: u16, value: &Line, fit: ListFit, stand: Stand) {
-        if !matches!(stand, Stand::Plain) {
+    /// The bar of a row that stands out, in further lines of it.
+    fn bar_along(&mut self, area: Area, lines: Range<u16>, stand: Stand) {
+        for y in lines.filter(|_| !matches!(stand, Stand::Plain)) {
             self.draw(area, 0, y, BAR, Role::Here);
         }
+    }
+
+    /// The value of a row at the end of a line below its name.
+    fn value_below(&mut self, area: Area, y: u16, value: &Line, fit: ListFit) {
         let width = u16::try_from(width(value)).unwrap_or(u16::MAX);
         let left = fit.edge.saturating_sub(width).max(fit.text());
         self.spans(Area { width: fit.edge, ..area }, left, y, value, Style::new());

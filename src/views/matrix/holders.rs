@@ -7,7 +7,7 @@ use crate::model::{Actor, ActorRole, Briefing, Common, Id, Issue, Position, Ref}
 use crate::views::issue::in_order;
 use crate::views::sourcing_gaps::is_told_by_others;
 
-/// The actors of which others tell all positions, with the sourcing of the first, if the same tell them all.
+/// The actors of which the same people tell all positions, with the sourcing of the first, if these are others or there are several.
 pub(super) type Told<'b> = HashMap<Id<Actor>, &'b Common>;
 
 /// The actors that hold a position: parties first, and last those that hold one on few issues.
@@ -40,16 +40,21 @@ pub(super) fn places(holders: &[Id<Actor>]) -> HashMap<Id<Actor>, usize> {
 
 pub(super) fn told(briefing: &Briefing) -> Told<'_> {
     let givers = |common: &Common| common.according_to.iter().map(Ref::id).collect::<Vec<_>>();
-    let mut told: HashMap<Id<Actor>, Option<&Common>> = HashMap::new();
+    let mut held: HashMap<Id<Actor>, Vec<Id<Position>>> = HashMap::new();
     for (id, position) in briefing.positions.iter() {
-        let Some(holder) = position.holder.id() else { continue };
-        let by = is_told_by_others(briefing, id).then_some(&position.common);
-        let first = told.entry(holder).or_insert(by);
-        if first.map(givers) != by.map(givers) {
-            *first = None;
+        if let Some(holder) = position.holder.id() {
+            held.entry(holder).or_default().push(id);
         }
     }
-    told.into_iter().filter_map(|(holder, by)| Some((holder, by?))).collect()
+    let told = held.into_iter().filter_map(|(holder, held)| {
+        let common = |id: &Id<Position>| &briefing.positions[*id].common;
+        let by = common(held.first()?);
+        let is_by_others = held.iter().all(|id| is_told_by_others(briefing, *id));
+        let is_by_itself = by.according_to.iter().all(|giver| giver.id() == Some(holder));
+        let are_alike = held.iter().all(|id| givers(common(id)) == givers(by));
+        (are_alike && !is_by_itself && (is_by_others || held.len() > 1)).then_some((holder, by))
+    });
+    told.collect()
 }
 
 /// True if all positions of an actor are told by others.

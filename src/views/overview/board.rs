@@ -12,20 +12,20 @@ use crate::views::sourcing_gaps::is_told_by_others;
 use crate::views::state::{issue_sign, movement_sign};
 use crate::views::writer::{Writer, head, issue_name, reference_to};
 
-/// The columns: a sign, the name, the state, who moved, who is not heard.
-const COLUMNS: usize = 5;
+/// The columns: a sign, the name, the state, on which day, who moved, who is not heard.
+const COLUMNS: usize = 6;
 
 /// Writes the board, and below it what its signs mean.
 pub(super) fn write(writer: &mut Writer) {
     let briefing = writer.briefing;
     let nowhere = unheard_holders(briefing);
     let shows_days = shows_days(briefing);
-    let issues = briefing.issues.ids().map(|issue| row(writer, issue, &nowhere, shows_days));
+    let issues = briefing.issues.ids().flat_map(|issue| rows_of(writer, issue, &nowhere, shows_days));
     let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
     let stray = stray.filter_map(|(id, position)| {
         let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
         let issue = issue.into_iter().map(|span| span.to(Target::Entry(id.into()))).collect();
-        Some(vec![vec![], issue, vec![], moved(writer, id, &nowhere)?, vec![]])
+        Some(vec![vec![], issue, vec![], vec![], moved(writer, id, &nowhere)?, vec![]])
     });
     let mut rows: Vec<Vec<Line>> = issues.chain(stray).collect();
     if rows.is_empty() {
@@ -37,38 +37,41 @@ pub(super) fn write(writer: &mut Writer) {
     write_legend(writer, &nowhere);
 }
 
-/// The names of the columns that say something.
+/// The names of the columns that say something; that of the moves is above their days.
 fn heads(rows: &[Vec<Line>]) -> Vec<Line> {
-    let names = ["", "Issue", "stands", "moved", "not heard directly"];
+    let is_empty = |column: usize| rows.iter().all(|row| row[column].is_empty());
+    let [day, moved] = if is_empty(3) { ["", "moved"] } else { ["moved", ""] };
+    let names = ["", "Issue", "stands", day, moved, "not heard directly"];
     let heads = names.into_iter().enumerate().map(|(column, name)| match column {
         1 => head(vec![Span::text(name)]),
-        _ if rows.iter().all(|row| row[column].is_empty()) => vec![],
+        _ if name.is_empty() || is_empty(column) => vec![],
         _ => vec![Span::text(name)],
     });
     heads.collect()
 }
 
-/// An issue in a row; with `shows_days` the moves on it have their days.
-fn row(writer: &Writer, issue: Id<Issue>, nowhere: &[Id<Actor>], shows_days: bool) -> Vec<Line> {
+/// An issue in a row; with `shows_days` the moves on it have their days, each of them in a row.
+fn rows_of(writer: &Writer, issue: Id<Issue>, nowhere: &[Id<Actor>], shows_days: bool) -> Vec<Vec<Line>> {
     let briefing = writer.briefing;
     let positions = in_order(briefing, issue);
     let mut unheard = unheard_on(briefing, &positions);
     unheard.retain(|holder| !nowhere.contains(holder));
     let said = [&unheard, nowhere].concat();
-    let moved = by_day(
-        briefing,
-        positions.iter().filter_map(|id| Some((*id, moved(writer, *id, &said)?))),
-        shows_days,
-    );
+    let moves = positions.iter().filter_map(|id| Some((*id, moved(writer, *id, &said)?)));
+    let mut days = by_day(briefing, moves, shows_days).into_iter();
+    let [day, first] = days.next().unwrap_or_default();
     let name = |holder: &Id<Actor>| Sign::Indirect.with(briefing.actors[*holder].name.clone());
     let status = briefing.issues[issue].status;
-    vec![
+    let row = vec![
         status.map(|status| vec![issue_sign(status).span()]).unwrap_or_default(),
         vec![issue_name(briefing, issue)],
         status.map(|status| vec![Span::text(status.word())]).unwrap_or_default(),
-        moved,
+        day,
+        first,
         apart(unheard.iter().map(name).collect()),
-    ]
+    ];
+    let further = days.map(|[day, moved]| vec![vec![], vec![], vec![], day, moved, vec![]]);
+    std::iter::once(row).chain(further).collect()
 }
 
 /// True if somebody moved on another day than that of the briefing: then it has to be said when.
@@ -85,19 +88,21 @@ pub(super) fn day<'b>(briefing: &'b Briefing, common: &'b Common) -> Option<&'b 
     common.as_of.as_ref().or_else(|| published.max_by_key(|day| day.latest()))
 }
 
-/// Moves in a line, the newest first, if wanted with their days: "20 Mar ▲ Ostra  13 Mar ▼ Velm".
-fn by_day(briefing: &Briefing, moves: impl Iterator<Item = (Id<Position>, Line)>, shows_days: bool) -> Line {
+/// Moves, the newest first; if wanted those of each day apart, behind it: "20 Mar", "▲ Ostra  + Velm".
+fn by_day(
+    briefing: &Briefing,
+    moves: impl Iterator<Item = (Id<Position>, Line)>,
+    shows_days: bool,
+) -> Vec<[Line; 2]> {
     let day = |id: Id<Position>| day(briefing, &briefing.positions[id].common).filter(|_| shows_days);
     let mut moves: Vec<_> = moves.map(|(id, line)| (day(id), line)).collect();
     moves.sort_by_key(|(day, _)| Reverse(day.map(Date::latest)));
     let days = moves.chunk_by(|one, next| one.0 == next.0).map(|of_day| {
         // A day is not broken at the end of a row.
-        let lead = of_day[0].0.map(|day| briefing.in_its_year(day).replace(' ', "\u{A0}"));
-        let lead = lead.map(|day| Span::text(format!("{day}\u{A0}")));
-        let words = apart(of_day.iter().map(|(_, line)| line.clone()).collect());
-        lead.into_iter().chain(words).collect()
+        let day = of_day[0].0.map(|day| Span::text(briefing.in_its_year(day).replace(' ', "\u{A0}")));
+        [day.into_iter().collect(), apart(of_day.iter().map(|(_, line)| line.clone()).collect())]
     });
-    apart(days.collect())
+    days.collect()
 }
 
 /// Lines in one, each once.

@@ -47,9 +47,7 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
 /// with another one are marked.
 fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let briefing = writer.briefing;
-    let mut facts = related::to(briefing, id, &[Relation::Cites]);
-    // Facts come before actors and issues.
-    facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));
+    let facts = source::resting_on(briefing, id);
     if facts.is_empty() {
         writer.line(INDENT, vec![Span::text("no fact rests on it")]);
         return;
@@ -72,7 +70,7 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
         };
         vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words], how_alone]
     });
-    let columns = vec![Column::Left, Column::Fill, Column::Right];
+    let columns = vec![Column::Left, Column::Hanging, Column::Right];
     writer.block(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));
 }
 

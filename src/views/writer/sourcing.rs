@@ -58,7 +58,11 @@ impl Writer<'_> {
         if let Some(as_of) = &common.as_of {
             parts.push(vec![Span::text(format!("as of {as_of}"))]);
         }
-        let mut line = from(parts);
+        self.with_status(from(parts), common)
+    }
+
+    /// Who says so with the status of the fact: "— Israeli officials (unnamed)  ? disputed by Hamas".
+    pub(crate) fn with_status(&self, mut line: Line, common: &Common) -> Line {
         if let Some(status) = common.status.filter(|status| *status != FactStatus::Reported) {
             line.extend((!line.is_empty()).then(|| Span::text("  ")));
             line.extend(fact_status(status));
@@ -78,10 +82,10 @@ impl Writer<'_> {
         line
     }
 
-    /// "— via Israeli officials (unnamed)".
-    pub(crate) fn via(&self, common: &Common) -> Line {
-        let via = [Span::text("via ")].into_iter().chain(self.givers(common)).collect();
-        from(vec![via])
+    /// Who says so, without the source: "— Ilva Karsund"; of who only tells it, "— via Israeli officials (unnamed)".
+    pub(crate) fn giver(&self, common: &Common, is_indirect: bool) -> Line {
+        let via = is_indirect.then(|| Span::text("via "));
+        from(vec![via.into_iter().chain(self.givers(common)).collect()])
     }
 
     /// Those who say so: "Israeli officials (unnamed) and Hamas".
