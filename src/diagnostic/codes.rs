@@ -143,7 +143,7 @@ codes! {
             "an actor that the fact names, or a name in its words, stands nowhere in the text",
             "What a source says of somebody whom it does not name is not known from it.";
         ATTRIBUTION_DIFFERS = Error "attribution-differs":
-            "somebody else says so",
+            "somebody else says so, or nobody does and the giver is not named there",
             "A claim weighs what its giver does; whoever is named here never made it.";
         DATE_DIFFERS = Error "date-differs":
             "the text names times, and none of them can be this date",
@@ -172,13 +172,16 @@ codes! {
         DENIAL_DIFFERS = Warning "denial-differs":
             "what the fact says is denied in the text, or the other way round",
             "A lost or an added \"not\" turns a fact round.";
-        KIND_DIFFERS = Warning "kind-differs":
+        KIND_DIFFERS = Error "kind-differs":
+            "the text tells of a position of another kind",
+            "An offer is no refusal: whoever reads the kind alone takes a side for what it is not.";
+        KIND_NOT_TOLD = Warning "kind-not-told":
             "no word of the text tells of a position of this kind",
-            "Who only says something is not making a demand, and an offer is no refusal.";
+            "Who only says something is not making a demand.";
         OTHER_FIGURE = Error "other-figure":
             "the number is that of another figure of the paragraph",
             "A right number under a wrong name is a wrong number.";
-        LABEL_DIFFERS = Warning "label-differs":
+        LABEL_DIFFERS = Error "label-differs":
             "the label of a figure, or its number, is rather that of another figure",
             "A right number under a wrong name is a wrong number.";
         REMARK_NOT_THERE = Warning "remark-not-there":

@@ -3,14 +3,15 @@
 //! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's words be in what
 //! is named? Only words that carry the fact count, not those that are common in any text. The fewer paragraphs have a word, the
 //! more it counts; one that no paragraph has counts for nothing, so that a fact in words of the author's own is left alone.
-//! The actors of a fact are left to the rule of names, which knows pronouns, and numbers to those of amounts.
+//! Of the actors of a fact only those count whom the rule of names, which knows pronouns, misses here; numbers are left to the
+//! rules of amounts.
 
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
 use super::word_places::telling_words;
-use super::{Case, Findings, figure, places, prose};
+use super::{Case, Findings, figure, names, places, prose};
 use crate::article::{Phrase, Time, amounts, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
@@ -34,7 +35,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         // An actor has only its name; a fact that sums up several paragraphs has few words of each.
         return;
     }
-    let sought = sought(case, reading);
+    let mut sought = sought(case, reading);
+    sought.extend(untold_actors(case, evidence, reading));
     for (index, (item, place)) in evidence.places.iter().enumerate() {
         if place.iter().any(|paragraph| bears(case, paragraph)) {
             continue;
@@ -128,6 +130,8 @@ fn has_day(case: &Case, paragraph: &Paragraph) -> bool {
 struct FactWord {
     written: String,
     is_name: bool,
+    /// Set for the whole name of an actor of the fact.
+    is_actor: bool,
     /// The numbers of the paragraphs that have it, or a form of it.
     stands: Rc<BTreeSet<usize>>,
     /// How well it tells one paragraph from others.
@@ -139,13 +143,14 @@ impl FactWord {
         let is_name = word.starts_with(char::is_uppercase) && !is_first;
         let stands = reading.word_places.of(word, is_name, reading.article);
         let weight = if stands.is_empty() { 0.0 } else { reading.article.weight_of(stands.len()) };
-        Self { written: word.to_owned(), is_name, stands, weight }
+        Self { written: word.to_owned(), is_name, is_actor: false, stands, weight }
     }
 
-    /// True if it tells a paragraph from all others by itself: a name, or a longer word that stands in no other.
+    /// True if it tells a paragraph from all others by itself: a name, or a longer word that stands in no other. That an actor is not
+    /// named says no more than that.
     fn is_telling(&self) -> bool {
         const SHORT: usize = 5;
-        self.is_name || (self.stands.len() == 1 && self.written.len() > SHORT)
+        !self.is_actor && (self.is_name || (self.stands.len() == 1 && self.written.len() > SHORT))
     }
 
     fn stands_in(&self, paragraphs: &[&Paragraph]) -> bool {
@@ -173,6 +178,18 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
     all.filter(|(_, word)| seen.insert(word.stem.clone()))
         .map(|(text, word)| FactWord::of(&text[word.range.clone()], word.range.start == 0, reading))
         .collect()
+}
+
+/// The actors of a fact whom its paragraphs do not tell of, each as one word that stands where the text names it.
+fn untold_actors(case: &Case, evidence: &Evidence, reading: &SourceReading) -> Vec<FactWord> {
+    let word = |id| {
+        let named = reading.paragraphs.iter().filter(|paragraph| names::stands(case, id, &[paragraph]));
+        let stands: BTreeSet<_> = named.map(|paragraph| paragraph.number).collect();
+        let weight = reading.article.weight_of(stands.len().max(1));
+        let written = case.briefing.actors[id].name.clone();
+        FactWord { written, is_name: true, is_actor: true, stands: Rc::new(stands), weight }
+    };
+    names::untold(case, evidence).into_iter().map(|(_, _, id)| word(id)).collect()
 }
 
 /// The words of the names of a fact's actors, whom the rule of names holds; a paragraph may call them "he" or "she".

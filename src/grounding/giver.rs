@@ -6,7 +6,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::voices::Mention;
-use super::{Case, Findings, meant};
+use super::{Case, Findings, meant, names};
 use crate::article::{
     DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, stems, words,
 };
@@ -70,7 +70,7 @@ fn problem(
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
         let may_speak = evidence.sentences().any(|place| speaks(&place))
             || (!has_speakers && meant::may_speak(case, giver, evidence));
-        return (!may_speak).then(|| not_there(case, giver, first));
+        return (!may_speak).then(|| not_there(case, giver, evidence, first));
     }
     if sentences.iter().any(|place| may_be_speaker(case, giver, place)) {
         return None;
@@ -172,10 +172,14 @@ fn rather(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) 
     codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message).quoting("it is said in", paragraph)
 }
 
-fn not_there(case: &Case, giver: Id<Actor>, paragraph: &Paragraph) -> Diagnostic {
-    let name = quote(&case.briefing.actors[giver].name);
-    let message = format!("the text does not attribute this to {name}");
-    codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph)
+fn not_there(case: &Case, giver: Id<Actor>, evidence: &Evidence, paragraph: &Paragraph) -> Diagnostic {
+    let actor = &case.briefing.actors[giver];
+    let may_be_meant = is_description(actor)
+        || names::is_named(case, giver, evidence)
+        || names::is_described_in(case, giver, evidence);
+    let code = if may_be_meant { &codes::ATTRIBUTION_NOT_THERE } else { &codes::ATTRIBUTION_DIFFERS };
+    let message = format!("the text does not attribute this to {}", quote(&actor.name));
+    code.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 
 /// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody speaks in it, or

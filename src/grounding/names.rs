@@ -16,52 +16,55 @@ use crate::model::{Actor, ActorKind, EntryId, Id};
 const TITLES: &[&str] =
     &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Dame", "al", "Al", "el", "El"];
 
+/// An actor of a fact, with the field and the item of it where the fact says so.
+pub(super) type ActorOfFact = (&'static str, usize, Id<Actor>);
+
 /// Reports actors whom the text does not name.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
-    let fact = case.fact;
-    let mut check =
-        |field: &str, item: usize, id: Id<Actor>| check_actor(case, evidence, findings, (field, item), id);
-    match (fact.entry, &fact.tie) {
-        (EntryId::Actor(id), None) => return check_own_name(case, evidence, findings, id),
-        (EntryId::Actor(id), Some((to, _))) => {
-            check("ties", 0, id);
-            let to = case.briefing.actors.iter().find(|(_, actor)| actor.key == *to);
-            if let Some((id, _)) = to {
-                check("ties", 0, id);
-            }
-        }
-        (EntryId::Position(id), _) => {
-            case.briefing.positions[id].holder.id().into_iter().for_each(|id| check("text", 0, id));
-        }
-        _ => {}
+    if let (EntryId::Actor(id), None) = (case.fact.entry, &case.fact.tie) {
+        return check_own_name(case, evidence, findings, id);
     }
-    for (field, actors) in [("actor", &fact.common.actors), ("according-to", &fact.common.according_to)] {
-        for (item, id) in actors.iter().enumerate().filter_map(|(item, actor)| Some((item, actor.id()?))) {
-            check(field, item, id);
+    for (field, item, id) in untold(case, evidence) {
+        let problem = not_named(case, id, evidence);
+        // That the text does not give it to somebody is said already.
+        let is_said = field == "according-to" && findings.has(case.fact, field, item);
+        if !(is_said && problem.code.name == codes::NAME_ELSEWHERE.name) {
+            findings.add(case.fact, field, item, problem);
         }
     }
 }
 
-/// Reports an actor of a fact whom its paragraphs do not name.
-fn check_actor(
-    case: &Case,
-    evidence: &Evidence,
-    findings: &mut Findings,
-    (field, item): (&str, usize),
-    id: Id<Actor>,
-) {
-    let is_told = is_named(case, id, evidence)
-        || (field == "ties" && is_unnamed(&case.briefing.actors[id]))
-        || (field != "according-to" && is_described_in(case, id, evidence));
-    if is_told {
-        return;
+/// The actors of a fact whom its paragraphs neither name nor seem to mean.
+pub(super) fn untold(case: &Case, evidence: &Evidence) -> Vec<ActorOfFact> {
+    let is_told = |&(field, _, id): &ActorOfFact| {
+        is_named(case, id, evidence)
+            || (field == "ties" && is_unnamed(&case.briefing.actors[id]))
+            || (field != "according-to" && is_described_in(case, id, evidence))
+    };
+    let mut actors = actors_of_fact(case);
+    actors.retain(|actor| !is_told(actor));
+    actors
+}
+
+/// The holder of a position or both ends of a tie, those whom a fact is about, and its givers.
+fn actors_of_fact(case: &Case) -> Vec<ActorOfFact> {
+    let fact = case.fact;
+    let mut all: Vec<ActorOfFact> = match (fact.entry, &fact.tie) {
+        (EntryId::Actor(id), Some((to, _))) => {
+            let to = case.briefing.actors.iter().find(|(_, actor)| actor.key == *to);
+            let ends = [Some(id), to.map(|(id, _)| id)].into_iter().flatten();
+            ends.map(|id| ("ties", 0, id)).collect()
+        }
+        (EntryId::Position(id), _) => {
+            case.briefing.positions[id].holder.id().into_iter().map(|id| ("text", 0, id)).collect()
+        }
+        _ => Vec::new(),
+    };
+    for (field, actors) in [("actor", &fact.common.actors), ("according-to", &fact.common.according_to)] {
+        let actors = actors.iter().enumerate();
+        all.extend(actors.filter_map(|(item, actor)| Some((field, item, actor.id()?))));
     }
-    let problem = not_named(case, id, evidence);
-    // That the text does not give it to somebody is said already.
-    let is_said = field == "according-to" && findings.has(case.fact, field, item);
-    if !(is_said && problem.code.name == codes::NAME_ELSEWHERE.name) {
-        findings.add(case.fact, field, item, problem);
-    }
+    all
 }
 
 /// Reports an actor whom the paragraphs of its own entry do not name.
@@ -71,9 +74,14 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
     let is_told = stands(case, id, &evidence.cited)
         || is_unnamed(actor)
         || (is_state && is_described_in(case, id, evidence));
-    if !is_told {
-        findings.add(case.fact, "name", 0, not_named(case, id, evidence));
+    if is_told {
+        return;
     }
+    let problem = not_named(case, id, evidence);
+    // An entry of an actor says where it is named, and nothing else.
+    let is_elsewhere = evidence.all.iter().any(|paragraph| stands(case, id, &[*paragraph]));
+    let problem = if is_elsewhere { problem.under(&codes::WRONG_PARAGRAPH) } else { problem };
+    findings.add(case.fact, "name", 0, problem);
 }
 
 /// The problem of an actor whom the cited paragraphs do not name: a doubt if the text does elsewhere, or has half of the name.

@@ -26,7 +26,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         places(&evidence.numbers()),
         quote(kind.word())
     );
-    let problem = codes::KIND_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
+    let code = if of_another.is_empty() { &codes::KIND_NOT_TOLD } else { &codes::KIND_DIFFERS };
+    let problem = code.at(0..0).says(message).quoting("it stands in", first.paragraph);
     findings.add(case.fact, "kind", 0, problem);
 }
 

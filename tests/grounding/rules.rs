@@ -77,7 +77,15 @@ fn a_giver_speaks_in_the_text() {
     };
     assert_eq!(codes(&article, &quays("quill")), [""; 0]);
     let locks = figure("label = 'Locks', value = 12, unit = 'locks', according-to = 'union', source = '#3'");
-    assert!(codes(&article, &locks).contains(&"attribution-not-there"));
+    assert!(codes(&article, &locks).contains(&"attribution-differs"));
+    // Whom the paragraph may mean by what it is is only doubted.
+    let article =
+        ["News", "Jarek Olm sold nets.", "The herring went north.", "The Port of Sel has 12 locks."];
+    let locks = |giver| {
+        let label = "label = 'Locks', value = 12, unit = 'locks', source = '#4'";
+        figure(&format!("{label}, according-to = '{giver}'"))
+    };
+    holds(&article, &locks("port"), &locks("olm"), "attribution-differs");
 }
 
 #[test]
@@ -87,6 +95,31 @@ fn a_position_is_held_by_whom_the_text_tells_of() {
     let of =
         |actor| format!("[positions.{actor}]\npay = {{ text = 'Wants a rise of wages.', source = '#2' }}");
     holds(&article, &of("union"), &of("port"), "party-differs");
+}
+
+#[test]
+fn an_actor_is_named_in_the_paragraph_of_its_entry() {
+    let article = ["News", "Ada Brandt sold her trawler.", "The herring went north."];
+    let of = |place| format!("[actors.brandt]\nname = 'Ada Brandt'\nkind = 'person'\nsource = '#{place}'");
+    holds(&article, &of(2), &of(3), "wrong-paragraph");
+}
+
+#[test]
+fn where_neither_actor_nor_words_stand_the_paragraph_is_wrong() {
+    let article = [
+        "News",
+        "Mara Quill wants higher subsidies for trawlers.",
+        "The herring went north.",
+        "Rain fell all night on Sel.",
+        "The gate is shut.",
+    ];
+    let of = |place| {
+        format!(
+            "[positions.quill]\npay = {{ text = 'Wants higher subsidies for trawlers.', source = '#{place}' }}"
+        )
+    };
+    assert_eq!(codes(&article, &of(2)), [""; 0]);
+    assert!(codes(&article, &of(5)).contains(&"wrong-paragraph"));
 }
 
 #[test]

@@ -78,6 +78,6 @@ fn the_kind_of_a_position_is_told_by_a_word_of_it() {
         &statement,
         &of("Wages fell in Sel.", "statement"),
         &of("Wages fell in Sel.", "demand"),
-        "kind-differs",
+        "kind-not-told",
     );
 }
