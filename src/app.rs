@@ -119,10 +119,6 @@ impl App {
 
     /// Changes the state by an event; returns what must be done outside it.
     pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
-        if matches!(event, AppEvent::Idle) {
-            self.prepare();
-            return None;
-        }
         let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_)) && !self.is_too_small();
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
@@ -131,7 +127,11 @@ impl App {
                 self.ask_at_first()
             }
             // Whoever reads the settings changes what follows from them.
-            AppEvent::Redraw | AppEvent::Changed(Changed::Settings) | AppEvent::Idle => None,
+            AppEvent::Redraw | AppEvent::Changed(Changed::Settings) => None,
+            AppEvent::Idle => {
+                self.prepare();
+                return None;
+            }
             AppEvent::Mouse(mouse) => {
                 self.last_lines.toast = None;
                 self.reading.hold_heights();

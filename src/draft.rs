@@ -34,7 +34,7 @@ pub(crate) struct DraftSource {
     pub(crate) title: Option<String>,
     pub(crate) publisher: Option<String>,
     pub(crate) author: Option<String>,
-    /// The day in the form that a file has: `2026-03-18`.
+    /// The date as a file has it: `2026-03-18`, `"2026-03"`.
     pub(crate) published: Option<String>,
     pub(crate) url: Option<String>,
     /// The name of the file with its text.

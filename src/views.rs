@@ -47,6 +47,7 @@ mod words;
 mod writer;
 
 pub use address::{address, anchor};
+pub(crate) use amount::in_ones;
 pub use amount::value;
 pub(crate) use changed::{RowChange, row_changes, write_last_change};
 pub(crate) use coverage::{coverage, in_words};

@@ -213,7 +213,10 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
         match between(text, &pair[0], &pair[1]) {
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),
             "to" => {
-                !is_change(before) && !text.contains("vote") && !differ(&pair[0], &pair[1]) && !falls(pair)
+                (!is_change(before) || spans(before))
+                    && !text.contains("vote")
+                    && !differ(&pair[0], &pair[1])
+                    && !falls(pair)
             }
             "and" => before.ends_with("between") || before.ends_with("Between"),
             _ => false,
@@ -227,6 +230,13 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
 fn differ(low: &Amount, high: &Amount) -> bool {
     let is_unlike = |((low, _), (high, _)): (&(Unit, _), &(Unit, _))| !low.is_like(*high);
     low.unit.as_ref().zip(high.unit.as_ref()).is_some_and(is_unlike)
+}
+
+/// True if words before two amounts make them the ends of a range: "anywhere from 300 to 400".
+fn spans(before: &str) -> bool {
+    const SPANNING: [&str; 5] = ["anywhere", "ranging", "range", "ranges", "ranged"];
+    let words = before.trim_end().strip_suffix("from").map(str::trim_end).unwrap_or_default();
+    last_word(words).is_some_and(|word| is_one_of(&SPANNING, &words[word]))
 }
 
 /// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%".

@@ -34,6 +34,10 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
             "women",
             "adult",
             "villager",
+            "islander",
+            "commuter",
+            "pilgrim",
+            "motorist",
             "victim",
             "casualty",
             "lives",
@@ -215,17 +219,17 @@ const STATES: [&str; 4] = ["dead", "injured", "missing", "ill"];
 impl Counted {
     /// The group of a word, whatever its form.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        static BY_STEM: LazyLock<HashMap<String, Counted>> = LazyLock::new(|| {
+        static BY_STEM: LazyLock<HashMap<(String, bool), Counted>> = LazyLock::new(|| {
             let mut by_stem = HashMap::new();
             for &(class, group, words) in GROUPS {
                 for word in words {
                     // A word of several groups is of the first.
-                    by_stem.entry(stem(word)).or_insert(Counted { class, group });
+                    by_stem.entry((stem(word), is_of_persons(word))).or_insert(Counted { class, group });
                 }
             }
             by_stem
         });
-        BY_STEM.get(&stem(word)).copied()
+        BY_STEM.get(&(stem(word), is_of_persons(word))).copied()
     }
 
     /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are not injured.
@@ -238,6 +242,12 @@ impl Counted {
                 || is_any(other)
                 || is_state(self) != is_state(other))
     }
+}
+
+/// True for a word that ends as those for persons do, who are not what they have the name of: islanders are no islands.
+fn is_of_persons(word: &str) -> bool {
+    let one = word.trim_end_matches(['s', 'S']).to_ascii_lowercase();
+    one.ends_with("er") || one.ends_with("or")
 }
 
 /// Words that end the phrase behind an amount.
@@ -285,6 +295,7 @@ mod tests {
             ("civilians", "fighters"),
             ("countries", "companies"),
             ("miners", "mines"),
+            ("islanders", "islands"),
         ] {
             assert!(!may_be(a, b) && !may_be(b, a), "{a} {b}");
         }

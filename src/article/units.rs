@@ -157,7 +157,7 @@ fn begins(text: &str) -> Option<(Unit, usize)> {
         return named(&text[..end]).map(|unit| (unit, end));
     }
     let words = all_words(text);
-    let ends = [words.get(1), words.first()].into_iter().flatten().map(|word| word.end);
+    let ends = [words.get(2), words.get(1), words.first()].into_iter().flatten().map(|word| word.end);
     let named = |end: usize| named(&text[..end]).filter(|_| !LETTERS.contains(&&text[..end]));
     ends.into_iter().find_map(|end| named(end).map(|unit| (unit, end)))
 }

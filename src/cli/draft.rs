@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::civil::Date;
+use jiff::civil;
 
 use super::new::{Schema, article_beside, quoted};
 use super::today::today;
 use super::{input, say};
 use crate::draft::{self, DraftSource};
 use crate::file::{self, Unwritable};
+use crate::model::Date;
 
 /// What is known of the article, and where the draft goes.
 #[derive(Args, Default)]
@@ -25,15 +26,22 @@ pub(super) struct DraftOptions {
     /// Who wrote it.
     #[arg(long)]
     pub(super) author: Option<String>,
-    /// When it was published: 2026-03-18.
-    #[arg(long, value_name = "DAY")]
-    pub(super) published: Option<Date>,
+    /// When it was published, as exactly as is known: 2026-03-18, 2026-03 or 2026.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) published: Option<String>,
     /// Where it stands on the web.
     #[arg(long)]
     pub(super) url: Option<String>,
     /// Write the draft into this file, which must not be there yet, and the article's text beside it.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// A date as TOML: a day as it is, a text of any other.
+fn date(written: &str) -> Result<String, String> {
+    Date::parse(written)?;
+    let is_day = written.parse::<civil::Date>().is_ok_and(|day| day.to_string() == written);
+    Ok(if is_day { written.to_owned() } else { format!("\"{written}\"") })
 }
 
 /// Writes the draft of an article.
@@ -74,7 +82,7 @@ fn source(options: DraftOptions, told: DraftSource) -> DraftSource {
         title: options.title.or(told.title),
         publisher: options.publisher.or(told.publisher),
         author: options.author.or(told.author),
-        published: options.published.map(|day| day.to_string()).or(told.published),
+        published: options.published.or(told.published),
         url: options.url.or(told.url),
         file: None,
     }

@@ -71,7 +71,7 @@ fn actors_of_fact(case: &Case) -> Vec<ActorOfFact> {
 fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id: Id<Actor>) {
     let actor = &case.briefing.actors[id];
     let is_state = matches!(actor.kind, Some(ActorKind::State | ActorKind::Government));
-    let is_told = stands(case, id, &evidence.cited)
+    let is_told = (stands(case, id, &evidence.cited) && !is_another_in_office(actor, evidence))
         || is_unnamed(actor)
         || (is_state && is_described_in(case, id, evidence));
     if is_told {
@@ -89,13 +89,54 @@ fn not_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
     let actor = &case.briefing.actors[id];
     let (name, cited) = (&actor.name, evidence.numbers());
     let half = || evidence.cited.iter().chain(&evidence.all).find(|paragraph| half_names(paragraph, actor));
-    if let Some(paragraph) = evidence.all.iter().find(|paragraph| stands(case, id, &[**paragraph])) {
+    let is_another = is_another_in_office(actor, evidence);
+    let named = |paragraph: &&&Paragraph| !is_another && stands(case, id, &[**paragraph]);
+    if let Some(paragraph) = evidence.all.iter().find(named) {
         name_elsewhere(name, &cited, paragraph)
     } else if let Some(paragraph) = half() {
         not_there(name, &cited, None).under(&codes::NAME_ELSEWHERE).quoting("half of it stands in", paragraph)
     } else {
         not_there(name, &cited, evidence.nearest(&stems(name)))
     }
+}
+
+/// True if a text has no word of a person's name, and its office only right before somebody else's, or not at all: the office does not
+/// stand for a person whom the text calls otherwise.
+fn is_another_in_office(actor: &Actor, evidence: &Evidence) -> bool {
+    let Some(office) = actor.office.as_ref().filter(|_| actor.kind == Some(ActorKind::Person)) else {
+        return false;
+    };
+    let is_of_name = |word: &str| {
+        let mut parts = actor.names().flat_map(|name| all_words(name).into_iter().map(|part| &name[part]));
+        parts.any(|part| !TITLES.contains(&part) && is_one_name(part, word))
+    };
+    let has_word = |paragraph: &&Paragraph| {
+        let text = paragraph.text.as_str();
+        all_words(text)
+            .into_iter()
+            .any(|word| text[word.clone()].starts_with(char::is_uppercase) && is_of_name(&text[word]))
+    };
+    !evidence.all.iter().any(has_word)
+        && !evidence.all.iter().any(|paragraph| has_office_alone(paragraph, office))
+}
+
+/// True if an office stands in a paragraph without a name right behind it.
+fn has_office_alone(paragraph: &Paragraph, office: &str) -> bool {
+    let (text, of_office) = (paragraph.text.as_str(), stems(office));
+    let found = all_words(text);
+    let is_of_office =
+        |index: usize| found.get(index).is_some_and(|word| of_office.contains(&stem(&text[word.clone()])));
+    let is_name = |index: usize| {
+        let behind = found.get(index).filter(|word| text[found[index - 1].end..word.start] == *" ");
+        behind.is_some_and(|word| text[word.clone()].starts_with(char::is_uppercase))
+    };
+    let needs_two = of_office.len() > 1;
+    let is_joined =
+        |index: usize| !needs_two || (1..=2).any(|back| index >= back && is_of_office(index - back));
+    has_words(paragraph, office, false)
+        && (0..found.len()).any(|index| {
+            is_of_office(index) && is_joined(index) && !is_of_office(index + 1) && !is_name(index + 1)
+        })
 }
 
 /// True if a paragraph has half the words of a name of an actor, in capitals unless it is a group, and the last one of a person's.

@@ -1,6 +1,6 @@
 //! The repairs of a whole text: those that its problems bring along, as long as they make nothing worse.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{LoadBounds, Loaded, load_within};
 use crate::diagnostic::{Diagnostic, Edit, Level};
@@ -46,7 +46,7 @@ fn harmless(problems: &[&Diagnostic], loaded: &Loaded, text: &str) -> Option<(Re
     let together = |problems: &[&Diagnostic]| {
         let next = changed(problems, text);
         let read = (next.count > 0).then(|| read(&next.text))?;
-        (!is_worse(loaded, &read)).then_some((next, read))
+        (!is_worse(loaded, &read) && !is_left(problems, &read)).then_some((next, read))
     };
     together(problems).or_else(|| {
         let mut tries = MOST_TRIES;
@@ -67,7 +67,8 @@ fn harmless_ones<'p>(
     *tries -= 2;
     let (one, other) = problems.split_at(problems.len() / 2);
     let mut of_half = |half: &[&'p Diagnostic]| {
-        let is_harmless = !is_worse(loaded, &read(&changed(half, text).text));
+        let after = read(&changed(half, text).text);
+        let is_harmless = !is_worse(loaded, &after) && !is_left(half, &after);
         if is_harmless { half.to_vec() } else { harmless_ones(half, loaded, text, tries) }
     };
     [of_half(one), of_half(other)].concat()
@@ -91,6 +92,32 @@ fn changed(problems: &[&Diagnostic], text: &str) -> Repaired {
     }
     edits.sort_by_key(|edit| edit.span.start);
     Repaired { text: Edit::apply(edits, text), count }
+}
+
+/// True if one of some problems is still where it was after its repair, which then is none.
+fn is_left(problems: &[&Diagnostic], after: &Loaded) -> bool {
+    let mut edits: Vec<&Edit> = problems.iter().flat_map(|problem| &problem.repair).collect();
+    edits.sort_by_key(|edit| edit.span.start);
+    let left: HashSet<_> =
+        after.all().into_iter().map(|problem| (problem.code.name, problem.span.start)).collect();
+    // How much longer the text before the end of each edit has become.
+    let mut longer = 0;
+    let grown: Vec<_> = edits
+        .iter()
+        .map(|edit| {
+            longer += edit.with.len().cast_signed() - edit.span.len().cast_signed();
+            (edit.span.end, longer)
+        })
+        .collect();
+    problems.iter().any(|problem| {
+        let before = grown.partition_point(|(end, _)| *end <= problem.span.start);
+        let by = before.checked_sub(1).map_or(0, |last| grown[last].1);
+        problem
+            .span
+            .start
+            .checked_add_signed(by)
+            .is_some_and(|start| left.contains(&(problem.code.name, start)))
+    })
 }
 
 /// True if a repair lost facts, or made an error of another kind. What was lost before may have errors of its own: then there is
@@ -197,6 +224,15 @@ mod tests {
         // Words behind it would be lost.
         let left = "title = 'T'\nas-of = 2024\n[events.dead text = 'Licences lapse.'\n";
         assert_eq!(repair(left).text, left);
+    }
+
+    #[test]
+    fn a_repair_that_leaves_its_problem_is_none() {
+        let head = "title = 'T'\nas-of = 2024\n[sources]\na = 'A'\nb = 'B'\n[questions.q]\ntext = 'Q'\n";
+        let broken = format!("{head}source = [\"a#1\", \"b#2\n\" , \"a#3\"]\nnote = 'N'\n");
+        assert_eq!(repair(&broken).text, broken);
+        let list = format!("{head}source = ['a#1' 'b#2' 'a#3']\n");
+        assert_eq!(repair(&list).text, list.replace("' '", "', '"));
     }
 
     #[test]

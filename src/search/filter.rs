@@ -43,6 +43,11 @@ const BY: &str = "by";
 /// The beginning of a term that gives the order of the rows.
 const SORT: &str = "sort:";
 
+/// True for a term that gives the order.
+fn is_order(term: &str) -> bool {
+    term.get(..SORT.len()).is_some_and(|key| key.eq_ignore_ascii_case(SORT))
+}
+
 /// The value of that key for givers without a name.
 const UNNAMED: &str = "unnamed";
 
@@ -53,7 +58,7 @@ impl Filter {
     /// The filter in `typed`; none if there is nothing in it.
     pub fn new(typed: &str) -> Option<Self> {
         let (orders, others): (Vec<_>, Vec<_>) =
-            split(typed).into_iter().partition(|(term, quoted)| !quoted && term.starts_with(SORT));
+            split(typed).into_iter().partition(|(term, quoted)| !quoted && is_order(term));
         let terms: Vec<_> = others.iter().filter_map(|(term, quoted)| term_in(term, *quoted)).collect();
         let order = orders.iter().rev().find_map(|(term, _)| SortOrder::of(&term[SORT.len()..]));
         let typed = Clean::line(typed.trim().to_owned());
@@ -285,7 +290,8 @@ fn unknown(briefing: &Briefing, entries: &[EntryId], key: &str, written: &str) -
     }
     if known.is_empty() {
         let keys: BTreeSet<String> = entries.iter().flat_map(|entry| keys(briefing, *entry)).collect();
-        let keys: Vec<_> = keys.into_iter().map(|key| format!("{key}:")).collect();
+        let keys: Vec<_> =
+            keys.into_iter().filter(|other| other != key).map(|key| format!("{key}:")).collect();
         return format!("nothing in this list has `{key}:`; known are {}", keys.join(" "));
     }
     let rest = if known.len() > MOST_TOLD { ", …" } else { "" };

@@ -157,8 +157,13 @@ impl<T: Copy> NameIndex<T> {
             }
             thing = Some(self.of[name]);
         }
-        // Of names that fit equally well, the one with the least else in it is meant; with nothing typed, none is.
-        let besides = |name: usize| if query.is_blank() { 0 } else { self.folded[name].len() };
+        // Of names that fit equally well, one that lists show is meant, and the one with the least else in it; with nothing typed,
+        // none is.
+        let is_shown = |name: usize| name == 0 || self.of[name - 1] != self.of[name];
+        let besides = |name: usize| {
+            let other = if is_shown(name) { 0 } else { LONGEST };
+            if query.is_blank() { 0 } else { self.folded[name].len() + other }
+        };
         let ranked = |Best { score, name }| {
             let fit = (score, besides(name));
             Ranked {

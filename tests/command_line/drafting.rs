@@ -300,6 +300,25 @@ fn without_the_day_of_an_article_no_weekday_is_a_date() {
 }
 
 #[test]
+fn the_date_of_an_article_is_given_as_exactly_as_it_is_known() {
+    let folder =
+        folder_with("article.txt", "Quill goes to jail\n\nMara Quill was jailed in May, Olm said.\n");
+    for (date, written) in [("2031-05-09", "2031-05-09"), ("2031-05", "\"2031-05\""), ("2031", "\"2031\"")] {
+        let ran = briefing_in(&folder, &["draft", "article.txt", "--published", date]);
+        assert!(ran.out.contains(&format!("\npublished = {written}\n")), "{}{}", ran.out, ran.err);
+        fs::write(folder.join("draft.toml"), &ran.out).unwrap();
+        let checked = briefing_in(&folder, &["check", "draft.toml"]);
+        assert_eq!(checked.status, 0, "{date}: {}{}", checked.out, ran.out);
+    }
+    let ran = briefing_in(&folder, &["draft", "article.txt", "--published", "last May"]);
+    assert!(
+        ran.status == 2 && ran.err.contains("'last May'") && !ran.err.contains("separator"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn a_part_of_a_sentence_is_one_of_its_own() {
     let draft = draft_of(
         "Mara Quill said the quay would open, but the Port of Sel would not comment, despite warnings from many crews that \

@@ -464,3 +464,78 @@ fn over_some_things_is_no_more_than_them() {
     assert_eq!(codes("The wait could take six weeks.", &wait("up to")), [""; 0]);
     assert_eq!(codes("The wait could take six weeks.", &wait("more than")), ["qualifier-differs"]);
 }
+
+#[test]
+fn a_number_that_is_compared_with_a_share_is_one() {
+    let figure = |label: &str, value: u8| format!("label = '{label}', value = {value}, unit = '%'");
+    for (line, right) in [
+        ("Quill has 12 per cent, up from 9 in March.", figure("Support of Quill in March", 9)),
+        (
+            "Quill would win 29 per cent of the vote, two points ahead of Olm on 27.",
+            figure("Support of Olm", 27),
+        ),
+        ("Turnout was 61 per cent, against 58 four years ago.", figure("Turnout four years ago", 58)),
+        (
+            "The pier is 94% full (95% CI 90-97).",
+            "label = 'Full', value = 94, range = [90, 97], unit = '%'".to_owned(),
+        ),
+    ] {
+        assert_eq!(codes(line, &right), [""; 0], "{line} {right}");
+    }
+    for (line, wrong) in [
+        ("Quill has 12 per cent, up from 9 crews in March.", figure("Support of Quill in March", 9)),
+        ("Quill paid 12 dollars, up from 9 in March.", figure("Paid by Quill in March", 9)),
+        ("Quill has 12 per cent, and Olm met 9 in March.", figure("Support of Olm in March", 9)),
+    ] {
+        assert_ne!(codes(line, &wrong), [""; 0], "{line} {wrong}");
+    }
+}
+
+#[test]
+fn words_of_strangers_for_people_bounds_and_speeds_are_read() {
+    for (line, right, wrong) in [
+        (
+            "Some 2,300 islanders are stranded.",
+            "label = 'Stranded', value = 2_300, unit = 'people', qualifier = 'some'",
+            "label = 'Stranded', value = 2_300, unit = 'households', qualifier = 'some'",
+        ),
+        (
+            "The toll passed 300 on Tuesday.",
+            "label = 'Toll', value = 300, qualifier = 'more than'",
+            "label = 'Toll', value = 300, qualifier = 'fewer than'",
+        ),
+        (
+            "The council passed 300 rules.",
+            "label = 'Rules of the council', value = 300, unit = 'rules'",
+            "label = 'Rules of the council', value = 300, unit = 'rules', qualifier = 'more than'",
+        ),
+        (
+            "Anywhere from 300 to 400 crews left.",
+            "label = 'Crews that left', value = 300, unit = 'crews', qualifier = 'at least'",
+            "label = 'Crews that left', value = 300, unit = 'crews', qualifier = 'at most'",
+        ),
+        (
+            "The pier took a good 40 years.",
+            "label = 'Years of the pier', value = 40, unit = 'years', qualifier = 'more than'",
+            "label = 'Years of the pier', value = 40, unit = 'years', qualifier = 'less than'",
+        ),
+        (
+            "The pier took the best part of 40 years.",
+            "label = 'Years of the pier', value = 40, unit = 'years', qualifier = 'nearly'",
+            "label = 'Years of the pier', value = 40, unit = 'years', qualifier = 'more than'",
+        ),
+        (
+            "Guests on the pier: 40 max.",
+            "label = 'Guests on the pier', value = 40, qualifier = 'at most'",
+            "label = 'Guests on the pier', value = 40, qualifier = 'at least'",
+        ),
+        (
+            "The train did 120mph.",
+            "label = 'Speed of the train', value = 120, unit = 'miles per hour'",
+            "label = 'Speed of the train', value = 120, unit = 'km/h'",
+        ),
+    ] {
+        assert_eq!(codes(line, right), [""; 0], "{line} {right}");
+        assert_ne!(codes(line, wrong), [""; 0], "{line} {wrong}");
+    }
+}

@@ -1013,3 +1013,22 @@ fn a_question_is_asked_where_its_words_stand() {
     };
     holds(&article, &of(2), &of(3), "better-paragraph");
 }
+
+#[test]
+fn an_office_stands_only_for_whoever_the_text_does_not_name_otherwise() {
+    let person = |name: &str, office: &str| {
+        format!("[actors.x]\nname = '{name}'\nkind = 'person'\noffice = '{office}'\nsource = 'a#2'\n")
+    };
+    let named = [
+        "The line lost Flight 7.",
+        "Harbour Minister Oda Quill, who is also acting transport minister, thanked the crews.",
+    ];
+    assert_eq!(codes(&named, &person("Oda Quill", "Harbour Minister")), [""; 0]);
+    for (name, office) in
+        [("Hassan Rowe", "Harbour Minister"), ("Hassan Rowe", "Finance Minister"), ("Hassan Rowe", "")]
+    {
+        assert_eq!(codes(&named, &person(name, office)), ["name-not-there"], "{name}, {office}");
+    }
+    let unnamed = ["The line lost Flight 7.", "The harbour minister thanked the crews."];
+    assert_eq!(codes(&unnamed, &person("Oda Quill", "Harbour Minister")), [""; 0]);
+}

@@ -276,3 +276,26 @@ fn a_list_is_sorted_by_a_value_of_its_rows() {
     let screen = wide_dam().size(100, 40).keys("4 &").types("sort:shoe").screen();
     assert!(screen.contains("nothing in this list has a `shoe` to sort by"), "{screen}");
 }
+
+#[test]
+fn amounts_are_sorted_by_what_they_come_to() {
+    let figures = "small = { label = 'Small', value = 800_000, unit = 'people' }\n\
+                   large = { label = 'Large', value = 4.7, unit = 'million people' }\n\
+                   middle = { label = 'Middle', value = 1.2, unit = 'million people' }\n";
+    let screen = Reader::open(&format!("title = 'T'\n[figures]\n{figures}"))
+        .size(80, 24)
+        .keys("3 &")
+        .types("sort:-value")
+        .keys("Enter")
+        .screen();
+    let places: Vec<_> =
+        ["Large", "Middle", "Small"].iter().map(|label| screen.find(label).unwrap()).collect();
+    assert!(places.is_sorted(), "{screen}");
+}
+
+#[test]
+fn a_key_that_no_row_has_is_not_among_those_that_they_have() {
+    let screen = wide_dam().size(100, 40).keys("7 &").types("by:unnamed").screen();
+    assert!(screen.contains("nothing in this list has `by:`"), "{screen}");
+    assert!(!screen.contains(" by:"), "{screen}");
+}

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{Amount, between, falls, is_change};
+use crate::article::number;
 use crate::article::qualifiers::Direction;
 use crate::article::saying::is_one_of;
-use crate::article::stems::{first_word, last_word};
+use crate::article::stems::{all_words, first_word, last_word};
 use crate::article::units::Unit;
 
 impl Amount {
@@ -51,7 +52,7 @@ pub(super) fn share_units(text: &str, amounts: &mut [Amount]) {
 /// Makes percentages of the numbers in a row with one: all of "12, 15 and 20 per cent", of "fell from 61 to 48 per cent", and of "55% to
 /// 45".
 fn share_percents(text: &str, amounts: &mut [Amount]) {
-    const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–"];
+    const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–", "CI"];
     const BEHIND: &[&str] = &["in", "on", "at", "a", "last", "this", "the", "earlier", "before", "per"];
     // Behind the unit of the first: "48 per cent from 61".
     let gap = |one: &Amount, other: &Amount| {
@@ -62,7 +63,8 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
     // "48 per cent from 61 companies" counts companies.
     let counts_nothing = |amount: &Amount| {
         let behind = text[amount.range.end..].trim_start();
-        first_word(behind).is_none_or(|word| word.start > 0 || is_one_of(BEHIND, &behind[word]))
+        let is_apart = |word: Range<usize>| word.start > 0 || is_one_of(BEHIND, &behind[word]);
+        first_word(behind).is_none_or(is_apart) || begins_with_time(behind)
     };
     // Only a list that ends in "and" goes on over commas.
     let mut is_list = false;
@@ -75,6 +77,10 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
         }
     }
     for index in 1..amounts.len() {
+        if let Some(unit) = compared(text, &amounts[..=index]).filter(|_| counts_nothing(&amounts[index])) {
+            amounts[index].unit = Some(unit);
+            continue;
+        }
         let (unit, one, other) = (amounts[index - 1].unit_of_percent(), &amounts[index - 1], &amounts[index]);
         let is_bare = other.unit.is_none() && counts_nothing(other) && may_be_share(text, other);
         let is_level = gap(one, other) == "from" || !is_change(&text[..one.range.start]);
@@ -82,6 +88,33 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
             amounts[index].unit = unit;
         }
     }
+}
+
+/// True if a text begins with a length of time: "four years ago".
+fn begins_with_time(text: &str) -> bool {
+    const LENGTHS: &[&str] = &["year", "years", "month", "months", "week", "weeks", "day", "days"];
+    let words = all_words(text);
+    words.get(1).is_some_and(|word| is_one_of(LENGTHS, &text[word.clone()]))
+        && !number::numbers(&text[words[0].clone()]).is_empty()
+}
+
+/// The unit of the percentage with which the last of some amounts is compared: "12 per cent, up from 9 in March", "29 per cent of the
+/// vote, two points ahead of the union on 27". None if it counts something of its own.
+fn compared(text: &str, amounts: &[Amount]) -> Option<(Unit, Range<usize>)> {
+    const COMPARING: &[&str] = &["from", "on", "against", "with", "than", "versus"];
+    const POINTS: &[&str] = &["point", "points"];
+    let (other, before) = amounts.split_last().filter(|(other, _)| other.unit.is_none())?;
+    let is_margin = |amount: &&Amount| {
+        let behind = &text[amount.range.end..];
+        !first_word(behind).is_some_and(|word| is_one_of(POINTS, &behind[word]))
+    };
+    let one = before.iter().rev().find(is_margin)?;
+    let between = &text[one.range.end..other.range.start];
+    let is_behind = last_word(between).is_some_and(|word| {
+        is_one_of(COMPARING, &between[word.clone()]) && between[word.end..].trim().is_empty()
+    });
+    let unit = one.unit_of_percent()?;
+    (is_behind && between.contains(',') && may_be_share(text, other)).then_some(unit)
 }
 
 /// True if both stand behind the same preposition, and the second at the end of its clause: "rose by five per cent, and wages by six".

@@ -16,13 +16,19 @@ pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         .or_else(|| weekday(words, index))
 }
 
-/// "Monday"; "in the night to Monday" began the day before.
+/// "Monday", "Monday week"; "in the night to Monday" began the day before.
 fn weekday(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let day = words.weekday(index)?;
     let is_after_night = matches!(words.before(index), "to" | "into")
         && index > 1
         && matches!(words.get(index - 2), "night" | "overnight");
-    let side = if tense::is_over(words, index) { WeekdaySide::Over } else { WeekdaySide::Either };
+    let is_week_later = words.get(index + 1) == "week" && words.is_joined(index, &[])
+        || index > 1 && words.are(index - 2, &["week", "on"]);
+    let side = match () {
+        () if is_week_later => WeekdaySide::Next,
+        () if tense::is_over(words, index) => WeekdaySide::Over,
+        () => WeekdaySide::Either,
+    };
     let when = When::Weekday(day, side);
     let either = || When::OneOf(vec![When::Weekday(day.previous(), side), When::Weekday(day, side)]);
     Some((index + 1, if is_after_night { either() } else { when }))

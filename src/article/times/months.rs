@@ -93,7 +93,7 @@ fn spelt_part(words: &TimeWords, index: usize) -> Option<(usize, Part)> {
         word => i8::try_from(ORDINALS[..4].iter().position(|ordinal| *ordinal == word)?).ok()? + 1,
     };
     let part = match words.get(index + 1) {
-        "quarter" => Part::quarter(number),
+        "quarter" if !words.are(index + 2, &["of", "an", "hour"]) => Part::quarter(number),
         "half" if number < 3 => Part::half(number),
         _ => return None,
     };

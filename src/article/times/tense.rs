@@ -6,7 +6,7 @@ use crate::article::is_past_verb;
 /// Those with which something is going to be.
 const GOING_TO_BE: [&str; 4] = ["will", "would", "shall", "due"];
 /// Those that set a day for something.
-const SETTING: [&str; 11] = [
+const SETTING: [&str; 17] = [
     "plan",
     "plans",
     "planned",
@@ -18,6 +18,12 @@ const SETTING: [&str; 11] = [
     "aims",
     "until",
     "begins",
+    "starts",
+    "opens",
+    "ends",
+    "expires",
+    "effect",
+    "force",
 ];
 
 /// True for a word with which something is going to be.

@@ -172,11 +172,20 @@ impl Fault<'_> {
         let (_, span) = self.tokens().find(|(kind, span)| {
             matches!(kind, TokenKind::BasicString | TokenKind::LiteralString) && span.end == self.at.end
         })?;
-        let quote = &self.text[span.start..=span.start];
-        let is_open = span.len() == 1 || !self.text[span.clone()].ends_with(quote) || self.at.is_empty();
-        let span = trimmed(self.text, span);
-        let problem = codes::UNCLOSED_TEXT.at(span).says("the text is not closed in its line");
-        is_open.then(|| problem.help("end it with the quotation mark that it begins with"))
+        (self.is_open(&span) || self.at.is_empty()).then(|| self.unclosed(span))
+    }
+
+    /// True for a text without the quotation mark that it begins with at its end.
+    fn is_open(&self, text: &Range<usize>) -> bool {
+        let written = &self.text[text.clone()];
+        written.len() == 1 || !written.ends_with(&written[..1])
+    }
+
+    fn unclosed(&self, text: Range<usize>) -> Diagnostic {
+        let problem = codes::UNCLOSED_TEXT.at(trimmed(self.text, text));
+        problem
+            .says("the text is not closed in its line")
+            .help("end it with the quotation mark that it begins with")
     }
 
     /// Something after a value, where nothing may follow.
@@ -206,6 +215,8 @@ impl Fault<'_> {
             let key = &self.text[before.clone()];
             let has_colon = key.ends_with(':') || self.text[self.at.start..].starts_with(':');
             Some(missing_equals(key.trim_end_matches(':'), has_colon, before))
+        } else if is_text && self.is_open(&before) {
+            Some(self.unclosed(before))
         } else {
             let problem = codes::MISSING_COMMA.at(before.end..before.end);
             let problem = problem.says("there is no comma after this").help("write `,` here");

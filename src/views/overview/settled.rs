@@ -1,5 +1,6 @@
 //! What is settled: what came of each issue that is agreed or decided, and by which day.
 
+use crate::article::sentences;
 use crate::model::{Briefing, Id, Issue, IssueStatus};
 use crate::page::{Line, Span};
 
@@ -27,7 +28,7 @@ fn line(briefing: &Briefing, id: Id<Issue>, detail: Detail) -> Line {
     let issue = &briefing.issues[id];
     let day = board::day(briefing, &issue.common).map(|day| Span::text(format!("by {day}  ")));
     let outcome = issue.outcome.as_deref().unwrap_or_default();
-    let end = outcome.find(". ").filter(|_| detail == Detail::Short).map(|end| end + 1);
-    let words = Span::text(format!(": {}", &outcome[..end.unwrap_or(outcome.len())]));
+    let first = sentences(outcome).into_iter().next().filter(|_| detail == Detail::Short);
+    let words = Span::text(format!(": {}", &outcome[first.unwrap_or(0..outcome.len())]));
     day.into_iter().chain([issue_name(briefing, id), words]).collect()
 }
