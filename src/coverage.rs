@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Paragraphs, Readable, Time};
+use crate::article::{Article, ArticleParagraph, Paragraphs, Readable, Time};
 use crate::grounding::{self, FactsInText};
 use crate::model::{Briefing, EntryKind, Id, Source};
 
@@ -18,6 +18,7 @@ mod names;
 mod quotes;
 mod speaker;
 mod statements;
+mod unnamed;
 
 pub(crate) use amounts::is_converted;
 use body::Body;
@@ -170,6 +171,7 @@ pub(crate) fn parts(article: &Article) -> Vec<TextPart> {
     if article.is_english {
         parts.extend(statements::parts(article, &body, &speakers));
         parts.extend(names::parts(article, &body));
+        parts.extend(unnamed::parts(article, &body, &speakers));
         parts.extend(dates::parts(article, &body));
     }
     parts.sort_by_key(|part| (part.paragraph, part.kind as usize, part.range.start));
@@ -188,5 +190,9 @@ pub(crate) fn time_in<'a>(article: &'a Article, part: &TextPart) -> Option<&'a T
 
 /// True if a text begins with a headline or the like.
 pub(crate) fn begins_with_line(article: &Article) -> bool {
-    article.paragraphs.first().is_some_and(|first| !Body::of(article).has(first.number, &(0..0)))
+    let is_line = |first: &ArticleParagraph| {
+        let end = first.text.as_str().len();
+        !Body::of(article).has(first.number, &(end..end))
+    };
+    article.paragraphs.first().is_some_and(is_line)
 }

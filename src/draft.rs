@@ -3,7 +3,7 @@
 //! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The draft is held against the
 //! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
 
-use crate::article::{Article, Paragraphs, Readable, Time, first_word, is_one_of};
+use crate::article::{Article, Clock, Paragraphs, Readable, Time, first_word, is_one_of, times};
 use crate::coverage::{self, PartKind, TextPart};
 use crate::diagnostic::{Diagnostic, Level, codes};
 use crate::grounding;
@@ -176,7 +176,9 @@ fn completed(written: &str, text: &Paragraphs, source: &DraftSource) -> DraftSou
 fn headline(written: &str, article: &Article) -> Option<String> {
     let line = written.lines().map(str::trim).find(|line| !line.is_empty())?;
     let is_line = coverage::begins_with_line(article) || !line.ends_with(['.', '”', '"']);
-    is_line.then(|| Clean::line(line.to_owned()).as_str().to_owned())
+    let is_date =
+        times(line, &mut Clock::default()).first().is_some_and(|time| time.range == (0..line.len()));
+    (is_line && !is_date).then(|| Clean::line(line.to_owned()).as_str().to_owned())
 }
 
 /// Some words without an article, or a word for whose it is, before them.

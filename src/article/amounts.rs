@@ -103,7 +103,7 @@ pub fn amounts(text: &str) -> Vec<Amount> {
         .filter(|stated| !is_article_of_half(text, &stated.range));
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
-    for range in vague(text) {
+    for range in vague(text).into_iter().chain(timed(text)) {
         if !ranges.iter().any(|(other, _)| other.start < range.end && range.start < other.end) {
             ranges.push((range, None));
         }
@@ -167,6 +167,24 @@ fn is_negative(before: &str) -> bool {
 /// True for "one" and "zero", which are hardly ever numbers: "one of them", "no one".
 fn is_single(text: &str, range: &Range<usize>) -> bool {
     ["one", "zero"].iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()]))
+}
+
+/// Lengths of time in hours, minutes and seconds, as they are clocked: "2:04:55".
+fn timed(text: &str) -> Vec<Range<usize>> {
+    let is_part = |c: char| c.is_ascii_digit() || c == ':';
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(is_part).map(|at| from + at) {
+        let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
+        from = end;
+        let end = start + text[start..end].trim_end_matches(':').len();
+        let parts: Vec<_> = text[start..end].split(':').map(str::len).collect();
+        let is_of_day = last_word(&text[..start]).is_some_and(|word| is_one_of(&["at"], &text[word]));
+        if matches!(parts.as_slice(), [1 | 2, 2, 2]) && !is_of_day {
+            found.push(start..end);
+        }
+    }
+    found
 }
 
 /// The words for a large amount that are not numbers ("to score" is none), each with "several" or the like before it.

@@ -9,7 +9,7 @@ pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     let mut open: Option<(usize, &str)> = None;
     for (at, c) in paragraph.char_indices() {
         match open {
-            Some((start, closing)) if closing.contains(c) && closes(paragraph, at, c) => {
+            Some((start, closing)) if is_mark(paragraph, at, c, closing) && closes(paragraph, at, c) => {
                 found.push(start..at);
                 open = None;
             }
@@ -20,6 +20,11 @@ pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     found.extend(open.map(|(start, _)| start..paragraph.len()));
     found.retain(|range| !paragraph[range.clone()].trim().is_empty());
     found.into_iter().map(|range| trimmed(paragraph, range)).collect()
+}
+
+/// True for one of the marks that close what is open; typewriters write two small ones for '"'.
+fn is_mark(paragraph: &str, at: usize, c: char, closing: &str) -> bool {
+    closing.contains(c) || closing == "\"" && paragraph[at..].starts_with("''")
 }
 
 /// The bytes without the spaces that French houses put inside the marks.
@@ -47,7 +52,7 @@ fn opening(paragraph: &str, at: usize, c: char) -> Option<&'static str> {
         '”' if begins_word && is_before_word => Some("”"),
         '"' if is_before_word => Some("\""),
         '‘' if begins_word => Some("’"),
-        '\'' if begins_word => Some("'"),
+        '\'' if begins_word && is_before_word => Some("'"),
         _ => None,
     }
 }
@@ -88,6 +93,7 @@ mod tests {
         );
         assert_eq!(all("Es ist ‚nie‘ so. »Nie«, sagte sie. ‹Not here›"), ["nie", "Nie", "Not here"]);
         assert_eq!(all("„Nicht hier”, sagte sie. 「我们不走」"), ["Nicht hier", "我们不走"]);
+        assert_eq!(all("\"Not here,'' she said. She left."), ["Not here,"]);
         assert_eq!(all("“It goes on"), ["It goes on"]);
         assert_eq!(all("\"One,\" he said. \"Two. \"Three.\" It ends."), ["One,", "Two. \"Three."]);
         assert!(all("The crews' pay isn't “”").is_empty());

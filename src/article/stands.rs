@@ -9,6 +9,7 @@ use super::times::{Clock, times};
 use tables::{DECISIONS, GOING_ON_WITH, OF_MANY, SEEKING, TAKING_A_STAND, TELLING};
 
 mod frames;
+mod phrases;
 mod tables;
 mod verbs;
 
@@ -43,6 +44,14 @@ const NOUNS: &[&str] = &[
     "protests",
     "objections",
     "opposition",
+    "pushback",
+    "backlash",
+    "resistance",
+    "outcry",
+    "condemnation",
+    "praise",
+    "assurances",
+    "pressure",
 ];
 
 /// The words of a sentence with which somebody takes a stand: "asked", "proposed", "declined to comment", "is seeking", and
@@ -123,6 +132,7 @@ impl<'s> SentenceWords<'s> {
             || self.is_forecast(index)
             || self.is_seeking(index)
             || self.is_saying(index)
+            || self.is_phrase(index)
             || self.is_for_what(index);
         if !is_verb && self.is_aside(index) {
             return Some(Speech { range: range.clone(), speaker: SpeakerPlace::First });
@@ -370,6 +380,15 @@ mod tests {
             ("The third poll for the vote shows Rowe with 49%", "shows"),
             ("It protests against Rowe’s plans to close", "plans"),
             ("Rowe’s noted that it leaks", "noted"),
+            ("The court took the view that it leaks", "took"),
+            ("They spoke of “clear” words", "spoke"),
+            ("The port has raised serious concerns", "raised"),
+            ("The port is not ready to wait", "is"),
+            ("Owners remain confident that it sails", "remain"),
+            ("The fee drew strong pushback from the crews", "from"),
+            ("A petition by crews urging the port to wait had 300 names", "urging"),
+            ("Boats are late, crews are stating", "are"),
+            ("Boats are late, a study has found", "found"),
         ] {
             let found: Vec<_> = stands(text).iter().map(|stand| &text[stand.range.clone()]).collect();
             assert_eq!(found.join(" "), verbs, "{text}");
@@ -390,6 +409,10 @@ mod tests {
             "It is in the hands of suspected thieves",
             "The ship is seen as fast",
             "The port committed to the fee",
+            "The port raised the fee",
+            "The ship is ready to sail",
+            "The boat that was lost has been found",
+            "It held the boat in position",
         ] {
             let found = stands(text);
             let told: Vec<_> = found.iter().filter(|stand| !stand.is_doubtful(text)).collect();

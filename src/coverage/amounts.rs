@@ -234,7 +234,7 @@ fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
     let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
     is_behind_name
         || is_beside && amount.unit.is_none()
-        || is_aged
+        || is_aged && amount.unit.as_ref().is_none_or(|(unit, _)| unit.is_time())
         || is_of_person && ends
         || words.iter().skip(1).any(|word| is_one_of(&["old", "olds"], word))
 }
@@ -252,6 +252,14 @@ fn is_period(text: &str, amount: &Amount) -> bool {
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
     let behind = &text[range.end.max(amount.range.end)..];
     let next = first_word(behind);
+    // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
+    let words = all_words(&text[amount.range.clone()]);
+    let is_long = words.iter().any(|word| {
+        is_one_of(&["thousand", "million", "billion"], &text[amount.range.clone()][word.clone()])
+    });
+    if is_long {
+        return false;
+    }
     before
         || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
         || is_of_record(&text[..from])
@@ -342,6 +350,9 @@ mod tests {
         assert_eq!(all("The quay is 15 metres (50 feet) deep."), ["15 metres (50 feet)"]);
         assert_eq!(all("More than half (56%) stay."), ["More than half (56%)"]);
         assert_eq!(all("Four-in-five crews (80%) stay."), ["Four-in-five crews (80%)"]);
+        assert_eq!(all("Crews aged 18-to-34 (71%) stay, those aged 50 (8%) left."), ["71%", "8%"]);
+        assert_eq!(all("It sank some 29 million years ago."), ["some 29 million years"]);
+        assert_eq!(all("She swam it in 2:04:55, and left at 9:30."), ["2:04:55"]);
         assert_eq!(all("It holds $6 billion (4.5 months of imports)."), ["$6 billion", "4.5 months"]);
     }
 

@@ -51,7 +51,7 @@ pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Option<&'a T
 fn dates(sentence: &ArticleSentence, time: &Time) -> bool {
     (!time.is_unsure() || time.lacks_day())
         && !is_of_saying(sentence, time)
-        && !is_comparison(sentence.text, &time.range)
+        && !is_comparison(sentence.text, time)
         && !is_of_name(sentence.text, &time.range)
 }
 
@@ -103,10 +103,15 @@ fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
 }
 
 /// True for a time that something is only compared with: "from a year earlier", "last year’s".
-fn is_comparison(text: &str, range: &Range<usize>) -> bool {
+fn is_comparison(text: &str, time: &Time) -> bool {
+    let range = &time.range;
     let before = all_words(&text[..range.start]).into_iter().next_back();
     let is_behind = before.is_some_and(|word| is_one_of(&["than", "versus", "against"], &text[word]));
-    is_behind || text[range.end..].starts_with(['\'', '’'])
+    // "Yesterday's vote", "next year's games"
+    let is_own = time.is_fine()
+        || first_word(&text[range.clone()])
+            .is_some_and(|word| is_one_of(&["next", "this"], &text[range.clone()][word]));
+    is_behind || !is_own && text[range.end..].starts_with(['\'', '’'])
 }
 
 /// The names of newspapers behind the day on which they appear.
@@ -169,6 +174,7 @@ mod tests {
             ("Quill spoke to the Sunday Mirror of it.", 0),
             ("It pays 2029 rates for fiscal 2030.", 0),
             ("It built a quay ahead of the 2032 Harbour Games.", 0),
+            ("Yesterday's vote shut it for next year’s games, and last year's was lost.", 2),
             ("The court read it in late March, and again last month.", 2),
         ] {
             let text = Paragraphs::of(text);

@@ -14,15 +14,18 @@ mod going_on;
 mod parts;
 mod people;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use super::names::is_title;
 use going_on::goes_on;
 use parts::spoken_in;
 pub(crate) use parts::without_turn;
+pub(super) use people::is_body;
 pub(crate) use people::is_work;
-use people::{beside, is_body, is_somebody, name_at, people, person_before};
-use tables::MOST;
+use people::{beside, is_somebody, name_at, people, person_before};
+use tables::{AUXILIARIES, MOST};
 use words::{Said, backwards, first, first_subject, onwards};
 
 /// The words with which a text begins that gives somebody's words and no others.
@@ -51,11 +54,31 @@ struct LastSpeakers {
     speaker: String,
     /// The last of them who can be "he" or "she".
     person: String,
+    /// The first person whom the text names, for a pronoun before anybody has spoken.
+    first: String,
     /// Those with an office before their name, by that in small letters: "finance minister".
     by_office: HashMap<String, String>,
 }
 
 impl LastSpeakers {
+    /// "He" or "she", as far as is known.
+    fn person(&self) -> &str {
+        if self.person.is_empty() { &self.first } else { &self.person }
+    }
+
+    /// Notes whom a sentence names.
+    fn meet(&mut self, sentence: &str) {
+        const LONGEST: usize = 4;
+        let is_sentence = sentence.trim_end_matches(['”', '"']).ends_with(['.', '!', '?']);
+        let is_person = |name: &&str| all_words(name).len() <= LONGEST && !is_body(name);
+        if self.first.is_empty()
+            && is_sentence
+            && let Some(one) = people(sentence).into_iter().find(is_person)
+        {
+            one.clone_into(&mut self.first);
+        }
+    }
+
     fn note(&mut self, words: &str) {
         words.clone_into(&mut self.speaker);
         if !is_body(words) {
@@ -101,6 +124,7 @@ impl SpokenBy {
                 if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
                     last.note(doer);
                 }
+                last.meet(sentence.text);
                 sentences.push(spoken);
             }
             if paragraph.sentences.iter().any(|sentence| sums_up_speech(sentence.text)) {
@@ -140,7 +164,13 @@ impl SpokenBy {
         {
             return only_subject(before).map(str::to_owned);
         }
-        let spoken = touched.or_else(said_before).or_else(behind).or_else(last)?;
+        // “We sail. / “We stay,” Mara Quill said: whoever is named where it ends says all of it.
+        let goes_on = range.end == paragraph.text.as_str().len();
+        let next = || {
+            let behind = self.by_sentence[index + 1..].iter().take(MOST_PARAGRAPHS);
+            behind.flat_map(|sentences| sentences.iter().flatten()).next().filter(|_| goes_on)
+        };
+        let spoken = touched.or_else(said_before).or_else(behind).or_else(last).or_else(next)?;
         (!spoken.speaker.is_empty()).then(|| spoken.speaker.clone())
     }
 
@@ -207,15 +237,25 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
         Said::Words(words) if speaks_for_another(words) => only_subject(before).unwrap_or(words).to_owned(),
         Said::Words(words) => last.holding(words).unwrap_or(words).to_owned(),
         Said::Person if is_first => match people(before).as_slice() {
-            [] => last.person.clone(),
+            [] => last.person().to_owned(),
             [one] => (*one).to_owned(),
             _ => String::new(),
         },
         Said::Same if is_first && names_somebody(before) => {
-            only_subject(before).unwrap_or_default().to_owned()
+            only_subject(before).or_else(|| group_in(before)).unwrap_or_default().to_owned()
         }
-        Said::Person => last.person.clone(),
+        Said::Same if is_first => group_in(before).unwrap_or(&last.speaker).to_owned(),
+        Said::Person => last.person().to_owned(),
         Said::Same => last.speaker.clone(),
+    }
+}
+
+/// The many who are the subject of the last sentence of a text: "the judges" of "But the judges did not agree."
+fn group_in(text: &str) -> Option<&str> {
+    let last = sentences(text).pop()?;
+    match first_subject(&text[last.clone()], last.len()) {
+        Some(Said::Words(words)) => Some(words).filter(|words| is_body(words)),
+        _ => None,
     }
 }
 
@@ -294,7 +334,7 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         let is_whole = |words: &str| {
             let end = text.find(words).map_or(0, |at| at + words.len());
             let behind = text[end..].strip_prefix('.').unwrap_or(&text[end..]);
-            behind.starts_with(',') || behind.trim().is_empty()
+            behind.starts_with(',') || behind.trim().is_empty() || belongs_to_name(behind)
         };
         match behind {
             Some(Said::Words(words)) if is_somebody(words) && (is_at_quotation || is_whole(words)) => {
@@ -339,161 +379,22 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
 }
 
+/// True for the rest of a sentence that only says more of a name: "on Sea Law" of "the Authority on Sea Law".
+fn belongs_to_name(behind: &str) -> bool {
+    const LONGEST: usize = 6;
+    let words = all_words(behind);
+    let is_joined = words
+        .first()
+        .is_some_and(|word| is_one_of(&["on", "of", "in", "at", "for", "from"], &behind[word.clone()]));
+    let is_verb = |word: &Range<usize>| {
+        let word = &behind[word.clone()];
+        is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && word.ends_with("ed")
+    };
+    let is_end = behind.trim_end_matches(['.', ' ']).find([',', ';', ':', '.', '“', '"']).is_none();
+    is_joined && is_end && words.len() <= LONGEST && !words.iter().any(is_verb)
+}
+
 /// True if nothing stands before a verb.
 fn is_first(before: &str) -> bool {
     all_words(before).is_empty()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::SpokenBy;
-    use crate::article::{Article, Paragraphs};
-
-    fn speakers_of(text: &str) -> String {
-        let text = Paragraphs::of(text);
-        SpokenBy::of(&Article::read(&text, None)).all().join("|")
-    }
-
-    #[test]
-    fn a_speaker_is_named_as_the_text_has_it() {
-        for (text, speakers) in [
-            (
-                "Harbour master Mara Quill said so. He said no more.",
-                "Harbour master Mara Quill|Harbour master Mara Quill",
-            ),
-            ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
-            ("The boat sank, said the port officials.", "the port officials"),
-            ("The union on Wednesday warned of more.", "The union"),
-            ("It is safe, according to state media, but slow.", "state media"),
-            ("The quay shut while the port said nothing.", "the port"),
-            ("Two diplomats who asked not to be named said so.", "Two diplomats"),
-            ("Mara Quill, of the legal firm Rowe, which won, said so.", "Mara Quill"),
-            ("Ann Rowe, of Sel Radio, the only one, said so.", "Ann Rowe"),
-            ("According to the port a crew of the ferry swam.", "the port"),
-            ("The crews who said so swam.", "The crews"),
-            ("“He said no,” it reads.", ""),
-            ("The police report said so.", "The police report"),
-            ("The People's Daily said so.", "The People's Daily"),
-            ("Another carrier, Sel Airlines, said so.", "Sel Airlines"),
-            ("It was also expected to sail.", ""),
-            ("The port proposed a deal.", "The port"),
-            ("The port has thought again and decided to stay.", "The port"),
-            ("There were 356 reported cases.", ""),
-            ("During the talks, several residents shouted and suggested a strike.", "several residents"),
-            ("A delegation returned late on Monday and reported no progress.", "A delegation"),
-            ("They left after the port urged them to go, the officials said.", "the officials"),
-            ("Crews had expected more, according to Sel Radio.", "Sel Radio"),
-            ("Boats pay for every tonne that they land in its ports and proposed a fee.", ""),
-            (
-                "The harbour offices in Sel, Ode and Marl have all reported more.",
-                "The harbour offices in Sel, Ode and Marl",
-            ),
-            ("At least 12 people were killed in Sel, doctors and witnesses said.", "doctors and witnesses"),
-            (
-                "Two boats sank off the port of Ode, officials and crews said on Monday.",
-                "officials and crews",
-            ),
-            ("The ferry will stop in Marl, Mara Quill and Jarek Olm said.", "Mara Quill and Jarek Olm"),
-            ("Two requests for help came in May.", ""),
-            ("The rally demanded more boats.", "The rally"),
-            ("Still waters said so.", "Still waters"),
-            ("The port requested a pilot.", "The port"),
-            ("The mayor initially rejected it. However he later agreed.", "The mayor|The mayor"),
-            ("A judge on Friday, May 5, ordered a search.", "A judge"),
-            (
-                "Mara Quill said no.\n\nThe Sel Bird Trust called it reckless. No chicks came, it said.",
-                "Mara Quill|The Sel Bird Trust",
-            ),
-            (
-                "Mara Quill said no.\n\nThe Sel Bird Trust, a charity, met Jarek Olm. No chicks came, it said.",
-                "Mara Quill|The Sel Bird Trust",
-            ),
-            (
-                "Mara Quill said no.\n\nThe Sel Trust met. The Ode Trust left. No chicks came, it said.",
-                "Mara Quill|",
-            ),
-            ("The Sel Bird Trust has shut it. “No more,” said a spokesman.", "The Sel Bird Trust"),
-            ("Ann Rowe, head of Sel Wind, a charity, said so.", "Ann Rowe"),
-            ("It was a blow for Mr Rowe, who had ordered a search.", "Mr Rowe"),
-            ("The port would not comment, but Mara Quill wants a vote.", "The port|Mara Quill"),
-            ("The crews land only if the port agreed to it.", ""),
-            (
-                "Workers at the big Sel mine in the north of Ode voted to strike.",
-                "Workers at the big Sel mine in the north of Ode",
-            ),
-            ("It is safe, according to an update from the WHO and others.", "the WHO"),
-            ("A survey by Sel Radio found that it leaks.", "Sel Radio"),
-            ("The report, “Unsafe at Sea,” describes how boats leak.", "The report"),
-            (
-                "The study says that boats leak. Crews drown in them. It was published in May.",
-                "The study|The study",
-            ),
-            ("The port said so. Crews should be trained.", "The port|The port"),
-            ("The port said so. You should sail.", "The port"),
-            ("Crews, Sel Ferries and the port rejected it.", "Crews, Sel Ferries and the port"),
-            ("In May, crews and owners rejected it.", "crews and owners"),
-            ("The Secretary in the Ministry of Sel Ports and Boats, Mara Quill, said so.", "Mara Quill"),
-            ("“We sail,” said senior ship expert and auctioneer Mara Quill, smiling.", "Mara Quill"),
-            ("“We sail,” Sel News quoted Sel Boats as saying.", "Sel Boats"),
-            ("The Sel Court Tuesday dismissed the claim.", "The Sel Court"),
-            ("Some 4,248 crews backed it.", "Some 4,248 crews"),
-            ("The storm passed, and crews have said that it leaked.", "crews"),
-            ("“It is grim,” Mara Quill, said at noon.", "Mara Quill"),
-        ] {
-            assert_eq!(speakers_of(text), speakers);
-        }
-    }
-
-    #[test]
-    fn a_pronoun_an_office_and_a_part_of_a_sentence_have_their_own_speaker() {
-        for (text, speakers) in [
-            ("Mara Quill said so. The SPC wants a vote. “No,” she said.", "Mara Quill|The SPC|Mara Quill"),
-            ("Mara Quill came. The 72-year-old said so.", "Mara Quill"),
-            ("The Sel police are there but referred calls to the port.", "The Sel police"),
-            (
-                "The port decided to wait – a decision criticized by the Sel Watch.\n\nThey want to sail.",
-                "The port|the Sel Watch",
-            ),
-            (
-                "The Sel Ferries, which welcomed the fee, said it sails, but added that it is high.",
-                "The Sel Ferries|The Sel Ferries",
-            ),
-            (
-                "Dr. A. B. Rowe-Lund Jr., who was met by crews, said the U.N. was slow.",
-                "Dr. A. B. Rowe-Lund Jr.",
-            ),
-            (
-                "Every member supported it, despite warnings from many crews that it fails.",
-                "Every member|many crews",
-            ),
-            ("The royal family said so.", "The royal family"),
-            ("How much fish there is remains in dispute.", ""),
-            ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
-            ("In January the port had insisted that it stays.", "the port"),
-            ("Jarek Olm said no. The mayor Mara Quill came. She said yes.", "Jarek Olm|Jarek Olm"),
-            (
-                "Finance Minister Mara Quill said so. The Finance Minister said no more.",
-                "Finance Minister Mara Quill|Finance Minister Mara Quill",
-            ),
-            ("It is wrong to sail, Minority Leader, Dr Ann Rowe said.", "Dr Ann Rowe"),
-            ("Mara Quill said so. Quoting the Sel report, she said it leaks.", "Mara Quill|Mara Quill"),
-            ("Parliament, yesterday, through a quick vote approved it.", "Parliament"),
-            (
-                "Mara Quill asked for a visit, and Jarek Olm responded that crews will sail.",
-                "Mara Quill|Jarek Olm",
-            ),
-            ("Mara Quill asked for boats, crews, and Sel ferries.", "Mara Quill"),
-            (
-                "This is a summary of what was said by Mara Quill today.\n\nCrews sail for Sel.",
-                "Mara Quill|Mara Quill",
-            ),
-            (
-                "Mara Quill said so. The union’s Jarek Olm disagreed: he called it “a lie”.",
-                "Mara Quill|Jarek Olm",
-            ),
-            ("Mayor Ann Rowe condemned the fee and urged crews to sail, her office said.", "Mayor Ann Rowe"),
-        ] {
-            assert_eq!(speakers_of(text), speakers);
-        }
-    }
 }

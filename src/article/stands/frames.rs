@@ -3,7 +3,7 @@
 use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, is_adverb, is_one_of};
 use super::super::times::is_month;
 use super::SentenceWords;
-use super::verbs::{Frame, VerbEnding, form_of};
+use super::verbs::{Frame, SayingForm, VerbEnding, form_of};
 
 /// The most words between a verb and the "to" or "as" that belongs to it.
 const MOST: usize = 8;
@@ -119,7 +119,8 @@ impl SentenceWords<'_> {
             }
             VerbEnding::Past => !is_one_of(PREPOSITIONS, before),
         };
-        !self.is_relative(index) && is_subject && self.is_verb(index) && self.has_frame(index, &verb.frames)
+        let is_told = || self.has_frame(index, &verb.frames) || self.ends(index, verb);
+        !self.is_relative(index) && is_subject && self.is_verb(index) && is_told()
     }
 
     /// True in "the mayor, who had promised to", which only says more of somebody.
@@ -131,8 +132,22 @@ impl SentenceWords<'_> {
 
     /// True for the "demanding" of "is demanding that".
     pub(super) fn goes_on_saying(&self, index: usize) -> bool {
-        form_of(self.word(index))
-            .is_some_and(|verb| verb.form == VerbEnding::Going && self.has_frame(index, &verb.frames))
+        form_of(self.word(index)).is_some_and(|verb| {
+            let is_told = || self.has_frame(index, &verb.frames) || self.ends(index, verb);
+            verb.form == VerbEnding::Going && is_told()
+        })
+    }
+
+    /// True for a verb at the end of what it says, with nobody but its speaker between them: "it rains, a new poll has found".
+    fn ends(&self, index: usize, verb: &SayingForm) -> bool {
+        const MOST_WORDS: usize = 8;
+        let says = verb.frames.iter().any(|frame| matches!(frame, Frame::Clause | Frame::That));
+        let text = &self.text[..self.all[index].start];
+        let is_last = index + 1 == self.all.len();
+        let Some(comma) = text.rfind(',').filter(|_| says && is_last) else { return false };
+        let first = self.all.partition_point(|word| word.start < comma);
+        let is_somebodys = first < index && index - first <= MOST_WORDS;
+        is_somebodys && !(first..index).any(|at| is_one_of(NO_OBJECTS, self.word(at)))
     }
 
     /// True for one that tells what else somebody says: "The port closed, blaming the storm".
@@ -219,7 +234,7 @@ impl SentenceWords<'_> {
     }
 
     /// True if no comma or dash parts two words.
-    fn is_joined(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_joined(&self, from: usize, to: usize) -> bool {
         let (Some(from), Some(to)) = (self.all.get(from), self.all.get(to)) else { return false };
         !self.text[from.end..to.start].contains([',', ';', ':', '(', '—', '–', '“', '”', '"'])
     }

@@ -93,7 +93,8 @@ impl Holders<'_> {
         for (fact, words) in parts.first().into_iter().flat_map(|first| self.facts_at(first)) {
             let fits = |claim: &Claim| self.fits(fact, words, claim);
             for (told, claim) in told.iter_mut().zip(&claims) {
-                let (is_whole, is_counted) = (has_figure(fact, claim), self.counts(fact, words, claim));
+                let is_whole = has_figure(fact, claim) || self.is_quoted_by(fact, claim);
+                let is_counted = self.counts(fact, words, claim);
                 if (is_whole || is_counted) && fits(claim) {
                     told.is_whole |= is_whole;
                     told.is_counted |= is_counted;
@@ -117,6 +118,13 @@ impl Holders<'_> {
             }
         }
         held
+    }
+
+    /// True if a fact quotes of a sentence that is all in quotation marks.
+    fn is_quoted_by(&self, fact: &FactInText, claim: &Claim) -> bool {
+        let Some(sentence) = self.sentence(claim.part) else { return false };
+        let is_said = !sentence.speeches.is_empty() || !sentence.stands().is_empty();
+        !is_said && fact.quoted.iter().any(|place| meets(place, claim.part))
     }
 
     /// True if a fact that is no figure tells an amount of a claim in its words.

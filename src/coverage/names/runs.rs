@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::forms::initials;
 use super::next::{NameSoFar, is_one_letter};
 use super::tables::{FIELDS, MEMBERS, PLACES, ROLES, TITLES};
 use crate::article::{
@@ -145,6 +146,12 @@ fn is_plain(text: &str, range: &Range<usize>) -> bool {
         )
 }
 
+/// True for a name with its initials in brackets behind it.
+fn has_initials_behind(text: &str, name: Range<usize>) -> bool {
+    let sign = text[name.end..].strip_prefix(" (").and_then(|behind| behind.split(')').next());
+    sign.is_some_and(|sign| sign.len() > 1 && initials(&text[name]) == sign.replace('.', ""))
+}
+
 /// The name behind an office with its field: "Mara Quill" of "for Public Security Mara Quill".
 fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] {
     const NAME: usize = 2;
@@ -156,6 +163,11 @@ fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] 
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
+    let (first, last) = (run.first()?, run.last()?);
+    // "The Sel High Commissioner for Crews (SHCC)" is a body.
+    if run.len() > 1 && has_initials_behind(text, first.start..last.end) {
+        return Some(first.start..last.end);
+    }
     // "Labour MEP for Sel Ann Rowe" is Ann Rowe, and "the DUP MP", "the DUP MP for Sel" one of the DUP: only the party is named then.
     let is_member = |range: &Range<usize>| is_one_of(MEMBERS, word(range));
     let ends = |at: &usize| {
@@ -183,7 +195,7 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     });
     let rest = behind_field(text, rest);
     let begins = run[0].start == 0 && run.len() > 2 && is_one_of(ROLES, word(&run[0]));
-    let rest = if begins && rest.len() == run.len() { &run[1..] } else { rest };
+    let rest = if begins && rest.len() == run.len() { behind_field(text, &run[1..]) } else { rest };
     // "Minister of Health" is an office.
     let (first, last) = (rest.first()?, rest.last()?);
     (!is_small(first)).then_some(first.start..last.end)

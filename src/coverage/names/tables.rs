@@ -101,6 +101,7 @@ pub(super) const NO_ACTORS: &[&str] = &[
 
 /// The fields of ministers and secretaries: "Minister for Public Security".
 pub(super) const FIELDS: &[&str] = &[
+    "opposition",
     "security",
     "health",
     "defence",

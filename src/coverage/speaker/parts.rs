@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::said_by;
+use super::tables::{BEFORE, MOST};
 use super::words::{Said, first_subject};
 use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of};
 
@@ -21,13 +22,14 @@ pub(crate) fn without_turn(part: &str) -> &str {
 pub(super) fn spoken_in<'s>(
     paragraph: &ArticleParagraph,
     sentence: &'s ArticleSentence,
-    stands: &[Speech],
+    stands: &'s [Speech],
 ) -> Vec<(Range<usize>, Said<'s>)> {
     let verbs = verbs(paragraph, sentence);
+    let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
     let start = sentence.range.start;
     let mut spoken: Vec<(Range<usize>, Said)> = Vec::new();
     let mut from = 0;
-    if let Some((speech, said)) = of_all(sentence, &verbs, stands) {
+    if let Some((speech, said)) = of_all(sentence, &verbs, &stands) {
         // "It stays, the officials said, while the port insists that it goes."
         let turn = |part: &Range<usize>| {
             speech.range.end <= part.start && sentence.text[speech.range.end..part.start].trim() == ","
@@ -38,7 +40,6 @@ pub(super) fn spoken_in<'s>(
         from = rest.start;
         spoken.push((start..start + from, said));
     }
-    let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
     let is_said =
         |part: &Range<usize>| verbs.iter().chain(&stands).any(|speech| part.contains(&speech.range.start));
     // "…, and investigators have said": whoever is named right before such a verb is somebody else.
@@ -73,17 +74,20 @@ pub(super) fn spoken_in<'s>(
 fn of_all<'a, 's>(
     sentence: &'s ArticleSentence,
     verbs: &[&'a Speech],
-    stands: &[Speech],
+    stands: &[&'a Speech],
 ) -> Option<(&'a Speech, Said<'s>)> {
     let is_of_all = |speech: &Speech| {
         matches!(speech.speaker, SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_))
             || is_aside(sentence, speech)
+            || closes(sentence, speech)
     };
-    verbs.iter().filter(|speech| is_of_all(speech)).find_map(|speech| {
+    let last = stands.last().copied().filter(|stand| closes(sentence, stand));
+    let mut of_all = verbs.iter().copied().filter(|speech| is_of_all(speech)).chain(last);
+    of_all.find_map(|speech| {
         let said = said_by(sentence, speech)?;
         // "The mayor rejected it, his office said."
         let owner = || stands.iter().find_map(|stand| said_by(sentence, stand)).unwrap_or(Said::Same);
-        Some((*speech, if is_own_office(&said) { owner() } else { said }))
+        Some((speech, if is_own_office(&said) { owner() } else { said }))
     })
 }
 
@@ -157,6 +161,59 @@ fn is_told(paragraph: &ArticleParagraph, sentence: &ArticleSentence, speech: &Sp
 fn is_aside(sentence: &ArticleSentence, speech: &Speech) -> bool {
     let behind = sentence.text[speech.range.end..].trim_start();
     behind.is_empty() || behind.starts_with(['.', ','])
+}
+
+/// True for a verb of saying at the end of a sentence, with its speaker behind a comma and at most a time or a place behind it: "…,
+/// the officials said on Monday", "…, a union leader said in a statement".
+fn closes(sentence: &ArticleSentence, speech: &Speech) -> bool {
+    const WHERE: &[&str] = &[
+        "on",
+        "in",
+        "at",
+        "late",
+        "early",
+        "last",
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "statement",
+        "interview",
+        "letter",
+        "email",
+        "tweet",
+        "post",
+        "report",
+        "release",
+        "news",
+        "press",
+        "conference",
+        "briefing",
+        "reporters",
+        "journalists",
+        "evening",
+        "morning",
+        "night",
+        "afternoon",
+    ];
+    const JOINING: &[&str] = &["and", "but", "or", "for", "so", "yet", "including"];
+    let (before, behind) = sentence.text.split_at(speech.range.end);
+    let is_time = |word: &Range<usize>| {
+        let word = before.len() + word.start..before.len() + word.end;
+        sentence.times.iter().any(|time| time.range.start <= word.start && word.end <= time.range.end)
+    };
+    let is_where = |word: &Range<usize>| is_one_of(WHERE, &behind[word.clone()]) || is_time(word);
+    let is_end = !behind.contains([',', ';', ':', '“', '"']) && all_words(behind).iter().all(is_where);
+    let subject = &sentence.text[..speech.range.start];
+    let Some(comma) = subject.rfind([',', '”', '"']).filter(|_| is_end) else { return false };
+    let words = all_words(&subject[comma..]);
+    let word = |word: &Range<usize>| &subject[comma..][word.clone()];
+    // "…, and the port agreed", "…, as the port wanted"
+    let is_own = words.first().is_some_and(|first| !is_one_of(JOINING, word(first)));
+    is_own && words.len() <= MOST && !words.iter().any(|other| is_one_of(BEFORE, word(other)))
 }
 
 /// Some parts of a sentence, without those that only go on with a list: of "boats, crews, and ferries" the last.

@@ -35,7 +35,7 @@ pub(crate) fn is_work(words: &str) -> bool {
 }
 
 /// True for words that cannot be one person: initials, a noun for a body, or several people.
-pub(super) fn is_body(words: &str) -> bool {
+pub(in crate::coverage) fn is_body(words: &str) -> bool {
     const NOUNS: &[&str] = &[
         "bank",
         "council",

@@ -54,6 +54,9 @@ pub(super) const BEHIND: &[&str] = &[
     "she",
 ];
 
+/// Words in the middle of a sentence behind which somebody else does something.
+pub(super) const TURNING: &[&str] = &["after", "when", "because", "before", "since", "while"];
+
 /// Words that join a sentence to the one before.
 pub(super) const JOINING: &[&str] = &["and", "but", "however", "yet"];
 /// Words before the subject of a sentence.
@@ -61,7 +64,8 @@ pub(super) const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by",
 /// Verbs that are in no name of a speaker.
 pub(super) const AUXILIARIES: &[&str] = &[
     "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
-    "might", "should",
+    "might", "should", "didn", "doesn", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "wouldn",
+    "couldn", "did", "does",
 ];
 /// What somebody wrote or said, which itself does nothing.
 pub(super) const WORKS: &[&str] = &[
@@ -84,6 +88,8 @@ pub(super) const WORKS: &[&str] = &[
     "agreement",
     "indictment",
     "lawsuit",
+    "suit",
+    "petition",
     "order",
     "data",
     "figures",

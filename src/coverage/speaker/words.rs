@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::people::{is_work, person_before};
-use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING};
+use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
 use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, last_word};
 
 /// The words for a speaker in a sentence.
@@ -18,7 +18,7 @@ pub(super) enum Said<'s> {
 /// The words that end at a byte of a sentence.
 pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> {
     let text = sentence.text;
-    let end = without_relative(text, without_time(sentence, end));
+    let end = without_initials(text, without_relative(text, without_time(sentence, end)));
     let words = all_words(&text[..end]);
     let mut start = None;
     let mut next = end;
@@ -30,6 +30,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
             gap == "," && text[next..].starts_with(is_digit) && text[..word.end].ends_with(is_digit);
         let is_joined = next == end
             || is_number
+            || is_around_initials(text, word.end, next)
             || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
         if !is_joined || is_one_of(BEFORE, &text[word.clone()]) {
             break;
@@ -61,6 +62,23 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
     let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
     named(without_adverb(without_opening(said)))
+}
+
+/// The end of a name without its initials in brackets: "the Sel Court (SC)".
+fn without_initials(text: &str, end: usize) -> usize {
+    let open = text[..end].strip_suffix(')').and_then(|inside| inside.rfind(" ("));
+    let are_initials = |open: &usize| text[open + 2..end - 1].chars().all(char::is_uppercase);
+    open.filter(are_initials).unwrap_or(end)
+}
+
+/// True for a gap at the bracket around the initials of a name: "the Sel Court (SC) in Ode".
+fn is_around_initials(text: &str, end: usize, next: usize) -> bool {
+    let are_initials = |inside: &str| inside.len() > 1 && inside.chars().all(char::is_uppercase);
+    match &text[end..next] {
+        ") " => text[..end].rfind('(').is_some_and(|open| are_initials(&text[open + 1..end])),
+        " (" => text[next..].find(')').is_some_and(|close| are_initials(&text[next..next + close])),
+        _ => false,
+    }
 }
 
 /// Where a long name begins of which `start` is only a part: "at the Sel mine in northern Ode" has its "Workers" before it.
@@ -242,7 +260,10 @@ fn author_in(words: &str) -> Option<&str> {
     [" by ", " from "].iter().find_map(|by| {
         let (work, author) = words.split_once(by)?;
         let is_author = author.starts_with("the ") || author.starts_with(char::is_uppercase);
-        (is_author && is_work(work)).then_some(author)
+        // "A petition shared by the union"
+        let bare =
+            work.rsplit_once(' ').filter(|(_, last)| last.ends_with("ed")).map_or(work, |(bare, _)| bare);
+        (is_author && is_work(bare)).then_some(author)
     })
 }
 
@@ -257,8 +278,11 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     // "The union, which welcomed it, asked for more"
     let relative = |word: &Range<usize>| is_one_of(&["which", "who", "whose"], &text[word.clone()]);
     let end = words.iter().position(relative).unwrap_or(verb).min(verb);
-    let last = end.checked_sub(1).filter(|last| *last < MOST)?;
-    let whole = &text[words[0].start..words[last].end];
+    // "They left after the port closed it, saying so": what stands nearest says so.
+    let turn = words[..end].iter().rposition(|word| is_one_of(TURNING, &text[word.clone()]));
+    let first = turn.map_or(0, |turn| turn + 1);
+    let last = end.checked_sub(1).filter(|last| *last < first + MOST && first <= *last)?;
+    let whole = &text[words[first].start..words[last].end];
     named(whole.rsplit(", ").next().unwrap_or(whole))
 }
 
@@ -290,6 +314,7 @@ fn named(words: &str) -> Option<Said<'_>> {
     let first = first_word(words).map_or("", |word| &words[word]);
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
+        || is_one_of(AUXILIARIES, first)
         || is_one_of(&["many"], first) && !last.ends_with('s');
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     let has_verb =

@@ -1,0 +1,164 @@
+use super::SpokenBy;
+use crate::article::{Article, Paragraphs};
+
+fn speakers_of(text: &str) -> String {
+    let text = Paragraphs::of(text);
+    SpokenBy::of(&Article::read(&text, None)).all().join("|")
+}
+
+#[test]
+fn a_speaker_is_named_as_the_text_has_it() {
+    for (text, speakers) in [
+        (
+            "Harbour master Mara Quill said so. He said no more.",
+            "Harbour master Mara Quill|Harbour master Mara Quill",
+        ),
+        ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
+        ("The boat sank, said the port officials.", "the port officials"),
+        ("The union on Wednesday warned of more.", "The union"),
+        ("It is safe, according to state media, but slow.", "state media"),
+        ("The quay shut while the port said nothing.", "the port"),
+        ("Two diplomats who asked not to be named said so.", "Two diplomats"),
+        ("Mara Quill, of the legal firm Rowe, which won, said so.", "Mara Quill"),
+        ("Ann Rowe, of Sel Radio, the only one, said so.", "Ann Rowe"),
+        ("According to the port a crew of the ferry swam.", "the port"),
+        ("The crews who said so swam.", "The crews"),
+        ("“He said no,” it reads.", ""),
+        ("The police report said so.", "The police report"),
+        ("The People's Daily said so.", "The People's Daily"),
+        ("Another carrier, Sel Airlines, said so.", "Sel Airlines"),
+        ("It was also expected to sail.", ""),
+        ("The port proposed a deal.", "The port"),
+        ("The port has thought again and decided to stay.", "The port"),
+        ("There were 356 reported cases.", ""),
+        ("During the talks, several residents shouted and suggested a strike.", "several residents"),
+        ("A delegation returned late on Monday and reported no progress.", "A delegation"),
+        ("They left after the port urged them to go, the officials said.", "the officials"),
+        ("Crews had expected more, according to Sel Radio.", "Sel Radio"),
+        ("Boats pay for every tonne that they land in its ports and proposed a fee.", ""),
+        (
+            "The harbour offices in Sel, Ode and Marl have all reported more.",
+            "The harbour offices in Sel, Ode and Marl",
+        ),
+        ("At least 12 people were killed in Sel, doctors and witnesses said.", "doctors and witnesses"),
+        ("Two boats sank off the port of Ode, officials and crews said on Monday.", "officials and crews"),
+        ("The ferry will stop in Marl, Mara Quill and Jarek Olm said.", "Mara Quill and Jarek Olm"),
+        ("Two requests for help came in May.", ""),
+        ("The rally demanded more boats.", "The rally"),
+        ("Still waters said so.", "Still waters"),
+        ("The port requested a pilot.", "The port"),
+        ("The mayor initially rejected it. However he later agreed.", "The mayor|The mayor"),
+        ("A judge on Friday, May 5, ordered a search.", "A judge"),
+        (
+            "Mara Quill said no.\n\nThe Sel Bird Trust called it reckless. No chicks came, it said.",
+            "Mara Quill|The Sel Bird Trust",
+        ),
+        (
+            "Mara Quill said no.\n\nThe Sel Bird Trust, a charity, met Jarek Olm. No chicks came, it said.",
+            "Mara Quill|The Sel Bird Trust",
+        ),
+        (
+            "Mara Quill said no.\n\nThe Sel Trust met. The Ode Trust left. No chicks came, it said.",
+            "Mara Quill|",
+        ),
+        ("The Sel Bird Trust has shut it. “No more,” said a spokesman.", "The Sel Bird Trust"),
+        ("Ann Rowe, head of Sel Wind, a charity, said so.", "Ann Rowe"),
+        ("It was a blow for Mr Rowe, who had ordered a search.", "Mr Rowe"),
+        ("The port would not comment, but Mara Quill wants a vote.", "The port|Mara Quill"),
+        ("The crews land only if the port agreed to it.", ""),
+        (
+            "Workers at the big Sel mine in the north of Ode voted to strike.",
+            "Workers at the big Sel mine in the north of Ode",
+        ),
+        ("It is safe, according to an update from the WHO and others.", "the WHO"),
+        ("A survey by Sel Radio found that it leaks.", "Sel Radio"),
+        ("The report, “Unsafe at Sea,” describes how boats leak.", "The report"),
+        (
+            "The study says that boats leak. Crews drown in them. It was published in May.",
+            "The study|The study",
+        ),
+        ("The port said so. Crews should be trained.", "The port|The port"),
+        ("The port said so. You should sail.", "The port"),
+        ("Crews, Sel Ferries and the port rejected it.", "Crews, Sel Ferries and the port"),
+        ("In May, crews and owners rejected it.", "crews and owners"),
+        ("The Secretary in the Ministry of Sel Ports and Boats, Mara Quill, said so.", "Mara Quill"),
+        ("“We sail,” said senior ship expert and auctioneer Mara Quill, smiling.", "Mara Quill"),
+        ("“We sail,” Sel News quoted Sel Boats as saying.", "Sel Boats"),
+        ("The Sel Court Tuesday dismissed the claim.", "The Sel Court"),
+        ("Some 4,248 crews backed it.", "Some 4,248 crews"),
+        ("The storm passed, and crews have said that it leaked.", "crews"),
+        ("“It is grim,” Mara Quill, said at noon.", "Mara Quill"),
+    ] {
+        assert_eq!(speakers_of(text), speakers);
+    }
+}
+
+#[test]
+fn a_pronoun_an_office_and_a_part_of_a_sentence_have_their_own_speaker() {
+    for (text, speakers) in [
+        ("Mara Quill said so. The SPC wants a vote. “No,” she said.", "Mara Quill|The SPC|Mara Quill"),
+        ("Mara Quill came. The 72-year-old said so.", "Mara Quill"),
+        ("The Sel police are there but referred calls to the port.", "The Sel police"),
+        (
+            "The port decided to wait – a decision criticized by the Sel Watch.\n\nThey want to sail.",
+            "The port|the Sel Watch",
+        ),
+        (
+            "The Sel Ferries, which welcomed the fee, said it sails, but added that it is high.",
+            "The Sel Ferries|The Sel Ferries",
+        ),
+        ("Dr. A. B. Rowe-Lund Jr., who was met by crews, said the U.N. was slow.", "Dr. A. B. Rowe-Lund Jr."),
+        (
+            "Every member supported it, despite warnings from many crews that it fails.",
+            "Every member|many crews",
+        ),
+        ("The royal family said so.", "The royal family"),
+        ("How much fish there is remains in dispute.", ""),
+        ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
+        ("In January the port had insisted that it stays.", "the port"),
+        ("Jarek Olm said no. The mayor Mara Quill came. She said yes.", "Jarek Olm|Jarek Olm"),
+        (
+            "Finance Minister Mara Quill said so. The Finance Minister said no more.",
+            "Finance Minister Mara Quill|Finance Minister Mara Quill",
+        ),
+        ("It is wrong to sail, Minority Leader, Dr Ann Rowe said.", "Dr Ann Rowe"),
+        ("Mara Quill said so. Quoting the Sel report, she said it leaks.", "Mara Quill|Mara Quill"),
+        ("Parliament, yesterday, through a quick vote approved it.", "Parliament"),
+        (
+            "Mara Quill asked for a visit, and Jarek Olm responded that crews will sail.",
+            "Mara Quill|Jarek Olm",
+        ),
+        ("Mara Quill asked for boats, crews, and Sel ferries.", "Mara Quill"),
+        (
+            "This is a summary of what was said by Mara Quill today.\n\nCrews sail for Sel.",
+            "Mara Quill|Mara Quill",
+        ),
+        (
+            "Mara Quill said so. The union’s Jarek Olm disagreed: he called it “a lie”.",
+            "Mara Quill|Jarek Olm",
+        ),
+        ("Mayor Ann Rowe condemned the fee and urged crews to sail, her office said.", "Mayor Ann Rowe"),
+    ] {
+        assert_eq!(speakers_of(text), speakers);
+    }
+}
+
+#[test]
+fn a_closing_speaker_a_bracket_and_a_phrase_name_who_speaks() {
+    for (text, speakers) in [
+        ("Crews have rejected the fee and vowed to sail, a union leader said on Monday.", "a union leader"),
+        ("They made a deal, one on boats and crews, said the Sel Authority on Ode Law.", "the Sel Authority"),
+        ("The talks stall after Mara Quill rejected the fee, saying it is high.", "Mara Quill"),
+        ("Judges at the Sel Court (SC) in Ode rejected it.", "Judges at the Sel Court (SC) in Ode"),
+        ("While few boats sail, many leak, a new Sel poll has found.", "a new Sel poll"),
+        ("It rains, crews are stating. They also alleged that it leaks.", "crews|crews"),
+        ("The fee drew strong pushback from the Sel Trust.", "the Sel Trust"),
+        ("The judges were met. They took the view that it leaks.", "The judges"),
+        ("The Sel Court (SC), which has shut, said so.", "The Sel Court"),
+        ("Jarek Olm was born in Sel. “I swam,” he said.", "Jarek Olm"),
+        ("The Sel Court didn’t say more.", "The Sel Court"),
+        ("A petition shared by the union urging crews to wait had 300 names.", "the union"),
+    ] {
+        assert_eq!(speakers_of(text), speakers);
+    }
+}
