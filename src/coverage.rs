@@ -20,7 +20,7 @@ mod speaker;
 mod statements;
 mod unnamed;
 
-pub(crate) use amounts::is_converted;
+pub(crate) use amounts::restates;
 use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;

@@ -72,6 +72,7 @@ const DENYING: &[&str] = &[
     "contest",
     "yet",
     "short",
+    "miss",
 ];
 /// Words with which somebody turns something down or denies it.
 pub(super) const REFUSING: &[&str] = &[
@@ -117,14 +118,24 @@ pub(super) const REFUSING: &[&str] = &[
 /// Beginnings of words that reverse nothing, though they look so: "united", "understand", "district".
 const PLAIN: &[&str] = &[
     "uni",
+    "unani",
+    "unesco",
     "under",
     "until",
     "uncle",
-    "distr",
+    "nonethe",
+    "distri",
+    "distra",
+    "distre",
     "display",
     "distan",
     "diseas",
-    "disc",
+    "discl",
+    "discou",
+    "discov",
+    "discre",
+    "discri",
+    "discu",
     "dish",
     "disk",
     "dispatch",
@@ -138,10 +149,8 @@ const PLAIN: &[&str] = &[
 ];
 /// Negators that stand for somebody or something.
 const PRONOUNS: &[&str] = &["none", "nobody", "nothing", "nowhere"];
-/// How many words a negator denies.
-const REACH: usize = 1;
 
-/// The stems of the words that a text denies wherever it has them: those behind a negator in its clause.
+/// The stems of the words that a text denies wherever it has them: the next behind each negator in its clause.
 pub(crate) fn denied(text: &str) -> BTreeSet<String> {
     let (mut denied, mut told) = (BTreeSet::new(), BTreeSet::new());
     for clause in clauses(text) {
@@ -149,15 +158,12 @@ pub(crate) fn denied(text: &str) -> BTreeSet<String> {
         // What "nothing" denies stands before it.
         let is_one =
             |word: &Range<usize>| is_denial(clause, word) && !is_one_of(PRONOUNS, &clause[word.clone()]);
-        let from = all_words(clause).into_iter().find(is_one).map(|word| word.end);
-        let mut left = REACH;
-        for word in words(clause) {
-            if left > 0 && from.is_some_and(|from| word.range.start >= from) {
-                denied.insert(word.stem);
-                left -= 1;
-            } else {
-                told.insert(word.stem);
-            }
+        let words = words(clause);
+        let negators = all_words(clause).into_iter().filter(is_one);
+        let next = |negator: Range<usize>| words.partition_point(|word| word.range.start < negator.end);
+        let next: BTreeSet<usize> = negators.map(next).collect();
+        for (index, word) in words.into_iter().enumerate() {
+            if next.contains(&index) { &mut denied } else { &mut told }.insert(word.stem);
         }
     }
     denied.retain(|stem| !told.contains(stem));
@@ -194,9 +200,9 @@ pub(super) fn denies_by_itself(text: &str, word: &Range<usize>) -> bool {
     is_reversed(written) || is_negator(text, word.start) || DENYING_STEMS.contains(&stem(written))
 }
 
-/// True for a word that its beginning reverses: "unpaid", "disagree", "non-binding".
+/// True for a word that its beginning reverses: "unpaid", "disagree", "nonbinding".
 fn is_reversed(word: &str) -> bool {
-    const REVERSING: &[&str] = &["un", "dis", "non", "mis"];
+    const REVERSING: &[&str] = &["un", "dis", "non"];
     let word = word.to_lowercase();
     let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| word.starts_with(beginning));
     let is_unable = || {
@@ -245,11 +251,24 @@ mod tests {
         assert_eq!(all("It will not sell"), "sell");
         assert_eq!(all("Not only crews left, and no more than ten"), "");
         assert_eq!(all("a T for a tee"), "");
+        assert_eq!(all("It will not sell or never pay"), "pay sell");
     }
 
     #[test]
     fn some_words_deny_by_themselves() {
         assert!(has_denial("They rejected it") && has_denial("It won’t do") && has_denial("Never again"));
-        assert!(!has_denial("They accept it"));
+        assert!(
+            has_denial("They distrust it")
+                && has_denial("It was discontinued")
+                && has_denial("It is nonbinding")
+        );
+        for plain in [
+            "They accept it",
+            "A missile on a mission",
+            "The unanimous Unesco vote",
+            "A district in distress",
+        ] {
+            assert!(!has_denial(plain), "{plain}");
+        }
     }
 }

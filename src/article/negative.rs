@@ -67,7 +67,7 @@ pub(crate) fn negatives(text: &str, but: &BTreeSet<String>) -> usize {
     (0..all.len()).filter(is_one).count()
 }
 
-/// The number of words with which a text says that something is not so: "not", "nobody", or "refuses" at its beginning.
+/// The words with which a text says that something is not so: "not", "nobody", or "refuses" at its beginning.
 pub(crate) fn denials(text: &str) -> Vec<Range<usize>> {
     const BEGINNING: &[&str] =
         &["rejects", "refuses", "denies", "reject", "refuse", "deny", "opposes", "oppose"];

@@ -9,7 +9,7 @@ use crate::article::{
     Amount, Article, ArticleSentence, all_words, amounts, first_word, is_one_of, last_word, span_among,
 };
 
-pub(crate) use told_again::is_converted;
+pub(crate) use told_again::restates;
 pub(super) use told_again::{drop_repeats, in_part};
 
 mod told_again;
@@ -24,9 +24,9 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
         let mut before: Option<&Amount> = None;
         for amount in &sentence.amounts {
             let mut range = whole(sentence, amount);
-            let is_converted =
-                before.replace(amount).is_some_and(|before| is_converted(sentence.text, amount, before));
-            range.end += usize::from(is_converted && sentence.text[range.end..].starts_with(')'));
+            let is_told_again =
+                before.replace(amount).is_some_and(|before| restates(sentence.text, amount, before));
+            range.end += usize::from(is_told_again && sentence.text[range.end..].starts_with(')'));
             let is_told =
                 counts(sentence.text, amount) && !(speaks && counts_speakers(sentence.text, amount, speaker));
             let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
@@ -37,7 +37,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                 Some(last)
                     if last.paragraph == paragraph.number
                         && (in_paragraph.start < last.range.end
-                            || is_converted && last.sentence == index
+                            || is_told_again && last.sentence == index
                             || is_score(paragraph.text.as_str(), last.range.end..in_paragraph.start)) =>
                 {
                     last.range.end = last.range.end.max(in_paragraph.end);
@@ -60,7 +60,7 @@ fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
 
 /// True if an amount tells how much or how many of something.
 fn counts(text: &str, amount: &Amount) -> bool {
-    if is_of_saying(text, &amount.range) {
+    if is_in_idiom(text, &amount.range) {
         return false;
     }
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
@@ -103,7 +103,7 @@ fn is_score(text: &str, between: Range<usize>) -> bool {
 }
 
 /// True for a number of a turn of phrase, which counts nothing: "a tale of two cities".
-fn is_of_saying(text: &str, range: &Range<usize>) -> bool {
+fn is_in_idiom(text: &str, range: &Range<usize>) -> bool {
     const SAYINGS: &[&str] = &[
         "tale of two",
         "two sides of the same",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::labels::{label, row_before};
 use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_among};
-use crate::coverage::is_converted;
+use crate::coverage::restates;
 
 /// The fields of a figure.
 pub(super) struct DraftFigure {
@@ -25,7 +25,7 @@ pub(super) struct DraftFigure {
 /// The amounts of a part, without the one that tells the other again: of "half of them (52%)" the one in digits.
 pub(super) fn told_once<'a>(text: &str, amounts: Vec<&'a Amount>) -> Vec<&'a Amount> {
     match amounts[..] {
-        [one, other] if is_converted(text, other, one) => {
+        [one, other] if restates(text, other, one) => {
             let has_digits = text[one.range.clone()].contains(|c: char| c.is_ascii_digit());
             vec![if has_digits { one } else { other }]
         }

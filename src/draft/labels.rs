@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::without_article;
 use crate::article::{
-    Amount, Clock, all_words, amounts, is_one_of, is_past_form, last_word, phrase_behind, times,
+    Amount, Clock, all_words, amounts, is_month, is_one_of, is_past_form, last_word, phrase_behind, times,
 };
 use crate::text::capitalised;
 use tables::{AUXILIARIES, LINKING, MODALS, OPENING};
 
 mod tables;
+mod votes;
 
 /// The most words of a label that stands before its amount.
 const MOST: usize = 4;
@@ -17,6 +18,9 @@ const MOST: usize = 4;
 /// The label of the amounts at `part` of a sentence, of which `amount` is the last.
 pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String {
     let from = amount.unit.as_ref().map_or(amount.range.end, |(_, range)| range.end.max(amount.range.end));
+    if let Some(side) = votes::side(text, &text[from..]) {
+        return capitalised(side);
+    }
     let behind = behind(text, from);
     let before = || before(text, part.start);
     let words = match (behind, whole(text, from, amount.unit.is_some())) {
@@ -355,7 +359,10 @@ fn without_linking(clause: &str) -> usize {
         let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || !amounts(word).is_empty();
         let is_sign = word.chars().all(char::is_uppercase) && word.len() == 3;
         let is_weekday = word.ends_with("day") && word.starts_with(char::is_uppercase);
-        if !is_number && !is_sign && !is_weekday && !is_one_of(LINKING, word) {
+        // "May" alone may be somebody's name.
+        let is_in = clause[..range.start].ends_with(" in ");
+        let is_time = is_weekday || is_month(word) || is_in && is_one_of(&["April", "May", "June"], word);
+        if !is_number && !is_sign && !is_time && !is_one_of(LINKING, word) {
             break;
         }
         end = range.start;

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
-use super::word_places::beginning;
 use super::{Case, Findings, places};
 use crate::article::{
     Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of, negatives, stem,
@@ -30,7 +29,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     } else if let Some(word) = said_there(text, evidence) {
         format!("the file denies what the text says: {}", quote(word))
     } else if let Some(denial) = only_denial(case, text, evidence, bearing) {
-        format!("the file says {}, and nothing is denied in {}", quote(denial), there())
+        let is_any = bearing.iter().any(|bearing| negatives(bearing.sentence.text, &BTreeSet::new()) > 0);
+        let told = if is_any { "less is denied" } else { "nothing is denied" };
+        format!("the file says {}, and {told} in {}", quote(denial), there())
     } else {
         return;
     };
@@ -136,7 +137,11 @@ fn shared(text: &str, bearing: &Bearing) -> usize {
     telling.filter(|word| bearing.sentence.stems.contains(&word.stem)).count()
 }
 
-/// True if two stems are of words of one family: "sustain" and "sustainable".
+/// True if two stems are of words of one family: "sustain" and "sustainable", but not "contract" and "control".
 fn is_like(one: &str, other: &str) -> bool {
-    beginning(one) == beginning(other)
+    const SAME: usize = 5;
+    const SHORTEST: usize = 4;
+    let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let left = one.len().min(other.len()) - shared;
+    one == other || left == 0 && shared >= SHORTEST || left == 1 && shared >= SAME || shared > SAME
 }

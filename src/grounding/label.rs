@@ -29,12 +29,21 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         At { sentence: place.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
     for other in case.neighbours.around(id, &figure.common) {
         let other = &case.briefing.figures[other];
+        if are_of_one_series(figure, other) {
+            continue;
+        }
         let Some(theirs) = the_place(other, evidence) else { continue };
         if let Some((code, message)) = differs(&own, &theirs, &other.label) {
             let problem = code.at(0..0).says(message).quoting("it stands in", place.paragraph);
             return findings.add(case.fact, "label", 0, problem);
         }
     }
+}
+
+/// True for two figures of one label or measure that are told of two times: "fell to 3.1% in April from 3.8% in March".
+fn are_of_one_series(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
+    let is_one_measure = one.measure.is_some() && one.measure == other.measure;
+    (is_one_measure || one.label.eq_ignore_ascii_case(&other.label)) && one.common.as_of != other.common.as_of
 }
 
 /// What is wrong with the label of a place where another figure of the paragraph stands there too, or fits better.

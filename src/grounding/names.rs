@@ -71,7 +71,8 @@ fn actors_of_fact(case: &Case) -> Vec<ActorOfFact> {
 fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id: Id<Actor>) {
     let actor = &case.briefing.actors[id];
     let is_state = matches!(actor.kind, Some(ActorKind::State | ActorKind::Government));
-    let is_told = (stands(case, id, &evidence.cited) && !is_another_in_office(actor, evidence))
+    let is_another = is_another_in_office(actor, evidence);
+    let is_told = (!is_another && stands(case, id, &evidence.cited))
         || is_unnamed(actor)
         || (is_state && is_described_in(case, id, evidence));
     if is_told {
@@ -79,7 +80,7 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
     }
     let problem = not_named(case, id, evidence);
     // An entry of an actor says where it is named, and nothing else.
-    let is_elsewhere = evidence.all.iter().any(|paragraph| stands(case, id, &[*paragraph]));
+    let is_elsewhere = !is_another && evidence.all.iter().any(|paragraph| stands(case, id, &[*paragraph]));
     let problem = if is_elsewhere { problem.under(&codes::WRONG_PARAGRAPH) } else { problem };
     findings.add(case.fact, "name", 0, problem);
 }

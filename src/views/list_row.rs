@@ -15,7 +15,7 @@ pub struct ListRow {
     pub(crate) lead: Line,
     /// The words, perhaps with whoever gives them; cut at a word if they do not fit.
     pub(crate) words: Line,
-    /// The value behind them, which is never cut: a state, a number.
+    /// The value behind them, which is cut only where it has a row to itself: a state, a number.
     pub(crate) tail: Line,
     /// What the row was before it changed, where there is room.
     pub(crate) was: Line,

@@ -462,3 +462,20 @@ fn a_noun_for_somebody_who_has_a_name_is_no_second_actor() {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
 }
+
+#[test]
+fn each_amount_has_the_label_of_its_own_side_or_month() {
+    let draft = draft_of(
+        "The council passed it with 212 deputies voting in favour, 187 against and 4 abstaining. Inflation fell to 3.1% in April from 3.8% in March.",
+    );
+    let figures: Vec<_> = draft.split("[figures.").skip(1).collect();
+    for (value, label) in [
+        ("212", "Votes in favour"),
+        ("187", "Votes against"),
+        ("4", "Abstentions"),
+        ("3.8", "Inflation fell"),
+    ] {
+        let figure = figures.iter().find(|figure| figure.contains(&format!("value = {value}\n"))).unwrap();
+        assert!(figure.contains(&format!("label = \"{label}\"")), "{figure}");
+    }
+}

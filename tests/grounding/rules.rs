@@ -1032,3 +1032,16 @@ fn an_office_stands_only_for_whoever_the_text_does_not_name_otherwise() {
     let unnamed = ["The line lost Flight 7.", "The harbour minister thanked the crews."];
     assert_eq!(codes(&unnamed, &person("Oda Quill", "Harbour Minister")), [""; 0]);
 }
+
+#[test]
+fn one_label_may_tell_of_two_times() {
+    let figures = |one: &str, other: &str| {
+        format!(
+            "[figures]\nf = {{ label = 'Inflation', value = 3.8, unit = '%', {one} source = 'a#2' }}\n\
+             g = {{ label = 'Inflation', value = 3.1, unit = '%', {other} source = 'a#2' }}\n"
+        )
+    };
+    let article = ["Prices", "Inflation fell to 3.1% in April from 3.8% in March."];
+    assert_eq!(codes(&article, &figures("as-of = '2031-03',", "as-of = '2031-04',")), [""; 0]);
+    assert_eq!(codes(&article, &figures("", "")), ["label-differs"]);
+}

@@ -6,7 +6,7 @@ use crate::article::{Amount, Article, all_words, phrase_behind, stems};
 use crate::coverage::{PartKind, TextPart};
 
 /// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half of them (52%)".
-pub(crate) fn is_converted(text: &str, amount: &Amount, before: &Amount) -> bool {
+pub(crate) fn restates(text: &str, amount: &Amount, before: &Amount) -> bool {
     const REACH: usize = 20;
     let Some(opens) = text[..amount.range.start].rfind('(') else { return false };
     let inside = &text[opens..amount.range.start];
