@@ -115,9 +115,10 @@ fn sign(before: &str) -> Option<(Direction, Range<usize>)> {
 
 /// True if the last words only say to where something moved: "edged up to 4 percent".
 fn is_movement(text: &str, words: &[Range<usize>]) -> bool {
-    const MOVING: [&str; 20] = [
+    const MOVING: [&str; 28] = [
         "edged", "went", "moved", "rose", "crept", "ticked", "inched", "climbed", "jumped", "shot", "bumped",
-        "came", "pushed", "nudged", "drifted", "stepped", "revised", "goes", "moves", "rises",
+        "came", "pushed", "nudged", "drifted", "stepped", "revised", "goes", "moves", "rises", "gone",
+        "risen", "going", "moving", "edging", "creeping", "climbing", "back",
     ];
     let [.., verb, up, to] = words else { return false };
     text[up.start..to.end].eq_ignore_ascii_case("up to") && MOVING.contains(&&text[verb.clone()])

@@ -11,7 +11,9 @@ use super::speakers::{self, Before, Speakers};
 use super::transcript::{self, Turn};
 use super::voices::{self, Mention, Voices};
 use super::word_places::WordPlaces;
-use crate::article::{Amount, Article, ArticleParagraph, ArticleSentence, Interval, Unit, Wanted};
+use crate::article::{
+    Amount, Article, ArticleParagraph, ArticleSentence, Interval, Unit, Wanted, all_words, folded_names,
+};
 use crate::model::{Actor, Common, Date, Id, Locator, Source};
 
 /// The text of a source, with the actors who speak in it.
@@ -30,6 +32,13 @@ pub(super) struct Paragraph<'t> {
     amounts: OnceCell<AmountsByValue>,
     /// The places of its sentences with each stem.
     by_stem: OnceCell<HashMap<String, Vec<usize>>>,
+    folded: OnceCell<FoldedText>,
+}
+
+/// A text as names are looked for in it, with its words, each once.
+pub(super) struct FoldedText {
+    pub(super) text: String,
+    pub(super) words: BTreeSet<String>,
 }
 
 impl<'t> Paragraph<'t> {
@@ -62,6 +71,15 @@ impl<'t> Paragraph<'t> {
     /// True if it calls an actor by a whole name, or by a short one if that will do.
     pub(super) fn calls(&self, actor: Id<Actor>, short_too: bool) -> bool {
         voices::are_of(&self.mentions, actor, short_too)
+    }
+
+    /// Its text as names are looked for in it.
+    pub(super) fn folded(&self) -> &FoldedText {
+        self.folded.get_or_init(|| {
+            let text = folded_names(self.text.as_str()).text;
+            let words = all_words(&text).into_iter().map(|word| text[word].to_owned()).collect();
+            FoldedText { text, words }
+        })
     }
 
     /// True if it names one of some actors, by whole or short names.
@@ -108,6 +126,7 @@ impl<'t> SourceReading<'t> {
             mentions: voices.mentions(read.text.as_str()),
             amounts: OnceCell::new(),
             by_stem: OnceCell::new(),
+            folded: OnceCell::new(),
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{AmountPlace, places};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, stems};
+use crate::article::{self, Amount, Direction, Phrase, is_one_of, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -130,9 +130,9 @@ fn is_opening(number: &Number, (_, sentence, range): &AmountPlace) -> bool {
     !is_round && sentence.text[..range.start].trim() == "Some"
 }
 
-/// True for "put at 258", which may tell a number as it was counted.
+/// True for "put at 258", which may tell a number as it was counted, and for "plus or minus 3", which is a margin of 3.
 fn is_put((_, sentence, _): &AmountPlace, words: &Range<usize>) -> bool {
-    sentence.text[words.clone()].eq_ignore_ascii_case("put at")
+    is_one_of(&["put at", "plus or minus"], &sentence.text[words.clone()])
 }
 
 /// The amount of a sentence at a place.

@@ -12,7 +12,7 @@ use crate::article::{
 };
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{Actor, ActorKind, Id};
+use crate::model::{Actor, ActorKind, EntryId, Id};
 
 /// A sentence with its paragraph.
 type SentencePlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>);
@@ -69,6 +69,7 @@ fn problem(
     if sentences.iter().any(is_open) {
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
         let may_speak = evidence.sentences().any(|place| speaks(&place))
+            || is_pollster(case, giver, evidence)
             || (!has_speakers && meant::may_speak(case, giver, evidence));
         return (!may_speak).then(|| not_there(case, giver, evidence, first));
     }
@@ -79,6 +80,32 @@ fn problem(
     let is_sure = is_sure(case, &speakers, sentences, giver);
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
     Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })
+}
+
+/// True of a figure if the text names its giver as who asked people: the numbers of a poll are theirs, in whatever paragraph.
+fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) -> bool {
+    const POLLING: &[&str] = &[
+        "poll",
+        "polls",
+        "polled",
+        "polling",
+        "pollster",
+        "pollsters",
+        "survey",
+        "surveys",
+        "surveyed",
+        "census",
+    ];
+    let asks = |sentence: &Sentence| {
+        all_words(sentence.text).into_iter().any(|word| is_one_of(POLLING, &sentence.text[word]))
+            && sentence
+                .mentions
+                .iter()
+                .flat_map(|mention| &mention.actors)
+                .any(|actor| is_kin(case.briefing, *actor, giver))
+    };
+    matches!(case.fact.entry, EntryId::Figure(_))
+        && evidence.all.iter().flat_map(|paragraph| &paragraph.sentences).any(asks)
 }
 
 /// True if a giver may speak in a sentence, though others are found there.

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph};
+use super::evidence::{Evidence, FoldedText, Paragraph};
 use super::kin::family;
 use super::names::{is_described_in, is_named, name_elsewhere, not_there, stands};
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant};
 use crate::article::{
-    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_states,
-    stems,
+    NameKind, all_words, forms_of_country, is_one_name, is_one_of, names_in, short_states, stems,
 };
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, Briefing, EntryId, Id};
@@ -147,15 +146,15 @@ pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
 
 /// True if a paragraph has a word of a name, or the words that its initials stand for.
 pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
-    let text = folded_names(paragraph.text.as_str()).text;
-    all_words(&text).into_iter().any(|word| is_one_name(&text[word], name))
+    let FoldedText { text, words } = paragraph.folded();
+    words.iter().any(|word| is_one_name(word, name))
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
             let is_part =
                 long.starts_with(char::is_uppercase) && long.split(' ').any(|part| is_one_name(part, name));
             *short == name && text.to_lowercase().contains(&long.to_lowercase())
-                || is_part && has_word(&text, short)
+                || is_part && has_word(text, short)
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
 }

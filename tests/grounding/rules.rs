@@ -1045,3 +1045,24 @@ fn one_label_may_tell_of_two_times() {
     assert_eq!(codes(&article, &figures("as-of = '2031-03',", "as-of = '2031-04',")), [""; 0]);
     assert_eq!(codes(&article, &figures("", "")), ["label-differs"]);
 }
+
+#[test]
+fn the_numbers_of_a_poll_are_those_of_whoever_took_it() {
+    let share = |giver: &str| {
+        figure(&format!(
+            "label = 'Support for the pier', value = 32, unit = '%', according-to = '{giver}', source = 'a#3'"
+        ))
+    };
+    let article = [
+        "Prices",
+        "The poll by the Dockers' League asked 900 people; the Port of Sel printed it.",
+        "Support for the pier has gone up to 32%.",
+    ];
+    assert_eq!(codes(&article, &share("union")), [""; 0]);
+    assert_eq!(codes(&article, &share("olm")), ["attribution-differs", "name-not-there"]);
+    let margin = ["Prices", "The poll has a margin of error of plus or minus 3.3%."];
+    assert_eq!(
+        codes(&margin, &figure("label = 'Margin of error', value = 3.3, unit = '%', source = 'a#2'")),
+        [""; 0]
+    );
+}
