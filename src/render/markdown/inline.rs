@@ -49,9 +49,11 @@ fn linked(spans: &[&Span], chapter: &Chapter) -> String {
     written
 }
 
-/// The words of a line, without blanks at its ends, as they are.
+/// The words of a line as they are, without blanks at its ends, unless a mark would lose the one that it stands on.
 pub(super) fn plain(line: &[Span]) -> String {
-    words(line).trim().to_owned()
+    let words = words(line);
+    let bare = Clean::line(words.trim().to_owned());
+    if bare.as_str() == words.trim() { bare.as_str().to_owned() } else { words }
 }
 
 /// Words as they are, strong, and something behind them; nothing if there are none.

@@ -20,6 +20,10 @@ const APART: u16 = 3;
 /// The fewest columns for a text and the gap to its value, if the text is not shorter.
 const LEAST: u16 = 10;
 
+/// The columns of a day, "15 Dec 2017": in a list that is not roomy, a period takes more in its own row only.
+const DAY: usize = 11;
+const ROOMY: u16 = 60;
+
 /// The columns of a list on the screen.
 #[derive(Clone, Copy)]
 pub(super) struct ListFit {
@@ -85,10 +89,9 @@ impl ListFit {
 
     /// Values close to their texts, in a list that may be much wider.
     fn close(pane: Pane, area: Area, columns: ListColumns) -> Self {
-        let wide = Self {
-            is_lead_right: matches!(pane, Pane::Timeline | Pane::Sources),
-            ..Self::wide(area, columns.lead)
-        };
+        let has_dates = matches!(pane, Pane::Timeline | Pane::Sources);
+        let lead = if has_dates && area.width < ROOMY { columns.lead.min(DAY) } else { columns.lead };
+        let wide = Self { is_lead_right: has_dates, ..Self::wide(area, lead) };
         let [words, tail] =
             [columns.words, columns.tail].map(|width| u16::try_from(width).unwrap_or(area.width));
         let edge = wide.text().saturating_add(words).saturating_add(APART + tail).min(wide.edge);
@@ -100,6 +103,12 @@ impl ListFit {
         let fit = Self::close(list.pane, list.rows, app.version().measures(list.pane).columns);
         let is_beside_page = list.title.height > 0;
         if is_beside_page { Self { tail: None, edge: list.rows.width - MARGIN, ..fit } } else { fit }
+    }
+
+    /// The columns of a row whose date is longer than a day: its words stand behind that.
+    fn of_row(self, row: &ListRow, area: Area) -> Self {
+        let own = u16::try_from(width(&row.lead)).unwrap_or(u16::MAX).min(area.width / 2);
+        if self.is_lead_right { Self { lead: self.lead.max(own), ..self } } else { self }
     }
 
     /// Leaves a count out that would leave next to nothing of the words before it.
@@ -244,6 +253,7 @@ impl Canvas<'_> {
             self.draw(area, 0, y, BAR, Role::Here);
         }
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
+        let fit = fit.of_row(row, area);
         let x = fit.text();
         if fit.lead > 0 {
             let lead = columns(width(&row.lead)).min(fit.lead);
