@@ -39,6 +39,7 @@ mod names_in_words;
 mod neighbours;
 mod party;
 mod place;
+mod polls;
 mod prose;
 mod quote;
 mod speakers;

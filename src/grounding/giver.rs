@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
+use super::polls::is_pollster;
 use super::voices::Mention;
 use super::{Case, Findings, meant, names};
 use crate::article::{
@@ -12,7 +13,7 @@ use crate::article::{
 };
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{Actor, ActorKind, EntryId, Id};
+use crate::model::{Actor, ActorKind, Id};
 
 /// A sentence with its paragraph.
 type SentencePlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>);
@@ -80,32 +81,6 @@ fn problem(
     let is_sure = is_sure(case, &speakers, sentences, giver);
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
     Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })
-}
-
-/// True of a figure if the text names its giver as who asked people: the numbers of a poll are theirs, in whatever paragraph.
-fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) -> bool {
-    const POLLING: &[&str] = &[
-        "poll",
-        "polls",
-        "polled",
-        "polling",
-        "pollster",
-        "pollsters",
-        "survey",
-        "surveys",
-        "surveyed",
-        "census",
-    ];
-    let asks = |sentence: &Sentence| {
-        all_words(sentence.text).into_iter().any(|word| is_one_of(POLLING, &sentence.text[word]))
-            && sentence
-                .mentions
-                .iter()
-                .flat_map(|mention| &mention.actors)
-                .any(|actor| is_kin(case.briefing, *actor, giver))
-    };
-    matches!(case.fact.entry, EntryId::Figure(_))
-        && evidence.all.iter().flat_map(|paragraph| &paragraph.sentences).any(asks)
 }
 
 /// True if a giver may speak in a sentence, though others are found there.

@@ -3,6 +3,7 @@
 use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
 use super::kin::family;
+use super::polls::is_pollster;
 use super::voices::INITIALS;
 use super::{Case, Findings, meant, places};
 use crate::article::{
@@ -39,7 +40,10 @@ pub(super) fn untold(case: &Case, evidence: &Evidence) -> Vec<ActorOfFact> {
     let is_told = |&(field, _, id): &ActorOfFact| {
         is_named(case, id, evidence)
             || (field == "ties" && is_unnamed(&case.briefing.actors[id]))
-            || (field != "according-to" && is_described_in(case, id, evidence))
+            || match field {
+                "according-to" => is_pollster(case, id, evidence),
+                _ => is_described_in(case, id, evidence),
+            }
     };
     let mut actors = actors_of_fact(case);
     actors.retain(|actor| !is_told(actor));

@@ -1050,12 +1050,13 @@ fn one_label_may_tell_of_two_times() {
 fn the_numbers_of_a_poll_are_those_of_whoever_took_it() {
     let share = |giver: &str| {
         figure(&format!(
-            "label = 'Support for the pier', value = 32, unit = '%', according-to = '{giver}', source = 'a#3'"
+            "label = 'Support for the pier', value = 32, unit = '%', according-to = '{giver}', source = 'a#4'"
         ))
     };
     let article = [
         "Prices",
         "The poll by the Dockers' League asked 900 people; the Port of Sel printed it.",
+        "The council meets in May.",
         "Support for the pier has gone up to 32%.",
     ];
     assert_eq!(codes(&article, &share("union")), [""; 0]);

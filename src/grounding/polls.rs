@@ -1,0 +1,30 @@
+//! Who took a poll: all its numbers are theirs, in whatever paragraph they stand.
+
+use super::Case;
+use super::evidence::{Evidence, Sentence};
+use super::kin::is_kin;
+use crate::article::{all_words, is_one_of};
+use crate::model::{Actor, EntryId, Id};
+
+/// True of a figure if the text names its giver beside a poll.
+pub(super) fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) -> bool {
+    const POLLING: &[&str] = &[
+        "poll",
+        "polls",
+        "polled",
+        "polling",
+        "pollster",
+        "pollsters",
+        "survey",
+        "surveys",
+        "surveyed",
+        "census",
+    ];
+    let asks = |sentence: &Sentence| {
+        let mut actors = sentence.mentions.iter().flat_map(|mention| &mention.actors);
+        all_words(sentence.text).into_iter().any(|word| is_one_of(POLLING, &sentence.text[word]))
+            && actors.any(|actor| is_kin(case.briefing, *actor, giver))
+    };
+    matches!(case.fact.entry, EntryId::Figure(_))
+        && evidence.all.iter().flat_map(|paragraph| &paragraph.sentences).any(asks)
+}
