@@ -176,7 +176,11 @@ fn rather(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) 
 
 fn not_there(case: &Case, giver: Id<Actor>, evidence: &Evidence, paragraph: &Paragraph) -> Diagnostic {
     let actor = &case.briefing.actors[giver];
-    let may_be_meant = is_description(actor)
+    // A quotation that goes on from the paragraph before does not tell again whose it is.
+    let goes_on = paragraph.text.as_str().starts_with(['"', '“', '‘'])
+        && paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty());
+    let may_be_meant = goes_on
+        || is_description(actor)
         || names::is_named(case, giver, evidence)
         || names::is_described_in(case, giver, evidence);
     let code = if may_be_meant { &codes::ATTRIBUTION_NOT_THERE } else { &codes::ATTRIBUTION_DIFFERS };

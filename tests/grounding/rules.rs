@@ -1067,3 +1067,18 @@ fn the_numbers_of_a_poll_are_those_of_whoever_took_it() {
         [""; 0]
     );
 }
+
+#[test]
+fn whose_a_quotation_is_that_goes_on_is_a_doubt_and_only_its_name_is_wrong() {
+    let article = [
+        "Mara Quill finished a minute behind Oda Rowe in what was always going to be a hard race for her.",
+        "He bruised his side in a crash on Saturday and looked in discomfort as he crossed the line.",
+        "\"I lost more time than I had hoped to,\" said the winner of 2029.",
+        "\"The race has started badly. I'm not happy at all.",
+        "\"I'm hampered. I cannot sail as I would like as a result of the crashes. The important thing is to keep calm.\"",
+    ];
+    let position = "[positions.olm]\npay = { text = 'Cannot sail as he would wish after the falls.', \
+                    quote = 'I cannot sail as I would like as a result of the crashes.', according-to = 'olm', source = 'a#5' }";
+    let codes = codes(&article, position);
+    assert!(codes.contains(&"attribution-not-there") && !codes.contains(&"attribution-differs"), "{codes:?}");
+}
