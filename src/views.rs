@@ -47,7 +47,6 @@ mod words;
 mod writer;
 
 pub use address::{address, anchor};
-pub(crate) use amount::in_ones;
 pub use amount::value;
 pub(crate) use changed::{RowChange, row_changes, write_last_change};
 pub(crate) use coverage::{coverage, in_words};
@@ -76,6 +75,7 @@ pub use sentence::{markdown, sentence};
 pub(crate) use sourcing_gaps::gaps;
 pub(crate) use status::{ProblemCount, outdated, problem_count, standing};
 pub(crate) use trail::trail;
+pub(crate) use whole::figures::extent;
 pub(crate) use whole::{all_texts, legend};
 pub use whole::{contents, document, print, whole};
 pub use words::{KIND_WIDTH, brief, kind};

@@ -35,6 +35,11 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// Where it ends, with its unit if that stands behind it.
+    pub(crate) fn end(&self) -> usize {
+        self.unit.as_ref().map_or(self.range.end, |(_, unit)| unit.end.max(self.range.end))
+    }
+
     /// True if both are the same number, and no unit at one of them counts something else than the unit at the other.
     pub(crate) fn says_same(&self, other: &Self) -> bool {
         self.compares(other, Stated::is_same)
@@ -231,10 +236,7 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
         match between(text, &pair[0], &pair[1]) {
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),
             "to" => {
-                (!is_change(before) || spans(before))
-                    && !text.contains("vote")
-                    && !differ(&pair[0], &pair[1])
-                    && !falls(pair)
+                !is_change(before) && !text.contains("vote") && !differ(&pair[0], &pair[1]) && !falls(pair)
             }
             "and" => before.ends_with("between") || before.ends_with("Between"),
             _ => false,
@@ -257,13 +259,13 @@ fn spans(before: &str) -> bool {
     last_word(words).is_some_and(|word| is_one_of(&SPANNING, &words[word]))
 }
 
-/// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%".
+/// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere from 60 to 80".
 fn is_change(before: &str) -> bool {
     const CHANGING: &[&str] =
         &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];
     let before = before.trim_end();
     let word = last_word(before).filter(|word| word.end == before.len());
-    word.is_some_and(|word| is_one_of(CHANGING, &before[word]))
+    word.is_some_and(|word| is_one_of(CHANGING, &before[word])) && !spans(before)
 }
 
 /// True if the first of two amounts is above the second, as in "58% to 42%": shares or a score, and no range.

@@ -244,13 +244,15 @@ fn is_period(text: &str, amount: &Amount) -> bool {
     const BEFORE: &[&str] =
         &["next", "past", "last", "coming", "previous", "following", "first", "recent", "every", "another"];
     const BEHIND: &[&str] = &["ago", "later", "earlier", "before", "after", "since", "old"];
-    let Some((_, range)) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time()) else { return false };
+    if !amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) {
+        return false;
+    }
     let from = amount
         .qualifier
         .as_ref()
         .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
-    let behind = &text[range.end.max(amount.range.end)..];
+    let behind = &text[amount.end()..];
     let next = first_word(behind);
     // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
     let words = all_words(&text[amount.range.clone()]);

@@ -17,7 +17,7 @@ const MOST: usize = 4;
 
 /// The label of the amounts at `part` of a sentence, of which `amount` is the last.
 pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String {
-    let from = amount.unit.as_ref().map_or(amount.range.end, |(_, range)| range.end.max(amount.range.end));
+    let from = amount.end();
     if let Some(side) = votes::side(text, &text[from..]) {
         return capitalised(side);
     }
@@ -167,7 +167,7 @@ fn first_of_row(text: &str, start: usize) -> usize {
 pub(super) fn row_before(text: &str, start: usize) -> Option<Amount> {
     let end = text[..start].trim_end().strip_suffix(" and").map(str::len)?;
     let amount = amounts(&text[..end]).pop()?;
-    let from = amount.unit.as_ref().map_or(amount.range.end, |(_, range)| range.end.max(amount.range.end));
+    let from = amount.end();
     let is_row = place(text, from).is_some() && !text[from..end].contains([',', ';', ':', '.']);
     is_row.then_some(amount)
 }

@@ -75,11 +75,8 @@ fn is_beside_another(given: Direction, (_, sentence, range): &AmountPlace) -> bo
     match given {
         Direction::About => before.rfind('(').is_some_and(|open| {
             let is_sign = !before[open..].contains([')', ' ', ',']);
-            let end = |amount: &Amount| {
-                amount.unit.as_ref().map_or(amount.range.end, |(_, unit)| unit.end.max(amount.range.end))
-            };
             let is_right_before = |amount: &Amount| {
-                let between = sentence.text.get(end(amount)..open);
+                let between = sentence.text.get(amount.end()..open);
                 between.is_some_and(|between| {
                     !between.contains([',', ';']) && between.split_whitespace().count() <= 1
                 })

@@ -9,8 +9,9 @@ use super::{Case, Findings, meant, places};
 use crate::article::{
     all_words, forms_of_country, is_name_of_country, is_one_name, is_one_of, stem, stems, words,
 };
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
-use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, EntryId, Id};
 
 /// Words before the name of a person that are no part of it, and articles of names.
@@ -26,7 +27,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         return check_own_name(case, evidence, findings, id);
     }
     for (field, item, id) in untold(case, evidence) {
-        let problem = not_named(case, id, evidence);
+        let problem = not_named(case, id, evidence, &codes::NAME_ELSEWHERE);
         // That the text does not give it to somebody is said already.
         let is_said = field == "according-to" && findings.has(case.fact, field, item);
         if !(is_said && problem.code.name == codes::NAME_ELSEWHERE.name) {
@@ -82,22 +83,20 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
     if is_told {
         return;
     }
-    let problem = not_named(case, id, evidence);
     // An entry of an actor says where it is named, and nothing else.
-    let is_elsewhere = !is_another && evidence.all.iter().any(|paragraph| stands(case, id, &[*paragraph]));
-    let problem = if is_elsewhere { problem.under(&codes::WRONG_PARAGRAPH) } else { problem };
-    findings.add(case.fact, "name", 0, problem);
+    findings.add(case.fact, "name", 0, not_named(case, id, evidence, &codes::WRONG_PARAGRAPH));
 }
 
-/// The problem of an actor whom the cited paragraphs do not name: a doubt if the text does elsewhere, or has half of the name.
-fn not_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
+/// The problem of an actor whom the cited paragraphs do not name: `elsewhere` if the text names it in another, a doubt if it has half of
+/// the name.
+fn not_named(case: &Case, id: Id<Actor>, evidence: &Evidence, elsewhere: &'static Code) -> Diagnostic {
     let actor = &case.briefing.actors[id];
     let (name, cited) = (&actor.name, evidence.numbers());
     let half = || evidence.cited.iter().chain(&evidence.all).find(|paragraph| half_names(paragraph, actor));
     let is_another = is_another_in_office(actor, evidence);
     let named = |paragraph: &&&Paragraph| !is_another && stands(case, id, &[**paragraph]);
     if let Some(paragraph) = evidence.all.iter().find(named) {
-        name_elsewhere(name, &cited, paragraph)
+        name_elsewhere(name, &cited, paragraph).under(elsewhere)
     } else if let Some(paragraph) = half() {
         not_there(name, &cited, None).under(&codes::NAME_ELSEWHERE).quoting("half of it stands in", paragraph)
     } else {
@@ -115,13 +114,10 @@ fn is_another_in_office(actor: &Actor, evidence: &Evidence) -> bool {
         let mut parts = actor.names().flat_map(|name| all_words(name).into_iter().map(|part| &name[part]));
         parts.any(|part| !TITLES.contains(&part) && is_one_name(part, word))
     };
-    let has_word = |paragraph: &&Paragraph| {
-        let text = paragraph.text.as_str();
-        all_words(text)
-            .into_iter()
-            .any(|word| text[word.clone()].starts_with(char::is_uppercase) && is_of_name(&text[word]))
-    };
-    !evidence.all.iter().any(has_word)
+    let is_part = |word: &String| word.starts_with(char::is_uppercase) && is_of_name(word);
+    let has_word = |paragraph: &&Paragraph| paragraph.folded().words.iter().any(is_part);
+    // Most who have an office are named where the file says.
+    !evidence.cited.iter().chain(&evidence.all).any(has_word)
         && !evidence.all.iter().any(|paragraph| has_office_alone(paragraph, office))
 }
 

@@ -22,8 +22,8 @@ pub(super) fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) ->
     ];
     let asks = |sentence: &Sentence| {
         let mut actors = sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        all_words(sentence.text).into_iter().any(|word| is_one_of(POLLING, &sentence.text[word]))
-            && actors.any(|actor| is_kin(case.briefing, *actor, giver))
+        actors.any(|actor| is_kin(case.briefing, *actor, giver))
+            && all_words(sentence.text).into_iter().any(|word| is_one_of(POLLING, &sentence.text[word]))
     };
     matches!(case.fact.entry, EntryId::Figure(_))
         && evidence.all.iter().flat_map(|paragraph| &paragraph.sentences).any(asks)

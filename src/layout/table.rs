@@ -168,6 +168,7 @@ fn hand_on(table: &Table, natural: &[usize], widths: &mut [usize]) {
 /// Gives a column that wraps what it needs of another one's, where the whole table takes fewer rows then.
 fn save_rows(table: &Table, natural: &[usize], widths: &mut Vec<usize>) {
     let least = least(table, natural);
+    let mut fewest = None;
     for to in 0..widths.len() {
         for from in 0..widths.len() {
             let given =
@@ -178,8 +179,9 @@ fn save_rows(table: &Table, natural: &[usize], widths: &mut Vec<usize>) {
             let mut other = widths.clone();
             other[from] -= given;
             other[to] += given;
-            if rows(table, &other) < rows(table, widths) {
-                *widths = other;
+            let (taken, now) = (rows(table, &other), *fewest.get_or_insert_with(|| rows(table, widths)));
+            if taken < now {
+                (*widths, fewest) = (other, Some(taken));
             }
         }
     }

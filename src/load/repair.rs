@@ -46,7 +46,7 @@ fn harmless(problems: &[&Diagnostic], loaded: &Loaded, text: &str) -> Option<(Re
     let together = |problems: &[&Diagnostic]| {
         let next = changed(problems, text);
         let read = (next.count > 0).then(|| read(&next.text))?;
-        (!is_worse(loaded, &read) && !is_left(problems, &read)).then_some((next, read))
+        is_harmless(problems, loaded, &read).then_some((next, read))
     };
     together(problems).or_else(|| {
         let mut tries = MOST_TRIES;
@@ -68,8 +68,11 @@ fn harmless_ones<'p>(
     let (one, other) = problems.split_at(problems.len() / 2);
     let mut of_half = |half: &[&'p Diagnostic]| {
         let after = read(&changed(half, text).text);
-        let is_harmless = !is_worse(loaded, &after) && !is_left(half, &after);
-        if is_harmless { half.to_vec() } else { harmless_ones(half, loaded, text, tries) }
+        if is_harmless(half, loaded, &after) {
+            half.to_vec()
+        } else {
+            harmless_ones(half, loaded, text, tries)
+        }
     };
     [of_half(one), of_half(other)].concat()
 }
@@ -92,6 +95,11 @@ fn changed(problems: &[&Diagnostic], text: &str) -> Repaired {
     }
     edits.sort_by_key(|edit| edit.span.start);
     Repaired { text: Edit::apply(edits, text), count }
+}
+
+/// True if the repairs of some problems make nothing worse, and each of them does something.
+fn is_harmless(problems: &[&Diagnostic], before: &Loaded, after: &Loaded) -> bool {
+    !is_worse(before, after) && !is_left(problems, after)
 }
 
 /// True if one of some problems is still where it was after its repair, which then is none.

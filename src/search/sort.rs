@@ -63,7 +63,9 @@ impl SortOrder {
     fn value(&self, briefing: &Briefing, entry: EntryId) -> Option<SortValue> {
         match (self.key.as_str(), entry) {
             ("name", _) => Some(text(&views::brief(briefing, entry))),
-            ("value", EntryId::Figure(id)) => Some(SortValue::Number(views::in_ones(&briefing.figures[id])?)),
+            ("value", EntryId::Figure(id)) => {
+                Some(SortValue::Number(views::extent(&briefing.figures[id])?.ends()[0]))
+            }
             ("facts", EntryId::Source(id)) => Some(SortValue::Count(briefing.facts_citing(id))),
             ("date", EntryId::Event(id)) => Some(SortValue::Day(briefing.events[id].date.earliest())),
             ("date", EntryId::Source(id)) => {

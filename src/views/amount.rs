@@ -50,12 +50,6 @@ impl<'u> UnitParts<'u> {
     }
 }
 
-/// The amount of a figure in ones of its unit, "4.7 million people" in people; of a range its lower end, of words none.
-pub(crate) fn in_ones(figure: &Figure) -> Option<f64> {
-    let number = figure.range.as_ref().map(|(low, _)| low).or_else(|| figure.number())?;
-    Some(number.value() * UnitParts::of(figure).times())
-}
-
 /// A figure's number with its qualifier before it and its unit behind, or its words.
 pub fn value(figure: &Figure) -> String {
     match &figure.value {

@@ -55,10 +55,8 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
     const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–", "CI"];
     const BEHIND: &[&str] = &["in", "on", "at", "a", "last", "this", "the", "earlier", "before", "per"];
     // Behind the unit of the first: "48 per cent from 61".
-    let gap = |one: &Amount, other: &Amount| {
-        let end = one.unit.as_ref().map_or(one.range.end, |(_, range)| range.end.max(one.range.end));
-        text.get(end..other.range.start).unwrap_or_default().trim()
-    };
+    let gap =
+        |one: &Amount, other: &Amount| text.get(one.end()..other.range.start).unwrap_or_default().trim();
     let in_row = |one: &Amount, other: &Amount| BETWEEN.contains(&gap(one, other));
     // "48 per cent from 61 companies" counts companies.
     let counts_nothing = |amount: &Amount| {
@@ -92,10 +90,9 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
 
 /// True if a text begins with a length of time: "four years ago".
 fn begins_with_time(text: &str) -> bool {
-    const LENGTHS: &[&str] = &["year", "years", "month", "months", "week", "weeks", "day", "days"];
     let words = all_words(text);
-    words.get(1).is_some_and(|word| is_one_of(LENGTHS, &text[word.clone()]))
-        && !number::numbers(&text[words[0].clone()]).is_empty()
+    let is_length = |word: &Range<usize>| Unit::of(&text[word.clone()]).is_some_and(Unit::is_time);
+    words.get(1).is_some_and(is_length) && !number::numbers(&text[words[0].clone()]).is_empty()
 }
 
 /// The unit of the percentage with which the last of some amounts is compared: "12 per cent, up from 9 in March", "29 per cent of the

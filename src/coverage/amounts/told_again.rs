@@ -83,7 +83,6 @@ pub(in crate::coverage) fn in_part<'a>(article: &'a Article, part: &TextPart) ->
     let is_in = |amount: &&Amount| {
         part.range.start <= start + amount.range.start && start + amount.range.end <= part.range.end
     };
-    let end = |amount: &Amount| amount.unit.as_ref().map_or(0, |(_, range)| range.end).max(amount.range.end);
-    let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, end(amount))]);
+    let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, amount.end())]);
     sentence.amounts.iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
 }

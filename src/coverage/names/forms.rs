@@ -87,6 +87,12 @@ pub(super) fn initials(name: &str) -> String {
     all_words(name).into_iter().filter_map(letter).collect()
 }
 
+/// True for a name with its initials in brackets behind it.
+pub(super) fn has_initials_behind(text: &str, name: &Range<usize>) -> bool {
+    let sign = text[name.end..].strip_prefix(" (").and_then(|behind| behind.split_once(')'));
+    sign.is_some_and(|(sign, _)| sign.len() > 1 && initials(&text[name.clone()]) == sign.replace('.', ""))
+}
+
 /// True for a part of the world: "Asia Pacific", "the Middle East".
 pub(super) fn is_region(name: &str) -> bool {
     all_words(name).into_iter().all(|word| is_one_of(OF_REGIONS, &name[word]))

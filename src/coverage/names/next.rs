@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::forms::initials;
+use super::forms::has_initials_behind;
 use super::tables::{BODIES, ON, PARTICLES, TITLES};
 use crate::article::{NameKind, is_common, is_one_of, last_word};
 
@@ -106,10 +106,7 @@ fn behind_and(
         is_next && (is_name(*index) || is_one_of(&["of", "for"], &text[words[*index].clone()]))
     };
     let end = (from..words.len()).take_while(is_part).last()?;
-    let behind = text[words[end].end..].strip_prefix(" (")?;
-    let sign = &behind[..behind.find(')')?];
-    let is_its = || initials(&text[words[first].start..words[end].end]) == sign.replace('.', "");
-    (sign.len() > 1 && is_its()).then_some(end)
+    has_initials_behind(text, &(words[first].start..words[end].end)).then_some(end)
 }
 
 /// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu Sun-mi", but not "a New

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::forms::initials;
+use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
 use super::tables::{FIELDS, MEMBERS, PLACES, ROLES, TITLES};
 use crate::article::{
@@ -146,12 +146,6 @@ fn is_plain(text: &str, range: &Range<usize>) -> bool {
         )
 }
 
-/// True for a name with its initials in brackets behind it.
-fn has_initials_behind(text: &str, name: Range<usize>) -> bool {
-    let sign = text[name.end..].strip_prefix(" (").and_then(|behind| behind.split(')').next());
-    sign.is_some_and(|sign| sign.len() > 1 && initials(&text[name]) == sign.replace('.', ""))
-}
-
 /// The name behind an office with its field: "Mara Quill" of "for Public Security Mara Quill".
 fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] {
     const NAME: usize = 2;
@@ -165,7 +159,7 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
     let (first, last) = (run.first()?, run.last()?);
     // "The Sel High Commissioner for Crews (SHCC)" is a body.
-    if run.len() > 1 && has_initials_behind(text, first.start..last.end) {
+    if run.len() > 1 && has_initials_behind(text, &(first.start..last.end)) {
         return Some(first.start..last.end);
     }
     // "Labour MEP for Sel Ann Rowe" is Ann Rowe, and "the DUP MP", "the DUP MP for Sel" one of the DUP: only the party is named then.

@@ -1,3 +1,5 @@
+//! Who says something in made-up lines, in the words of the text.
+
 use super::SpokenBy;
 use crate::article::{Article, Paragraphs};
 

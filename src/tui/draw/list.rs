@@ -157,6 +157,7 @@ impl Canvas<'_> {
             let shared = app.version().measures(list.pane).shared_beginning(*entry);
             let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
             above.next(list.pane, &mut row);
+            let fit = fit.of_row(&row, list.rows);
             fit.make_room(&mut row);
             if lines > 1 {
                 let value = std::mem::take(&mut row.tail);
@@ -253,7 +254,6 @@ impl Canvas<'_> {
             self.draw(area, 0, y, BAR, Role::Here);
         }
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
-        let fit = fit.of_row(row, area);
         let x = fit.text();
         if fit.lead > 0 {
             let lead = columns(width(&row.lead)).min(fit.lead);

@@ -13,7 +13,7 @@ use crate::views::legend::{line, mark, stands};
 use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::{DOUBTS, doubts_of, is_doubtful, issue_status};
 use crate::views::writer::{INDENT, Writer, issue_name};
-pub(in crate::views) use compare::extent;
+pub(crate) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
 use disagreement::{Disagreement, GivenAmount, names_time};
 pub(in crate::views) use label::{own_words, without_time};

@@ -76,7 +76,7 @@ impl Group<'_> {
 }
 
 /// The extent of a figure: its range, or else its number; none for words.
-pub(in crate::views) fn extent(figure: &Figure) -> Option<Extent> {
+pub(crate) fn extent(figure: &Figure) -> Option<Extent> {
     let times = UnitParts::of(figure).times();
     let extent = match (&figure.range, &figure.value) {
         (Some((low, high)), _) => Extent::Range(low.value() * times, high.value() * times),
