@@ -11,7 +11,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use crate::diagnostic::{Policy, nearest};
-use crate::page::Page;
+use crate::page::{Block, Page};
+use crate::render::TextLooks;
 use crate::settings::Signs;
 use crate::text::Clean;
 use crate::{builtin, render};
@@ -191,17 +192,20 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
     }
 }
 
-fn write_page(page: &Page, width: u16, color: ColorChoice) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    writeln!(out, "{}", page_text(page, width, color))?;
-    out.flush()
+/// Writes a page as plain text.
+fn write_page(page: Page, width: u16, color: ColorChoice) -> io::Result<()> {
+    write_blocks(page.blocks, width, color)
 }
 
-/// A page as plain text, with the signs and colours that are wanted.
-fn page_text(page: &Page, width: u16, color: ColorChoice) -> String {
+/// Writes the blocks of a page as they come, as plain text with the signs and colours that are wanted.
+fn write_blocks(blocks: impl IntoIterator<Item = Block>, width: u16, color: ColorChoice) -> io::Result<()> {
     let is_ascii = settings::signs(settings::find().settings.signs) == Signs::Ascii;
-    let write = if is_ascii { render::text_in_ascii } else { render::text };
-    write(page, width, color.is_styled())
+    let looks = TextLooks { styled: color.is_styled(), ascii: is_ascii };
+    let mut out = io::stdout().lock();
+    for text in render::text_in_steps(blocks, width, looks) {
+        out.write_all(text.as_bytes())?;
+    }
+    out.flush()
 }
 
 /// The width of a page on standard output, in columns.

@@ -3,6 +3,8 @@
 //! The only place that measures text. It knows no colour and no terminal: a row is pieces at columns, each with its
 //! role and link, ready to be drawn or written. Laid out once for a page and a width; drawing takes the rows it needs.
 
+use std::iter;
+use std::num::NonZeroU16;
 use std::ops::Range;
 
 use crate::model::EntryId;
@@ -28,6 +30,8 @@ mod wrap;
 
 /// The line that runs down beside what stands along it.
 const LINE: &str = "│";
+/// The blocks that are laid out together where the rows are not kept.
+const STEP: usize = 64;
 
 /// A page at a width.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +103,22 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
     let mut sheet = Sheet::new(width.into());
     put(&page.blocks, wide, &mut sheet);
     sheet.finish()
+}
+
+/// The rows of `blocks` at `width` columns, those of a few blocks at a time, so that a long page is never there whole;
+/// their links lead nowhere.
+pub(crate) fn rows_in_steps(
+    blocks: impl IntoIterator<Item = Block>,
+    width: NonZeroU16,
+    wide: Wide,
+) -> impl Iterator<Item = Vec<Row>> {
+    let mut blocks = blocks.into_iter();
+    let mut sheet = Sheet::new(width.get().into());
+    iter::from_fn(move || {
+        let step: Vec<_> = blocks.by_ref().take(STEP).collect();
+        put(&step, wide, &mut sheet);
+        (!step.is_empty()).then(|| sheet.take_rows())
+    })
 }
 
 /// Puts blocks one below the other.

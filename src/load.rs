@@ -3,7 +3,7 @@
 //! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file and knows
 //! no terminal.
 
-pub(crate) use outline::{Counts, Outline, facts, is_briefing};
+pub(crate) use outline::{Counts, Outline, facts, is_briefing, narrowed};
 pub use place::{FieldPlaces, place};
 pub use repair::{Repaired, repair};
 

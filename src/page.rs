@@ -29,6 +29,12 @@ pub struct Page {
     pub blocks: Vec<Block>,
 }
 
+impl FromIterator<Block> for Page {
+    fn from_iter<T: IntoIterator<Item = Block>>(blocks: T) -> Self {
+        Self { blocks: blocks.into_iter().collect() }
+    }
+}
+
 /// One piece of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {

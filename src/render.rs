@@ -11,7 +11,7 @@ mod text;
 pub use html::html;
 pub use markdown::markdown;
 pub use text::text;
-pub(crate) use text::text_in_ascii;
+pub(crate) use text::{TextLooks, text_in_steps};
 
 /// A page as a part of a document, with the places that its links lead to.
 pub struct Chapter<'c> {

@@ -146,7 +146,7 @@ impl CoverageOut {
                 if !std::mem::take(is_first) {
                     writeln!(io::stdout())?;
                 }
-                write_page(&views::coverage(briefing, name, *source, text, coverage), page_width(), *color)
+                write_page(views::coverage(briefing, name, *source, text, coverage), page_width(), *color)
             }
             Self::Short(out) => {
                 for part in coverage.missing() {

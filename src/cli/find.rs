@@ -92,7 +92,7 @@ impl Out {
                     writeln!(io::stdout())?;
                 }
                 let width = page_width();
-                write_page(&page(&path, matches, needle, width.into()), width, *color)
+                write_page(page(&path, matches, needle, width.into()), width, *color)
             }
             Self::Json(json) => json.add(&InFile::of(&path, matches)),
             Self::Rows(out, is_any) => {

@@ -59,7 +59,7 @@ pub(super) fn history(
     match format {
         DiffFormat::Human => {
             let page = views::history(&editions, newer, found);
-            write_page(&page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)?;
+            write_page(page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)?;
         }
         DiffFormat::Short => lines(past.iter().flat_map(short_lines))?,
         DiffFormat::Markdown => lines(past.iter().enumerate().flat_map(markdown_lines))?,

@@ -48,7 +48,7 @@ pub(super) fn list(
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => {
             let width = columns().unwrap_or(u16::MAX);
-            write_page(&page(&entries, width.into()), width, color)?;
+            write_page(page(&entries, width.into()), width, color)?;
         }
         ListFormat::Json => write_json(&entries)?,
         ListFormat::Jsonl => write_rows(&entries)?,

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::color::ColorChoice;
 use super::today::day_of_document;
-use super::{WIDEST, open, page_text, page_width, say};
+use super::{WIDEST, open, page_width, say, write_blocks, write_page};
 use crate::load::{self, Loaded};
 use crate::model::{Briefing, Date};
 use crate::render::{self, Chapter};
@@ -51,7 +51,10 @@ pub(super) fn print(
     let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &*loaded.briefing).collect();
     let today = Date::from(day_of_document());
     let document = match format {
-        PrintFormat::Text => text(&briefings, &today, width.unwrap_or_else(page_width), color),
+        PrintFormat::Text => {
+            write_text(&briefings, &today, width.unwrap_or_else(page_width), color)?;
+            String::new()
+        }
         PrintFormat::Markdown => document(&briefings, &today, render::markdown) + "\n",
         PrintFormat::Html => document(&briefings, &today, render::html),
         PrintFormat::Json => {
@@ -85,13 +88,18 @@ fn read(path: Option<&Path>) -> io::Result<Result<(String, String, Loaded), Exit
     Ok(Ok((name, text, loaded)))
 }
 
-/// Briefings as plain text; several one after the other, with their titles before them.
-fn text(briefings: &[&Briefing], today: &Date, width: u16, color: ColorChoice) -> String {
-    let contents = (briefings.len() > 1).then(|| views::contents(briefings));
-    let pages =
-        contents.into_iter().chain(briefings.iter().map(|briefing| views::print(briefing, Some(today))));
-    let texts = pages.map(|page| page_text(&page, width, color) + "\n");
-    texts.collect::<Vec<_>>().join("\n\n")
+/// Writes briefings as plain text; several one after the other, with their titles before them.
+fn write_text(briefings: &[&Briefing], today: &Date, width: u16, color: ColorChoice) -> io::Result<()> {
+    if briefings.len() > 1 {
+        write_page(views::contents(briefings), width, color)?;
+    }
+    for (index, briefing) in briefings.iter().enumerate() {
+        if index > 0 || briefings.len() > 1 {
+            writeln!(io::stdout(), "\n")?;
+        }
+        write_blocks(views::print(briefing, Some(today)), width, color)?;
+    }
+    Ok(())
 }
 
 /// Briefings as the document that `render` makes of them.

@@ -67,8 +67,10 @@ pub(super) fn facts(
         figures: DraftKeys::default(),
         events: DraftKeys::default(),
     };
+    let mut of_paragraphs = parts.chunk_by(|part, next| part.paragraph == next.paragraph).peekable();
     for paragraph in &article.paragraphs {
-        let own: Vec<&TextPart> = parts.iter().filter(|part| part.paragraph == paragraph.number).collect();
+        let own = of_paragraphs.next_if(|own| own[0].paragraph == paragraph.number).unwrap_or_default();
+        let own: Vec<&TextPart> = own.iter().collect();
         found.add_told(paragraph, &own, actors, day);
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
             let date = own.iter().find(|date| dates_amount(paragraph, part, date));

@@ -1,17 +1,21 @@
 //! Keys for entries: a few words in small letters, none twice.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::{all_words, folded_names, stems};
 
 /// The keys that are taken.
 #[derive(Default)]
-pub(super) struct DraftKeys(HashSet<String>);
+pub(super) struct DraftKeys {
+    taken: HashSet<String>,
+    /// The last number behind each key that came more than once.
+    numbers: HashMap<String, usize>,
+}
 
 impl DraftKeys {
     /// Keys of which some are taken.
     pub(super) fn taken<'k>(keys: impl Iterator<Item = &'k str>) -> Self {
-        Self(keys.map(str::to_owned).collect())
+        Self { taken: keys.map(str::to_owned).collect(), numbers: HashMap::new() }
     }
 
     /// A key of the words of a text that say something, at most so many of them.
@@ -22,10 +26,16 @@ impl DraftKeys {
         let key = telling.collect::<Vec<_>>().join("-").to_lowercase();
         let key = if key.starts_with(|c: char| c.is_ascii_alphabetic()) { key } else { format!("n-{key}") };
         let key = key.trim_end_matches('-').to_owned();
-        let numbered = (2..).map(|number| format!("{key}-{number}"));
-        let free = std::iter::once(key.clone()).chain(numbered).find(|key| !self.0.contains(key));
-        let free = free.unwrap_or(key);
-        self.0.insert(free.clone());
-        free
+        if self.taken.insert(key.clone()) {
+            return key;
+        }
+        let number = self.numbers.entry(key.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{key}-{number}");
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Within a row, pieces have to be put from left to right.
 
+use std::mem;
 use std::rc::Rc;
 
 use super::pieces::LaterRows;
@@ -24,6 +25,8 @@ pub(super) struct Sheet {
     /// Columns to the left of them, kept for something else.
     left: usize,
     rows: Vec<Row>,
+    /// Set if there are rows, or were before they were taken.
+    is_begun: bool,
     links: Vec<Link>,
     facts: Vec<(usize, EntryId)>,
     parts: Vec<usize>,
@@ -45,6 +48,7 @@ impl Sheet {
             width,
             left: 0,
             rows: Vec::new(),
+            is_begun: false,
             links: Vec::new(),
             facts: Vec::new(),
             parts: Vec::new(),
@@ -65,6 +69,12 @@ impl Sheet {
         Layout { rows, links, facts, parts, head, filled, headings }
     }
 
+    /// Takes the rows put so far, whose links lead nowhere then; what comes next begins below them.
+    pub(super) fn take_rows(&mut self) -> Vec<Row> {
+        let Self { width, left, gap, is_begun, .. } = *self;
+        mem::replace(self, Self { left, is_begun, gap, ..Self::new(width) }).rows
+    }
+
     /// Marks what comes next as the beginning of an entry.
     pub(super) fn fact(&mut self, entry: EntryId) {
         self.beginning.push(entry);
@@ -77,7 +87,7 @@ impl Sheet {
 
     /// Keeps a blank row above what comes next, unless it is the first.
     pub(super) fn gap(&mut self) {
-        self.gap = !self.rows.is_empty();
+        self.gap = self.is_begun;
     }
 
     /// Keeps everything put so far in sight.
@@ -100,7 +110,7 @@ impl Sheet {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        !self.is_begun
     }
 
     /// The row that the next thing begins in.
@@ -215,7 +225,7 @@ impl Sheet {
         while self.rows.len() <= at {
             self.rows.push(Row::default());
         }
-        self.gap = false;
+        (self.gap, self.is_begun) = (false, true);
         self.facts.extend(self.beginning.drain(..).map(|entry| (at, entry)));
         let mut pieces = row.pieces;
         for piece in &mut pieces {
@@ -244,7 +254,7 @@ impl Sheet {
         let later = Rc::new(LaterRows::new(make));
         self.rows.resize_with(top, Row::default);
         self.rows.extend((0..count).map(|index| Row { pieces: Pieces::later(&later, index) }));
-        self.gap = false;
+        (self.gap, self.is_begun) = (false, true);
         self.facts.extend(self.beginning.drain(..).map(|entry| (top, entry)));
     }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::read_text;
 use crate::file::Unreadable;
 use crate::load;
+use crate::model::Briefing;
 use crate::search::{Index, Needle, Prefilter};
 use crate::text::Clean;
 use crate::views;
@@ -18,7 +19,7 @@ pub struct FolderSearch {
 }
 
 /// The texts of a briefing that match.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     pub title: Option<Clean>,
     /// The texts, in the order of the screen; at least one.
@@ -26,7 +27,7 @@ pub struct Matches {
 }
 
 /// A text that matches.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     /// The kind of the entry that the text belongs to, or the overview.
     pub kind: &'static str,
@@ -67,15 +68,19 @@ impl FolderSearch {
         if !self.prefilter.lets_through(text) || !load::is_briefing(text.as_bytes()) {
             return None;
         }
-        let briefing = load::load(text).briefing;
-        let index = Index::new(&briefing);
+        let narrowed = load::narrowed(text, |lines| self.prefilter.lets_through(lines));
+        self.in_briefing(&load::load(&narrowed).briefing)
+    }
+
+    fn in_briefing(&self, briefing: &Briefing) -> Option<Matches> {
+        let index = Index::new(briefing);
         let found = index.find(&self.needle).into_iter().map(|hit| {
             let text = Clean::line(index.text(hit).to_owned());
             let id = hit.entry.map(|entry| briefing.key(entry));
             Match {
                 kind: hit.entry.map_or("overview", views::kind),
-                owner: hit.entry.and_then(|entry| views::owner(&briefing, entry, hit.field, &text)),
-                said_by: hit.entry.and_then(|entry| views::attribution_in_words(&briefing, entry)),
+                owner: hit.entry.and_then(|entry| views::owner(briefing, entry, hit.field, &text)),
+                said_by: hit.entry.and_then(|entry| views::attribution_in_words(briefing, entry)),
                 id: id.map(|(section, key)| (section, Clean::line(key.to_owned()))),
                 field: hit.field,
                 found: self.needle.find_in(text.as_str()),
@@ -84,5 +89,40 @@ impl FolderSearch {
         });
         let matches: Vec<_> = found.collect();
         (!matches.is_empty()).then(|| Matches { title: briefing.title.clone().map(Clean::line), matches })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of a briefing, its numbers and its ids, each once, and some that stand in no text.
+    fn words(text: &str) -> Vec<&str> {
+        let mut words: Vec<_> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.extend(["\"", "?", "of the", "according to", "people?"]);
+        words
+    }
+
+    #[test]
+    fn what_is_found_is_what_a_whole_reading_finds() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files =
+            ["briefings", "tests/reading"].map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
+        let paths = files.into_iter().flatten().map(|file| file.unwrap().path());
+        let mut found = 0;
+        for path in paths.filter(|path| path.extension().is_some_and(|extension| extension == "toml")) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let briefing = load::load(&text).briefing;
+            for typed in words(&text).into_iter().step_by(23) {
+                let Some(search) = FolderSearch::new(typed) else { continue };
+                let whole = search.in_briefing(&briefing).filter(|_| load::is_briefing(text.as_bytes()));
+                found += whole.as_ref().map_or(0, |whole| whole.matches.len());
+                assert_eq!(search.in_text(&text), whole, "{typed}: {}", path.display());
+            }
+        }
+        assert!(found > 1_000, "{found}");
     }
 }

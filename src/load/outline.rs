@@ -11,12 +11,14 @@ use super::journal::Journal;
 use super::{load, raw};
 use crate::model::{EntryKind, Text};
 
+mod narrow;
 mod recognise;
 mod scan;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use narrow::narrowed;
 pub(crate) use recognise::is_briefing;
 
 /// The words of a file about itself, and the number of its entries.

@@ -39,11 +39,11 @@ pub(crate) fn all_texts(briefing: &Briefing) -> Page {
 }
 
 /// The whole briefing with all that it says about each fact, printed today, and a line under each title.
-pub fn print(briefing: &Briefing, today: Option<&Date>) -> Page {
+/// The blocks of a part are made when the part is reached.
+pub fn print(briefing: &Briefing, today: Option<&Date>) -> impl Iterator<Item = Block> {
     let parts =
         Pane::ALL[1..].iter().flat_map(|pane| part(briefing, *pane, pane.title().to_uppercase(), vec![]));
-    let blocks = overview::printed(briefing, today).blocks.into_iter().chain(parts);
-    Page { blocks: blocks.flat_map(underlined).collect() }
+    overview::printed(briefing, today).blocks.into_iter().chain(parts).flat_map(underlined)
 }
 
 /// The whole briefing as a document of its own: the same with the matrix before the positions, and without lines.

@@ -36,7 +36,7 @@ fn said(output: &Output) -> String {
 
 /// A briefing as `print` writes it.
 fn printed(text: &str) -> String {
-    render::text(&views::print(&load(text).briefing, None), 80, false)
+    render::text(&views::print(&load(text).briefing, None).collect(), 80, false)
 }
 
 /// Some of the entries in lines of their section, as authors write short ones: `[actors]` then stands behind `[actors.port]`.

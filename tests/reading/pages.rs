@@ -628,7 +628,7 @@ fn positions_that_hang_on_something() {
 #[test]
 fn a_condition_is_printed_and_copied() {
     let briefing = load(CONDITIONS).briefing;
-    let printed = render::text(&views::print(&briefing, None), 60, false);
+    let printed = render::text(&views::print(&briefing, None).collect(), 60, false);
     assert!(
         printed.contains("               Pays by May.\n               if Orla Bank gives a guarantee.\n"),
         "{printed}"
@@ -661,7 +661,7 @@ fn a_draft_and_who_may_see_it_stand_in_the_header_and_on_what_leaves() {
     assert!(screen.lines().next().is_some_and(|line| line.contains("TLP:AMBER · draft")), "{screen}");
     assert!(screen.contains("deadline: The port answers."), "{screen}");
     let loaded = load(text);
-    let printed = render::text(&views::print(&loaded.briefing, None), 80, false);
+    let printed = render::text(&views::print(&loaded.briefing, None).collect(), 80, false);
     assert!(printed.contains("TLP:AMBER · draft · as of 14 May 2031"), "{printed}");
     assert!(printed.contains("Harbour desk (draft)"), "{printed}");
     assert!(printed.contains("▷  The port answers.\n           │  deadline\n"), "{printed}");

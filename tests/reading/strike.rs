@@ -18,7 +18,7 @@ fn the_format_has_a_place_for_everything() {
     let loaded = load(STRIKE);
     assert!(loaded.all().is_empty(), "{:?}", loaded.all());
     assert!(!STRIKE.contains("note ="));
-    let printed = render::text(&views::print(&loaded.briefing, None), 80, false);
+    let printed = render::text(&views::print(&loaded.briefing, None).collect(), 80, false);
     for words in [
         "11 to 13 million pounds",
         "900 of 3,100 drivers",

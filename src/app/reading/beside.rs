@@ -6,6 +6,7 @@ use super::Reading;
 use super::page::PageSubject;
 use super::place::Focus;
 use super::screen::{Area, Screen};
+use crate::app::page_cache::Fit;
 use crate::layout::{Layout, Link};
 use crate::model::EntryId;
 use crate::page::Target;
@@ -17,7 +18,21 @@ impl Reading {
     pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
         let area = self.screen().beside;
         let (subject, column) = self.subject_beside(area)?;
-        let key = self.key_beside(subject);
+        let layout = self.layout_beside(subject, (area.width, column.unwrap_or_default()));
+        let is_here = |link: &Link| column.is_some() && link.cell.map(|cell| cell.1) == column;
+        let here = layout.links.iter().position(is_here);
+        Some((layout, here))
+    }
+
+    /// Lays out what stands there once a row of the list is selected.
+    pub(super) fn prepare_beside(&self, row: EntryId) {
+        let area = self.screen().beside;
+        if area.height > 0 && self.focus == Focus::List {
+            self.layout_beside(PageSubject::Source(self.sourced_of(row)), (area.width, 0));
+        }
+    }
+
+    fn layout_beside(&self, subject: PageSubject, fit: Fit) -> Rc<Layout> {
         let page = || match subject {
             PageSubject::Source(entry) => {
                 views::source_beside(self.briefing(), entry, self.unmarked_page(subject))
@@ -27,10 +42,7 @@ impl Reading {
             }
             _ => self.unmarked_page(subject),
         };
-        let layout = self.companion.layout(key, (area.width, column.unwrap_or_default()), page);
-        let is_here = |link: &Link| column.is_some() && link.cell.map(|cell| cell.1) == column;
-        let here = layout.links.iter().position(is_here);
-        Some((layout, here))
+        self.companion.layout(self.key_beside(subject), fit, page)
     }
 
     /// What that is about, and the column of the cell under the cursor.
@@ -110,17 +122,21 @@ impl Reading {
         }
     }
 
-    /// The entry of which the third column shows the source: of an issue in a list, or of one that has no source of its own, the
-    /// first position on it.
+    /// The entry of which the third column shows the source.
     pub(super) fn entry_beside(&self) -> Option<EntryId> {
         let entry = self.fact().filter(|_| self.screen().beside.height > 0 && self.focus != Focus::Whole)?;
-        Some(match entry {
+        Some(self.sourced_of(entry))
+    }
+
+    /// The entry of which it is the source: for an issue in a list, or one that has no source of its own, the first position on it.
+    fn sourced_of(&self, entry: EntryId) -> EntryId {
+        match entry {
             EntryId::Issue(issue)
                 if self.focus == Focus::List || self.briefing().issues[issue].common.sources.is_empty() =>
             {
                 views::first_position(self.briefing(), issue).map_or(entry, EntryId::Position)
             }
             _ => entry,
-        })
+        }
     }
 }

@@ -84,7 +84,8 @@ impl Reading {
         (self.file.number, self.learned + self.same_actor.changes)
     }
 
-    /// Lays out the pages of the rows above and below the selected one, the next to be asked for in a list.
+    /// Lays out the pages of the rows above and below the selected one and what stands beside them, the next to be asked for in a
+    /// list.
     pub(in crate::app) fn prepare(&self) {
         if self.focus != Focus::List || self.search.is_some() {
             return;
@@ -96,6 +97,9 @@ impl Reading {
             self.page.layout(self.key_beside(subject), (self.screen().page.width, 0), || {
                 self.unmarked_page(subject)
             });
+            if let Some(entry) = *row {
+                self.prepare_beside(entry);
+            }
         }
     }
 

@@ -52,7 +52,7 @@ impl Differences<'_> {
             DiffFormat::Human => {
                 let mut page = views::differences(briefings, changes, names);
                 show_marks(&mut page);
-                write_page(&page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)
+                write_page(page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)
             }
             DiffFormat::Short => lines(changes.iter().map(short)),
             DiffFormat::Markdown => lines(markdown(briefings, changes)),

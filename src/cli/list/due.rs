@@ -39,7 +39,7 @@ pub(super) fn write(
     due.sort_by(|one, other| one.days.cmp(&other.days));
     match format {
         ListFormat::Human if due.is_empty() => say(&format!("{}: nothing has come due", start.display())),
-        ListFormat::Human => write_page(&page(due), columns().unwrap_or(u16::MAX), color),
+        ListFormat::Human => write_page(page(due), columns().unwrap_or(u16::MAX), color),
         ListFormat::Json => {
             let mut json = Json::begin(BufWriter::new(io::stdout().lock()))?;
             due.iter().try_for_each(|event| json.add(&event.row))?;

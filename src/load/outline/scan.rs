@@ -18,7 +18,16 @@ mod value;
 pub(super) struct Scan {
     /// The byte where the first header begins.
     pub(super) head: usize,
+    pub(super) headers: Vec<ScannedHeader>,
     pub(super) counts: Counts,
+}
+
+pub(super) struct ScannedHeader {
+    pub(super) kind: EntryKind,
+    /// The byte where it begins.
+    pub(super) start: usize,
+    /// True for one of several positions of an actor on an issue.
+    pub(super) is_list: bool,
 }
 
 /// Walks over a text; none if it has anything that only the parser should judge.
@@ -35,7 +44,8 @@ pub(super) fn scan(text: &str) -> Option<Scan> {
         walk.cursor.end_of_statement()?;
     }
     let is_modest = walk.statements * COST < MEMORY_OF_ANY || !Demand::of(text).is_too_dense();
-    is_modest.then(|| Scan { head: walk.head.unwrap_or(text.len()), counts: walk.counts })
+    let head = walk.headers.first().map_or(text.len(), |header| header.start);
+    is_modest.then_some(Scan { head, headers: walk.headers, counts: walk.counts })
 }
 
 /// More memory than any statement read here takes, apart from the items of a list.
@@ -73,7 +83,7 @@ enum ScannedForm {
 
 struct ScanWalk<'t> {
     cursor: ByteCursor<'t>,
-    head: Option<usize>,
+    headers: Vec<ScannedHeader>,
     counts: Counts,
     statements: usize,
     block: ScannedBlock<'t>,
@@ -94,7 +104,7 @@ impl<'t> ScanWalk<'t> {
     fn new(text: &'t str) -> Self {
         Self {
             cursor: ByteCursor::new(text),
-            head: None,
+            headers: Vec::new(),
             counts: Counts::default(),
             statements: 0,
             block: ScannedBlock::Top,
@@ -106,7 +116,7 @@ impl<'t> ScanWalk<'t> {
 
     fn header(&mut self) -> Option<()> {
         self.statements += 1;
-        self.head.get_or_insert(self.cursor.at());
+        let start = self.cursor.at();
         self.fields.clear();
         self.cursor.take(b'[')?;
         let is_list = self.cursor.take(b'[').is_some();
@@ -116,6 +126,7 @@ impl<'t> ScanWalk<'t> {
             self.cursor.take(b']')?;
         }
         let kind = EntryKind::of_section(path[0])?;
+        self.headers.push(ScannedHeader { kind, start, is_list });
         let keys = path.iter().filter(|key| !key.is_empty()).count();
         if is_list {
             (kind == EntryKind::Position && keys == kind.keys()).then_some(())?;
