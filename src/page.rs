@@ -188,6 +188,8 @@ pub enum Target {
     Web(Id<Source>),
     /// The page of the gaps in the sourcing.
     Gaps,
+    /// The full view of the sources, with what each is the only source for.
+    Sources,
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
     /// An earlier edition, by its place among them, and an entry in it; none is its overview.

@@ -82,6 +82,10 @@ impl App {
         match self.reading.target()? {
             Target::Entry(entry) => self.follow(entry),
             Target::Gaps => self.reading.lay_over(Focus::Gaps),
+            Target::Sources => self.jump(|reading| {
+                reading.show_sources();
+                None
+            }),
             Target::Problem(index) => self.jump(|reading| reading.go_to_problem(index)),
             target @ Target::Web(_) => {
                 return self.reading.address(target).map(|url| Effect::Ask(Request::Browse(url)));

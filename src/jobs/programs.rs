@@ -58,6 +58,10 @@ impl Programs {
         let commands = editor::commands(self.chosen().editor.as_deref(), |name| env::var_os(name))?;
         let commands: Vec<_> = commands.iter().map(|command| at_home(command)).collect();
         let file = file::whole_path(path).map_err(|why| format!("{}: {why}", path.display()))?;
+        if !file.exists() {
+            // An editor would begin an empty file of that name.
+            return Err("not opened in the editor: there is no such file".to_owned());
+        }
         let spot = EditorSpot { file: &file, line, column };
         let has_windows = ["DISPLAY", "WAYLAND_DISPLAY"]
             .into_iter()

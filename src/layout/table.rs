@@ -103,7 +103,13 @@ fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     let shown = natural.iter().filter(|&&width| width > 0).count();
     let room = room.checked_sub(BETWEEN * shown.saturating_sub(1))?;
     let fill = (0..natural.len()).rev().find(|&index| natural[index] > 0 && kind(table, index).fills());
-    let most = |index| if fill.is_some() && !kind(table, index).fills() { room / 3 } else { room };
+    // Numbers are parted last.
+    let most = |index| match kind(table, index) {
+        _ if fill.is_none() => room,
+        Column::Right => room * 2 / 5,
+        column if column.fills() => room,
+        _ => room / 3,
+    };
 
     let modest: Vec<usize> =
         natural.iter().enumerate().map(|(index, &natural)| natural.min(most(index))).collect();

@@ -149,9 +149,13 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
     words
 }
 
-/// True if the first of two spans is a sign, and the second has its words: they are never parted.
+/// True if the first of two spans is a sign or the dash of an attribution, and the second has its words: they are never parted.
 fn is_behind_its_sign(line: &[Span], [before, after]: [usize; 2]) -> bool {
-    before != after && is_sign(&line[before])
+    before != after && (is_sign(&line[before]) || is_dash(&line[before]))
+}
+
+fn is_dash(span: &Span) -> bool {
+    span.role == Role::From && span.text.as_str().trim_end() == "—"
 }
 
 /// True if the words of a span stay on one row where they can: those of a name or behind a sign.

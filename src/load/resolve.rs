@@ -99,7 +99,6 @@ impl<'r, 't> Resolver<'r, 't> {
         entries: Vec<RawEntry<R>>,
         own: fn(&mut Self, R) -> T,
     ) -> Section<T> {
-        let is_fact = kind.has_status() || kind == EntryKind::Question;
         let mut resolved = Vec::with_capacity(entries.len());
         for RawEntry { key, span, fingerprint, mut raw } in entries {
             if kind != EntryKind::Position {
@@ -107,7 +106,7 @@ impl<'r, 't> Resolver<'r, 't> {
             }
             let common = raw.common();
             let own = own(self, raw);
-            let common = self.common(common, is_fact);
+            let common = self.common(common, kind.has_status());
             resolved.push(Entry { key, span, fingerprint, common, own });
         }
         resolved.into()

@@ -21,10 +21,10 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
         issue::write_all(&mut writer, &held, Subject::Issue);
     }
     ties(&mut writer, id);
-    writer.list("According to this actor", related::to(briefing, id, &[Relation::AccordingTo]));
-    writer.list("Disputed by this actor", related::to(briefing, id, &[Relation::DisputedBy]));
-    writer.list("About this actor", related::to(briefing, id, &[Relation::About]));
-    writer.list("Mentioned in", related::only_mentioning(briefing, id));
+    writer.list("According to this actor", &related::to(briefing, id, &[Relation::AccordingTo]));
+    writer.list("Disputed by this actor", &related::to(briefing, id, &[Relation::DisputedBy]));
+    writer.list("About this actor", &related::to(briefing, id, &[Relation::About]));
+    writer.list("Mentioned in", &related::only_mentioning(briefing, id));
     writer.related(id, vec![]);
     writer.page()
 }

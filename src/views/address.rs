@@ -12,6 +12,7 @@ pub fn address(briefing: &Briefing, target: Target) -> Option<Url> {
         }
         Target::Entry(_)
         | Target::Gaps
+        | Target::Sources
         | Target::Problem(_)
         | Target::Briefing(_)
         | Target::Edition(..)

@@ -39,6 +39,11 @@ impl<'u> UnitParts<'u> {
         Self { multiple: None, ..self }
     }
 
+    /// True if it counts in per cent, whatever that is a share of.
+    pub(super) fn is_share(self) -> bool {
+        ["%", "per cent", "percent"].iter().any(|share| self.counted.starts_with(share))
+    }
+
     /// A number, or words that begin with one, with the mark of the currency before it.
     fn marked(self, number: &str) -> String {
         self.mark.map_or_else(|| number.to_owned(), |mark| mark.before(number))

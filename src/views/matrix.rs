@@ -7,7 +7,7 @@ use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role
 
 use super::issue::{self, has_moved, in_order};
 use super::legend::{self, movements, sign, stands};
-use super::sourcing_gaps::is_told_by_others;
+use super::sourcing_gaps::told_by;
 use super::state::{doubts_of, is_doubtful, issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
 use super::writer::{Writer, actor_name, head, issue_name};
@@ -247,15 +247,8 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
 
 /// Who says what a position says, unless that is its holder or `is_said` of all of its holder's, and whether it is doubtful.
 fn giver(writer: &Writer, id: Id<Position>, is_said: bool) -> Line {
-    let position = &writer.briefing.positions[id];
-    let common = &position.common;
-    let is_holder = common.according_to.iter().all(|giver| giver.id() == position.holder.id());
-    let giver = if is_said || is_holder {
-        Line::new()
-    } else {
-        writer.giver(common, is_told_by_others(writer.briefing, id))
-    };
-    writer.with_status(giver, common)
+    let giver = if is_said { Line::new() } else { told_by(writer, id) };
+    writer.with_status(giver, &writer.briefing.positions[id].common)
 }
 
 /// The legend of the matrix: the signs that stand in it, with a word a cell or with all texts.
@@ -268,13 +261,12 @@ pub(super) fn legend(briefing: &Briefing, is_in_words: bool) -> Line {
     let Matrix { columns, rows, .. } = matrix.unwrap_or_default();
     let cells = || rows.iter().flat_map(|row| &row.cells).flat_map(|(_, cell)| &cell.lines);
     let moved = movements(briefing, |movement| stands(movement_sign(movement), cells()));
-    let more =
-        (is_in_words && has_counts(briefing)).then(|| (legend::mark("+1"), "one more of this kind".into()));
+    let more = (is_in_words && has_counts(briefing)).then(|| (legend::mark("+1"), "one more".into()));
     let is_indirect = stands(Sign::Indirect, cells().chain(&columns));
-    let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by others only"));
+    let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by others"));
     let doubts = doubts_of(briefing, briefing.positions.ids().map(EntryId::from));
     let doubtful = stands(Sign::Doubtful, cells()).then(|| sign(Sign::Doubtful, doubts));
-    let nothing = has_empty_cells(briefing).then(|| (legend::mark("·"), "no position".into()));
+    let nothing = has_empty_cells(briefing).then(|| (legend::mark("·"), "none".into()));
     legend::line(moved.chain(more).chain(indirect).chain(doubtful).chain(nothing))
 }
 
@@ -292,5 +284,5 @@ fn stray(writer: &mut Writer) {
     let missing = |p: &Position| matches!(p.holder, Ref::Missing(_)) || matches!(p.issue, Ref::Missing(_));
     let stray = briefing.positions.iter().filter(|(_, position)| missing(position));
     let stray: Vec<EntryId> = stray.map(|(id, _)| id.into()).collect();
-    writer.list("Without an actor or an issue", stray);
+    writer.list("Without an actor or an issue", &stray);
 }

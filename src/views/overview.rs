@@ -73,16 +73,16 @@ pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
 /// The part of the overview in short down to what is ahead and what is unanswered.
 pub(crate) fn start_of_overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
     let mut writer = Writer::new(briefing);
-    start(&mut writer, Detail::Short, today, first);
+    start(&mut writer, &Thin::of(briefing), Detail::Short, today, first);
     writer.page()
 }
 
 /// The overview of a briefing.
 fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: usize) -> Page {
     let mut writer = Writer::new(briefing);
-    start(&mut writer, detail, today, first);
     let thin = Thin::of(briefing);
-    known::write(&mut writer, &thin);
+    start(&mut writer, &thin, detail, today, first);
+    known::write(&mut writer);
     sourcing_gaps::write(&mut writer, &thin, detail);
     writer.gap();
     let caveats = briefing.caveats.iter().flat_map(|caveat| writer.paragraphs(caveat)).collect();
@@ -91,14 +91,17 @@ fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: u
     writer.page()
 }
 
-/// Writes what it comes to, how the issues stand, what is ahead and what is settled.
-fn start(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize) {
+/// Writes what it comes to, how the issues stand, in a line how it is known, what is ahead and what is settled.
+fn start(writer: &mut Writer, thin: &Thin, detail: Detail, today: Option<&Date>, first: usize) {
     let briefing = writer.briefing;
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
     }
     judgement::write(writer, detail);
     board::write(writer);
+    writer.gap();
+    let known = Some(known::in_a_line(briefing, thin)).filter(|line| !line.is_empty());
+    keyed(writer, "Sourcing", known.into_iter().collect());
     ahead(writer, detail, today, first);
 }
 
@@ -114,7 +117,6 @@ const AHEAD: [[&str; 2]; 3] =
 /// Writes what is scheduled and what is asked, the `first` of each; what is settled; and then the others.
 fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize) {
     let briefing = writer.briefing;
-    writer.gap();
     let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
     let (due, coming): (Vec<_>, Vec<_>) =
         scheduled.partition(|(_, event)| today.is_some_and(|today| briefing.has_come_due(event, today)));

@@ -6,7 +6,7 @@ use crate::text::Clean;
 
 use super::legend::{self, SCHEDULED};
 use super::list_row::ListRow;
-use super::state::{issue_sign, movement_sign};
+use super::state::{is_doubtful, issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
 use super::{amount, issue, words};
 
@@ -124,7 +124,7 @@ impl Pane {
                 let mut words = words(&figure.label);
                 let apart = told_apart_beside_value(briefing, figure);
                 words.extend((!apart.is_empty()).then(|| Span::new(format!(" — {apart}"), Role::From)));
-                ListRow { words, tail, beside, ..ListRow::default() }
+                ListRow { lead: doubt(briefing, entry), words, tail, beside, ..ListRow::default() }
             }
             EntryId::Actor(id) => {
                 let lead = briefing.actors[id].role.map(|role| vec![Span::text(ActorRole::word(role))]);
@@ -142,7 +142,9 @@ impl Pane {
                 let background = event.background.then_some("background");
                 let kind = event.kind_word().or(background).map(words);
                 let scheduled = briefing.is_scheduled(event).then(|| vec![legend::mark(SCHEDULED)]);
-                let tail = kind.into_iter().chain(scheduled).collect::<Vec<_>>().join(&Span::text(" "));
+                let doubt = Some(doubt(briefing, entry)).filter(|doubt| !doubt.is_empty());
+                let tail = kind.into_iter().chain(scheduled).chain(doubt);
+                let tail = tail.collect::<Vec<_>>().join(&Span::text(" "));
                 ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
             }
             EntryId::Source(id) => source_row(briefing, id),
@@ -151,6 +153,11 @@ impl Pane {
             }
         }
     }
+}
+
+/// The sign of a fact that is disputed or unverified.
+fn doubt(briefing: &Briefing, fact: EntryId) -> Line {
+    is_doubtful(briefing, fact).then(|| Sign::Doubtful.span()).into_iter().collect()
 }
 
 /// "■ Flow in dry years  deadlocked", and who moved on it.

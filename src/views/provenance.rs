@@ -102,7 +102,7 @@ fn beside_it(briefing: &Briefing, entry: EntryId) -> Vec<Block> {
     let mut seen = HashSet::new();
     others.retain(|other| other.kind().has_status() && seen.insert(*other));
     let mut writer = Writer::new(briefing);
-    writer.list("What else rests on these paragraphs", others);
+    writer.list("What else rests on these paragraphs", &others);
     writer.page().blocks
 }
 
@@ -282,7 +282,11 @@ fn write_without_source(writer: &mut Writer, entry: EntryId) {
     };
     belonging.retain(|entry| briefing.common(*entry).is_some_and(|common| !common.sources.is_empty()));
     if belonging.is_empty() {
-        return writer.line(0, vec![Span::text("No source is given for this.")]);
+        let words = match entry {
+            EntryId::Question(_) => "No source is given: whoever wrote this briefing asks it.",
+            _ => "No source is given for this.",
+        };
+        return writer.line(0, vec![Span::text(words)]);
     }
     writer.line(0, vec![Span::text("No source is given for this itself.")]);
     writer.part("What belongs to it");

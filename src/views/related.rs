@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 
 use crate::model::{Briefing, EntryId, Relation};
+use crate::page::{Line, Role, Span, Target};
 
-use super::words::kind;
-use super::writer::Writer;
+use super::sourcing_gaps::told_by;
+use super::told_apart::told_apart_beside_value;
+use super::words::{brief, kind};
+use super::writer::{INDENT, Writer};
 
 /// The entries that refer to `entry` in one of the ways `how`, each once, in the order of sections and of the file.
 pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation]) -> Vec<EntryId> {
@@ -27,12 +30,38 @@ pub(super) fn only_mentioning(briefing: &Briefing, entry: impl Into<EntryId>) ->
 
 impl Writer<'_> {
     /// Writes a part of the page that lists entries with their kinds; nothing if there are none.
-    pub(super) fn list(&mut self, title: &'static str, entries: Vec<EntryId>) {
+    pub(super) fn list(&mut self, title: &'static str, entries: &[EntryId]) {
         if !entries.is_empty() {
             self.part(title);
-            let rows: Vec<_> = entries.into_iter().map(|entry| (kind(entry), entry)).collect();
-            self.links(&rows);
+            for of_kind in entries.chunk_by(|one, next| kind(*one) == kind(*next)) {
+                let lines = of_kind.iter().map(|entry| self.in_a_line(*entry)).collect();
+                self.keyed(INDENT, kind(of_kind[0]), lines);
+            }
         }
+    }
+
+    /// An entry in a line with a link to it; behind a figure who gives it or what else tells it from others of its label, behind a
+    /// position who tells it if not its holder, and behind each whether it is doubtful.
+    fn in_a_line(&self, entry: EntryId) -> Line {
+        let mut line = vec![Span::text(brief(self.briefing, entry)).to(Target::Entry(entry))];
+        let Some(common) = self.briefing.common(entry) else { return line };
+        let apart = match entry {
+            EntryId::Figure(id) => told_apart_beside_value(self.briefing, &self.briefing.figures[id]),
+            _ => String::new(),
+        };
+        let by = match entry {
+            EntryId::Figure(_) if !apart.is_empty() => {
+                vec![Span::new("— ", Role::From), Span::new(apart, Role::From)]
+            }
+            EntryId::Figure(_) if !self.is_about_giver(common) => self.giver(common, false),
+            EntryId::Position(id) if !self.is_about_giver(common) => told_by(self, id),
+            _ => Line::new(),
+        };
+        let behind = self.with_status(by, common);
+        line.extend((!behind.is_empty()).then(|| Span::text(" ")));
+        // One link a line is enough.
+        line.extend(behind.into_iter().map(|span| Span { link: None, ..span }));
+        line
     }
 
     /// Writes the entries that have to do with this one, those that name it under `see` among them, and the judgements that rest on it.
@@ -42,7 +71,7 @@ impl Writer<'_> {
         let known: HashSet<EntryId> = entries.iter().copied().collect();
         entries.extend(seen.into_iter().filter(|seen| !known.contains(seen)));
         entries.sort_by_key(|entry| entry.kind());
-        self.list("Related", entries);
-        self.list("Rests on it", to(self.briefing, entry, &[Relation::RestsOn]));
+        self.list("Related", &entries);
+        self.list("Rests on it", &to(self.briefing, entry, &[Relation::RestsOn]));
     }
 }

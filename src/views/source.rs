@@ -12,8 +12,8 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     writer.fact(id);
     writer.title(&briefing.sources[id].title, vec![]);
     write(&mut writer, 0, id);
-    writer.list("Copies of it", related::to(briefing, id, &[Relation::Copies]));
-    writer.list("Rests on it", resting_on(briefing, id));
+    writer.list("Copies of it", &related::to(briefing, id, &[Relation::Copies]));
+    writer.list("Rests on it", &resting_on(briefing, id));
     writer.page()
 }
 

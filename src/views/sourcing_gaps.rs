@@ -98,6 +98,11 @@ impl Thin {
         self.all.alone
     }
 
+    /// The number of facts that only unnamed actors give.
+    pub(super) fn unnamed_facts(&self) -> usize {
+        self.all.unnamed
+    }
+
     /// The issues, each with its tally.
     fn by_issue(&self, briefing: &Briefing) -> impl Iterator<Item = (Id<Issue>, &Tally)> {
         briefing.issues.ids().zip(&self.issues)
@@ -133,7 +138,8 @@ impl Thin {
             Some(source) => (Some(vec![Span::text(format!("{all}: ")), source_name(briefing, source)]), 0),
             None if alone == 0 => (None, 0),
             None => {
-                (Some(vec![Span::text(format!("{alone} of {}", count(facts, "fact", "facts")))]), usize::MAX)
+                let words = format!("{alone} of {}", count(facts, "fact", "facts"));
+                (Some(vec![Span::text(words).to(Target::Sources)]), usize::MAX)
             }
         };
         let of_one = self.by_issue(briefing).filter_map(|(issue, tally)| Some((issue, tally.only_source()?)));
@@ -163,9 +169,11 @@ impl Thin {
             let names: Vec<Line> = missing.map(|side| vec![actor_name(briefing, *side)]).collect();
             let more = sides.len() - heard - names.len();
             let shown = names.join(&Span::text(", "));
-            let more = (more > 0).then(|| Span::text(format!(" and {more} more")));
+            let more = (more > 0)
+                .then(|| [Span::text(" "), Span::text(format!("and {more} more")).to(Target::Gaps)]);
             let lead = [issue_name(briefing, issue), Span::text(": ")];
-            (!names.is_empty()).then(|| lead.into_iter().chain(shown).chain(more).collect())
+            (!names.is_empty())
+                .then(|| lead.into_iter().chain(shown).chain(more.into_iter().flatten()).collect())
         });
         let mut lines: Vec<Line> = lines.collect();
         if !lines.is_empty() {
@@ -249,4 +257,14 @@ fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> boo
 pub(super) fn is_told_by_others(briefing: &Briefing, position: Id<Position>) -> bool {
     let side = briefing.positions[position].holder.id().and_then(|holder| briefing.side(holder));
     side.is_some_and(|side| is_given_by_others(briefing, position.into(), side))
+}
+
+/// Who tells a position, unless that is its holder: "— via Israeli officials (unnamed)" where nobody of its side does.
+pub(super) fn told_by(writer: &Writer, id: Id<Position>) -> Line {
+    let position = &writer.briefing.positions[id];
+    let is_holder = position.common.according_to.iter().all(|giver| giver.id() == position.holder.id());
+    if is_holder {
+        return Line::new();
+    }
+    writer.giver(&position.common, is_told_by_others(writer.briefing, id))
 }

@@ -10,7 +10,7 @@ use super::state::dotted;
 use super::words::{count, labels};
 
 /// The rank of what is shown however little room there is.
-const ALWAYS: u8 = 4;
+const ALWAYS: u8 = 5;
 
 /// The problems of a file, as far as they are known.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ impl ProblemCount {
 }
 
 /// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much
-/// as fits into `room` columns; the problems and the labels of the file are always there.
+/// as fits into `room` columns; the problems and the labels of the file are always there, and that all rests on one source goes last.
 pub(crate) fn standing(
     briefing: &Briefing,
     problems: ProblemCount,
@@ -44,6 +44,7 @@ pub(crate) fn standing(
     let age = age.map(|age| vec![Span::text(age)]);
     let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
     let sources = vec![Span::text(count(briefing.sources.len(), "source", "sources"))];
+    let of_sources = if briefing.sources.len() == 1 { ALWAYS - 1 } else { 0 };
     let changes = (marked > 0).then(|| {
         vec![
             Span::text(count(marked, "change", "changes")),
@@ -52,9 +53,10 @@ pub(crate) fn standing(
         ]
     });
     let problems = Some(problems.line()).filter(|problems| !problems.is_empty());
-    // Each with its rank: the sources go first, then the age, the day, and the changes.
+    // Each with its rank: several sources go first, then the age, the day, the changes, and one source.
     let labels = labels.map(|labels| vec![Span::text(labels)]);
-    let parts = [(ALWAYS, labels), (2, day), (1, age), (0, Some(sources)), (3, changes), (ALWAYS, problems)];
+    let parts =
+        [(ALWAYS, labels), (2, day), (1, age), (of_sources, Some(sources)), (3, changes), (ALWAYS, problems)];
     let mut parts: Vec<(u8, Line)> =
         parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
     let width = |parts: &[(u8, Line)]| {

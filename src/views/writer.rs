@@ -142,19 +142,6 @@ impl<'b> Writer<'b> {
         self.keyed(indent, label, Some(line).filter(|line| !line.is_empty()).into_iter().collect());
     }
 
-    /// Kinds and what each leads to; a kind that is repeated is written once.
-    pub(super) fn links(&mut self, rows: &[(&'static str, EntryId)]) {
-        let link = |(_, entry): &(&'static str, EntryId)| {
-            vec![Span::text(words::brief(self.briefing, *entry)).to(Target::Entry(*entry))]
-        };
-        let of_kinds = rows.chunk_by(|one, next| one.0 == next.0);
-        let of_kinds: Vec<(&'static str, Vec<Line>)> =
-            of_kinds.map(|rows| (rows[0].0, rows.iter().map(link).collect())).collect();
-        for (kind, lines) in of_kinds {
-            self.keyed(INDENT, kind, lines);
-        }
-    }
-
     /// Another entry in a line with a link to it, or the words in its place.
     pub(super) fn entry_link(&self, entry: &EntryRef) -> Line {
         match entry.target() {

@@ -59,6 +59,18 @@ fn it_opens_at_the_fact_and_at_the_problem() {
 }
 
 #[test]
+fn a_file_that_is_gone_is_not_opened() {
+    let folder = folder("gone");
+    editor(&folder, "nano", "");
+    let mut terminal = read(&folder, "EDITOR=nano", "test.toml", FLOOR);
+    fs::remove_file(folder.join("test.toml")).unwrap();
+    terminal.keys("e");
+    terminal.wait_for("not opened in the editor: there is no such file");
+    assert!(!folder.join("log").exists());
+    quit(terminal);
+}
+
+#[test]
 fn it_has_the_terminal_as_it_was_until_it_is_closed() {
     let folder = folder("in-between");
     editor(&folder, "vim", "test -t 0 && test -t 1 && test -t 2 && read -r line && stty raw -echo");

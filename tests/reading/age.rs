@@ -54,7 +54,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
                  be closed every year from 15 April to 15 June.
 
-    How it is known   41 facts, each from one source only
+    How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
     20 the source itself                  19 named                   ◇ 2 unnamed
     ");
@@ -71,7 +71,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
                  be closed every year from 15 April to 15 June.
 
-    How it is known   41 facts, each from one source only
+    How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
     20 the source itself                  19 named                   ◇ 2 unnamed
     ");
@@ -88,7 +88,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
                  be closed every year from 15 April to 15 June.
 
-    How it is known   41 facts, each from one source only
+    How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
     20 the source itself                  19 named                   ◇ 2 unnamed
     ");
@@ -105,7 +105,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Settled      by 13 Mar 2031  Closing the spawning ground: The Marl Bank will
                  be closed every year from 15 April to 15 June.
 
-    How it is known   41 facts, each from one source only
+    How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
     20 the source itself                   19 named                   ◇ 2 unnamed
     ");

@@ -411,6 +411,26 @@ fn the_cursor_stays_with_its_paragraph_when_others_are_inserted_above() {
 }
 
 #[test]
+fn the_cursor_stays_with_its_paragraph_when_that_is_edited_and_near_it_when_nothing_stands_beside_it() {
+    // On the floor, beside the paragraph on it.
+    let reader = with_text().keys("3 x").reads(Ok(COURIER)).covers();
+    let floor = reader.selected();
+    assert!(floor.contains("900 m³/s"), "{}", reader.screen());
+    let edited = COURIER.replace("900 cubic", "800 cubic");
+    let reader = reader.changes("courier.txt").reads(Ok(&edited)).covers();
+    assert_eq!(reader.selected(), floor, "{}", reader.screen());
+    let reader = reader.changes("courier.txt").reads(Ok(COURIER)).covers();
+    assert_eq!(reader.selected(), floor, "{}", reader.screen());
+    // The facts are still said to be in ¶6 when that is the paragraph before.
+    let longer = COURIER.replacen("\n\n", "\n\nNobody spoke.\n\n", 1);
+    let reader = reader.changes("courier.txt").reads(Ok(&longer)).covers();
+    assert!(!reader.selected().is_empty(), "{}", reader.screen());
+    let reader = reader.changes("courier.txt").reads(Ok("Dam talks break up")).covers();
+    let reader = reader.changes("courier.txt").reads(Ok(COURIER)).covers();
+    assert!(!reader.selected().is_empty(), "{}", reader.screen());
+}
+
+#[test]
 fn the_title_of_the_article_stays_in_the_top_line() {
     for (columns, rows, title) in
         [(80, 16, "Dam talks break up"), (40, 12, "Dam talks"), (200, 20, "Dam talks break up")]

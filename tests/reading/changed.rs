@@ -26,7 +26,7 @@ fn saved() -> Reader {
 
 #[test]
 fn a_marked_row_says_what_it_was_where_there_is_room() {
-    insta::assert_snapshot!(saved().screen(), @r"
+    insta::assert_snapshot!(saved().screen(), @"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 7 changes •
 
      1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
@@ -36,34 +36,34 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      2 Positions                          3 │  ≈  How fast the lake fills  narrowing  ▼ Velm  + Ostra
      • ≈ How fast the lake fills  narrowing │  ‖  Flow in dry years        stalled    ▲ Ostra
      • ‖ Flow in dry years          stalled │  ○  Toll on boats            open
-       ○ Toll on boats                 open │
-                                            │  + new  ▲ hardened  ▼ softened
-     3 Figures                            3 │
-     • Floor that Ostra…  at least 950 m³/s │  Coming up    9 Jun 2031  The Commission is to meet
-       Floor that the…   some hundreds m³/s │               again.
-       Loan for the dam    4,500,000 crowns │
-                                            │  How it is known   13 facts, each from one source only
-     4 Actors                             5 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-     • party     Orla Bank   was backer     │  7 the source itself            2 named  ◇ 4 unnamed
-                 Velm                       │
-                 Ostra                      │  Gaps in the sourcing
-       mediator  Lake Commission            │  one source   Toll on boats: Courier
-       source    Ostran officials           │  no position  in this file
-                                            │               How fast the lake fills: Orla Bank
-     5 Questions                          2 │               Flow in dry years: Orla Bank
-       ✓ Has Ostra measured the dry years?  │               Toll on boats: Velm, Ostra
-     • ✓ Who measures the flow?   was open  │  unnamed      4 of 13 facts
-                                            │               How fast the lake fills: 2 of 5 facts
-     6 Timeline                           3 │               Flow in dry years: 2 of 6 facts
-        Jun 2030  Velm closes the gates…    │  disputed     Lake Commission: Both sides overstate the
-       12–13 May  Two days of talks end…    │               dry years. — What the lake can give
-     •     9 Jun  The Commission is to…   ▷ │
-                                            │  Caveats      Ostra is heard through unnamed officials
-     7 Sources                            2 │               alone.
-       14 May  Courier: Dam…       10 facts │  Contents     3 issues · 7 positions · 3 figures · 5
-     •  2 May  What the lake can…   3 facts │               actors · 3 events · 2 questions · 2 sources
-                                            │  Topics       dams, water
+       ○ Toll on boats                 open │  + new  ▲ hardened  ▼ softened
                                             │
+     3 Figures                            3 │  Sourcing     13 facts, each from one source only
+     • Floor that Ostra…  at least 950 m³/s │               ◇ 4 unnamed
+       Floor that the…   some hundreds m³/s │  Coming up    9 Jun 2031  The Commission is to meet
+       Loan for the dam    4,500,000 crowns │               again.
+                                            │
+     4 Actors                             5 │  How it is known
+     • party     Orla Bank   was backer     │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+                 Velm                       │  7 the source itself            2 named  ◇ 4 unnamed
+                 Ostra                      │
+       mediator  Lake Commission            │  Gaps in the sourcing
+       source    Ostran officials           │  one source   Toll on boats: Courier
+                                            │  no position  in this file
+     5 Questions                          2 │               How fast the lake fills: Orla Bank
+       ✓ Has Ostra measured the dry years?  │               Flow in dry years: Orla Bank
+     • ✓ Who measures the flow?   was open  │               Toll on boats: Velm, Ostra
+                                            │  unnamed      4 of 13 facts
+     6 Timeline                           3 │               How fast the lake fills: 2 of 5 facts
+        Jun 2030  Velm closes the gates…    │               Flow in dry years: 2 of 6 facts
+       12–13 May  Two days of talks end…    │  disputed     Lake Commission: Both sides overstate the
+     •     9 Jun  The Commission is to…   ▷ │               dry years. — What the lake can give
+                                            │
+     7 Sources                            2 │  Caveats      Ostra is heard through unnamed officials
+       14 May  Courier: Dam…       10 facts │               alone.
+     •  2 May  What the lake can…   3 facts │  Contents     3 issues · 7 positions · 3 figures · 5
+                                            │               actors · 3 events · 2 questions · 2 sources
+                                            │  Topics       dams, water
                                             │
 
      changed: 1 source, 1 actor, 1 issue, 1 position, 1 figure, 1 event, 1 question
@@ -125,7 +125,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
 #[test]
 fn its_page_says_so_even_when_the_mark_is_gone() {
     let reader = saved().keys("2 j j k");
-    insta::assert_snapshot!(reader.screen(), @r"
+    insta::assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 5 changes •
 
      1 Overview                           1 │  Flow in dry years   ‖ stalled · was deadlocked
@@ -146,9 +146,9 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      • party     Orla Bank   was backer     │
                  Velm                       │  Related ────────────────────────────────────────────────
                  Ostra                      │    figure       Floor that Ostra asks for: at least 950
-       mediator  Lake Commission            │                   m³/s
+       mediator  Lake Commission            │                   m³/s — Ostran officials (unnamed)
        source    Ostran officials           │                 Floor that the lake can spare: some
-                                            │                   hundreds m³/s
+                                            │                   hundreds m³/s — Lake Commission
      5 Questions                          2 │    event        12–13 May 2031: Two days of talks end
        ✓ Has Ostra measured the dry years?  │                 without a deal.
      • ✓ Who measures the flow?   was open  │    question     Who measures the flow?

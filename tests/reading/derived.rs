@@ -106,19 +106,19 @@ j = { text = "Twice.", source = ["paper", "other"] }
      1 2 3 4 5 6 7 Sources
     ▌ Agency   B usually reliable
         counts as one with its copies: Paper
-        sole source for 1 position; without it nothing remains
-          on: First
-        position  A: Copied.                        only source
+        only source for 1 fact; without it nothing remains on:
+          First
+          position  A: Copied.
 
       Paper
         copies       Agency
-        position  A: Copied.
-                  A: Twice.
+        with another source too:
+          position  A: Copied.
+                    A: Twice.
 
       Other
-        position  A: Twice.
-
-
+        with another source too:
+          position  A: Twice.
 
 
 
@@ -151,16 +151,17 @@ north.river = { text = "Ours.", source = ["post", "wire"], status = "disputed" }
 [figures]
 flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-to = "aide", status = "unverified" }
 "#;
-    assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @r"
+    assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @"
      Thin                               2 sources · 1 problem !
      1 Overview 2 3 4 5 6 7
       Issue
     ▌ Border
       River
-
       ◇ General: not heard directly on any issue
 
-      How it is known   4 facts, 3 with one source only
+      Sourcing     4 facts, 3 with one source only  ◇ 2 unnamed
+
+      How it is known
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
       2 the source itself          ◇ 2 unnamed
 
@@ -174,7 +175,6 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
                    Border: 1 of 2 facts
                    River: 1 of 2 facts
       disputed     North: Ours. — Post and Wire
-      unverified   Flow: 3 — Aide
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
     // Sides are heard through others, and issues on which they say nothing are gaps too.
@@ -194,7 +194,7 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
                  Count 2: 2
                  and 4 more
     ");
-    let gaps = folded.keys(&"j ".repeat(13)).keys("Enter");
+    let gaps = folded.keys(&"j ".repeat(14)).keys("Enter");
     assert_eq!(gaps.row(2), "Gaps in the sourcing");
     assert_snapshot!(disputed(&gaps), @r"
     disputed     8 facts

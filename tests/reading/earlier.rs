@@ -54,27 +54,27 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
        backer    Orla Bank                │
        mediator  Lake Commission          │  Related ────────────────────────────────────────
        source    Ostran officials         │    figure       Floor that Ostra asks for: at
-                                          │                   least 900 m³/s
-     5 Questions                        2 │                 Floor that the lake can spare:
-       ○ Who measures the flow?           │                   some hundreds m³/s
-       ✓ Has Ostra measured the dry…      │    event        12–13 May 2031: Two days of talks
-                                          │                 end without a deal.
-     6 Timeline                         3 │    question     Who measures the flow?
-        Jun 2030  Velm closes the gates…  │
-       12–13 May  Two days of talks end…  │  Over time ──────────────────────────────────────
-           2 Jun  The Commission is…    ▷ │    13 Mar 2031  ○ open
-                                          │    15 Apr 2031  ‖ stalled
-     7 Sources                          2 │    14 May 2031  ■ deadlocked
-       14 May  Courier: Dam…     10 facts │
-        2 May  What the lake…     3 facts │  Earlier ────────────────────────────────────────
+                                          │                   least 900 m³/s — Ostran
+     5 Questions                        2 │                   officials (unnamed)
+       ○ Who measures the flow?           │                 Floor that the lake can spare:
+       ✓ Has Ostra measured the dry…      │                   some hundreds m³/s — Lake
+                                          │                   Commission
+     6 Timeline                         3 │    event        12–13 May 2031: Two days of talks
+        Jun 2030  Velm closes the gates…  │                 end without a deal.
+       12–13 May  Two days of talks end…  │    question     Who measures the flow?
+           2 Jun  The Commission is…    ▷ │
+                                          │  Over time ──────────────────────────────────────
+     7 Sources                          2 │    13 Mar 2031  ○ open
+       14 May  Courier: Dam…     10 facts │    15 Apr 2031  ‖ stalled
+        2 May  What the lake…     3 facts │    14 May 2031  ■ deadlocked
+                                          │
+                                          │  Earlier ────────────────────────────────────────
                                           │    2 May 2031   status: stalled
                                           │                 had moved by then: ▲ Ostra
                                           │    13 Mar 2031  status: open
                                           │                 Velm: Promises a floor of some
                                           │                   height.
                                           │    1 Feb 2031   not there
-                                          │
-                                          │
                                           │
                                           │
                                           │

@@ -100,9 +100,9 @@ fn enter_goes_to_the_match_and_back_returns_to_where_it_was_looked_for() {
 
       Related ────────────────────────────────────────────────
         figure       Floor that Ostra asks for: at least 900
-                       m³/s
+                       m³/s — Ostran officials (unnamed)
                      Floor that the lake can spare: some
-                       hundreds m³/s
+                       hundreds m³/s — Lake Commission
         event        12–13 May 2031: Two days of talks end
                      without a deal.
     match 1 of 1 · n next, N previous
@@ -159,7 +159,7 @@ fn case_counts_once_a_capital_is_typed_and_accents_never_do() {
 
 #[test]
 fn entries_are_found_by_their_names_best_first() {
-    assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @r"
+    assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/7
     ▌  issue      Flow in dry years        deadlocked │  Flow in dry years   ■ deadlocked
@@ -177,7 +177,7 @@ fn entries_are_found_by_their_names_best_first() {
                                                       │
                                                       │  Lake Commission
                                                       │    statement    Both sides overstate the dry
-     Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/2 ▾
+     Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/3 ▾
     ");
 }
 

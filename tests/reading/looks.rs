@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
 use crate::reader::{DAM, Reader};
+use crate::source::COURIER;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
 /// Sizes at which one story is enough.
@@ -49,7 +50,10 @@ fn runs(drawn: &Buffer, is_meant: impl Fn(&Cell) -> bool) -> Vec<String> {
     runs
 }
 
-/// True if words are furniture: numbers of lists and axes, counts, what is drawn.
+/// The names of fields and versions that the page of what is different has beside the words of the briefing.
+const LABELS: [&str; 9] = ["status", "text", "value", "was", "now", "not", "given", "last", "commit"];
+
+/// True if words are furniture: numbers of lists and axes, counts, labels, what is drawn.
 fn is_furniture(run: &str) -> bool {
     let kinds = ["fact", "issue", "position", "figure", "actor", "event", "question", "source"];
     run.split_whitespace().all(|word| {
@@ -57,7 +61,8 @@ fn is_furniture(run: &str) -> bool {
         let is_drawn = !word.chars().any(char::is_alphanumeric);
         is_number
             || is_drawn
-            || ["and", "more"].contains(&word)
+            || ["and", "more", "of"].contains(&word)
+            || LABELS.contains(&word)
             || kinds.contains(&word.trim_end_matches('s'))
     })
 }
@@ -93,6 +98,72 @@ fn every_run_is_what_its_look_says() {
                 let at = format!("{name} at {columns}×{rows}, pane {place}");
                 assert!(faults.is_empty(), "{at}: {faults:#?}\n{}", reader.screen());
             });
+        }
+    }
+}
+
+#[test]
+fn what_lies_over_the_briefing_keeps_the_looks_too() {
+    let text = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    for (columns, rows) in SIZES.into_iter().chain(OTHER_SIZES) {
+        let open = || Reader::open_file(&text).size(columns, rows);
+        let look = |reader: Reader, place: &str| {
+            let mut faults = faults(&reader.drawn(), reader.caret());
+            // Where something is typed, the terminal's cursor is there.
+            faults.retain(|fault| !fault.starts_with("the cursor is at"));
+            assert!(faults.is_empty(), "{place} at {columns}×{rows}: {faults:#?}\n{}", reader.screen());
+            reader
+        };
+        let mut article = look(open().keys("7 x").reads(Ok(COURIER)).covers(), "the article");
+        for _ in 0..6 {
+            article = look(article.keys("t"), "what is in no fact");
+        }
+        look(article.keys("G"), "the end of the article");
+        let saved =
+            DAM.replace("900", "950").replace("deadlocked", "stalled").replace("Five seasons", "Six seasons");
+        look(open().saves(&saved).keys("d"), "what is different");
+        for keys in ["!", "! j", "?", "? Space", "'", "o", "f", "/", "&", "2 a"] {
+            look(open().keys(keys), keys);
+        }
+        for keys in ["f", "/", "O", "3 &"] {
+            look(open().keys(keys).types("flo"), keys);
+        }
+        look(open().keys("/").types("floor").keys("Enter n"), "what was found");
+        look(open().keys("1 z G Enter"), "the gaps");
+    }
+}
+
+/// The most rows without a word between two with words.
+fn blank_rows(screen: &str) -> usize {
+    let rows: Vec<&str> = screen.trim_end().lines().collect();
+    // The last row has the keys.
+    let shown = rows[..rows.len() - 1].join("\n");
+    let runs = shown.trim_end().split('\n').map(|row| row.trim().is_empty());
+    runs.fold((0, 0), |(most, run), is_blank| if is_blank { (most.max(run + 1), run + 1) } else { (most, 0) })
+        .0
+}
+
+#[test]
+fn between_things_there_is_one_blank_line() {
+    for (name, text) in builtin::ALL {
+        for (columns, rows) in [(80, 300), (60, 300)] {
+            for pane in 1..=7 {
+                let mut reader =
+                    Reader::open_as(name, text).size(columns, rows).keys(&format!("{pane} Enter"));
+                for row in 0..reader.row_count().min(12) {
+                    assert!(
+                        blank_rows(&reader.screen()) < 2,
+                        "{name}, pane {pane}, row {row}: {}",
+                        reader.screen()
+                    );
+                    reader = reader.keys("Esc j Enter");
+                }
+                if pane != 2 {
+                    // A matrix has its legend at the bottom of the screen.
+                    let full = Reader::open_as(name, text).size(columns, 24).keys(&format!("{pane} z"));
+                    assert!(blank_rows(&full.screen()) < 2, "{name}, pane {pane}: {}", full.screen());
+                }
+            }
         }
     }
 }

@@ -34,5 +34,6 @@ mod source;
 mod strike;
 mod ten_questions;
 mod tour;
+mod trust;
 mod whole;
 mod yielding;

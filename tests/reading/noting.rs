@@ -110,7 +110,7 @@ fn rows_that_are_marked_or_have_notes_have_a_sign() {
 #[test]
 fn they_are_listed_with_those_on_facts_that_are_gone() {
     let list = noted().size(100, 24).keys("'");
-    assert_snapshot!(list.screen(), @r"
+    assert_snapshot!(list.screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      your notes:                                                                                    1/3
     ▌  position     says the same since March   Velm… │  Velm
@@ -133,7 +133,7 @@ fn they_are_listed_with_those_on_facts_that_are_gone() {
                                                       │
                                                       │  Related ──────────────────────────────────────
                                                       │    figure       Floor that Ostra asks for: at
-                                                      │                   least 900 m³/s
+                                                      │                   least 900 m³/s — Ostran
      Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/2 ▾
     ");
     let gone = noted().size(100, 24).keys("' Down Down");

@@ -103,7 +103,7 @@ fn the_list_counts_the_facts_that_the_overview_counts() {
     let listed = listed().rows();
     for (name, text) in briefing::builtin::ALL {
         let screen = Reader::open_as(name, text).size(120, 100).screen();
-        let known = screen.split("How it is known").nth(1).and_then(|words| words.trim().split(',').next());
+        let known = screen.split("Sourcing ").nth(1).and_then(|words| words.trim().split(',').next());
         let (known, title) = (known.expect("a number of facts"), screen.lines().next().expect("a title"));
         let title = title.split("  ").next().unwrap_or_default().trim();
         let day = screen.lines().next().and_then(|top| top.split("as of ").nth(1)?.split(" ·").next());
@@ -320,7 +320,7 @@ fn that_page_tells_dates_that_are_past_from_those_ahead() {
 }
 
 /// What one briefing holds of some words.
-fn found(path: &str, text: &str, words: &str) -> InBriefing {
+pub fn found(path: &str, text: &str, words: &str) -> InBriefing {
     let matches =
         FolderSearch::new(words).and_then(|search| search.in_text(text)).expect("the words stand there");
     InBriefing { path: path.into(), title: matches.title, matches: matches.matches }

@@ -36,7 +36,7 @@ fn a_figure_is_drawn_over_its_editions() {
        ○ Toll on boats                     open │                        What the lake can spare
                                                 │
      3 Figures                              1/3 │  Over time ────────────────────────────────────────────────────
-    ▌  Floor that Ostra…      at least 900 m³/s │                                              0       500  1,000
+    ▌  Floor… Ostra asks for  at least 900 m³/s │                                              0       500  1,000
        Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
        Loan for the dam        4,500,000 crowns │    1 Feb 2031  Floor that     some hundreds  ·····├──────┤
                                                 │    the lake can spare

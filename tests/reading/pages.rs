@@ -55,7 +55,7 @@ fn an_issue() {
 
 #[test]
 fn an_issue_with_a_red_line_and_a_dispute() {
-    assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @r"
+    assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7
 
@@ -77,9 +77,9 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
        Related ────────────────────────────────────────────────
          figure       Floor that Ostra asks for: at least 900
-                        m³/s
+                        m³/s — Ostran officials (unnamed)
                       Floor that the lake can spare: some
-                        hundreds m³/s
+                        hundreds m³/s — Lake Commission
          event        12–13 May 2031: Two days of talks end
                       without a deal.
          question     Who measures the flow?
@@ -147,7 +147,7 @@ fn an_actor() {
 
 #[test]
 fn an_actor_that_others_are_part_of() {
-    assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @r"
+    assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7
 
@@ -179,7 +179,7 @@ fn an_actor_that_others_are_part_of() {
 
        Mentioned in ───────────────────────────────────────────
          figure       Floor that Ostra asks for: at least 900
-                      m³/s
+                      m³/s — Ostran officials (unnamed)
          question     Has Ostra measured the dry years?
 
 
@@ -285,7 +285,7 @@ fn a_figure() {
 
 #[test]
 fn a_question() {
-    assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @r"
+    assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 Questions 6 7
 
@@ -298,12 +298,12 @@ fn a_question() {
        Related ────────────────────────────────────────────────
          position     Velm: Promises no floor.
                       Ostra: A floor of 900 m³/s, whatever the
-                        year.
+                        year. — Ostran officials (unnamed)
                       Lake Commission: Both sides overstate the
-                        dry years.
+                        dry years. ? disputed
                       Ostra: Would look at six, if the
-                        Commission measures.
-
+                        Commission measures. — Ostran officials
+                        (unnamed)
 
 
 
@@ -479,16 +479,18 @@ fn a_source() {
 
        Rests on it ────────────────────────────────────────────
     ▌    position     Velm: Five seasons.
-                      Ostra: Seven years at the least.
+                      Ostra: Seven years at the least. — Ostran
+                        officials (unnamed)
                       Ostra: Would look at six, if the
-                        Commission measures.
+                        Commission measures. — Ostran officials
+                        (unnamed)
                       Velm: Promises no floor.
                       Ostra: A floor of 900 m³/s, whatever the
-                        year.
+                        year. — Ostran officials (unnamed)
                       Orla Bank: Wants its loan paid from a
                         toll.
          figure       Floor that Ostra asks for: at least 900
-                        m³/s
+                        m³/s — Ostran officials (unnamed)
                       Loan for the dam: 4,500,000 crowns
          event        12–13 May 2031: Two days of talks end
                         without a deal.
@@ -507,15 +509,13 @@ fn a_source() {
 
 
 
-
-
      Enter follow  Tab pane  z full view  ? help  q back    1/2
     ");
 }
 
 #[test]
 fn the_overview() {
-    assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @r"
+    assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 Overview 2 3 4 5 6 7
 
@@ -526,14 +526,15 @@ fn the_overview() {
        ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
        ■  Flow in dry years        deadlocked  ▲ Ostra
        ○  Toll on boats            open
-
        + new  ▲ hardened  ▼ softened
 
+       Sourcing     13 facts, each from one source only
+                    ◇ 4 unnamed
        Coming up    2 Jun 2031  The Commission is to meet
                     again.
        Unanswered   Who measures the flow?
 
-       How it is known   13 facts, each from one source only
+       How it is known
        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
        7 the source itself            2 named  ◇ 4 unnamed
 
@@ -552,7 +553,6 @@ fn the_overview() {
        Contents     3 issues · 7 positions · 3 figures · 5
                     actors · 3 events · 2 questions · 2 sources
        Topics       dams, water
-
 
 
      Enter follow  Tab pane  z full view  ? help  q back

@@ -6,7 +6,7 @@ use crate::reader::{Reader, dam, wide_dam};
 
 #[test]
 fn home() {
-    assert_snapshot!(wide_dam().size(100, 30).screen(), @r"
+    assert_snapshot!(wide_dam().size(100, 30).screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
 
      1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
@@ -16,25 +16,25 @@ fn home() {
      2 Positions                          3 │  ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
        ≈ How fast the lake fills  narrowing │  ■  Flow in dry years        deadlocked  ▲ Ostra
        ■ Flow in dry years       deadlocked │  ○  Toll on boats            open
-                                            │
-     3 Figures                            3 │  + new  ▲ hardened  ▼ softened
-       Floor that Ostra…  at least 900 m³/s │
-       Floor that the…   some hundreds m³/s │  Coming up    2 Jun 2031  The Commission is to meet
-                                            │               again.
-     4 Actors                             5 │  Unanswered   Who measures the flow?
-       party     Velm                       │
-                 Ostra                      │  How it is known   13 facts, each from one source only
-                                            │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-     5 Questions                          2 │  7 the source itself            2 named  ◇ 4 unnamed
-       ○ Who measures the flow?             │
-       ✓ Has Ostra measured the dry years?  │  Gaps in the sourcing
-                                            │  one source   Toll on boats: Courier
-     6 Timeline                           3 │  no position  in this file
-        Jun 2030  Velm closes the gates…    │               Toll on boats: Velm, Ostra
-       12–13 May  Two days of talks end…    │  unnamed      4 of 13 facts
-                                            │               How fast the lake fills: 2 of 5 facts
-     7 Sources                            2 │               Flow in dry years: 2 of 6 facts
-       14 May  Courier: Dam…       10 facts │  disputed     Lake Commission: Both sides overstate the
+                                            │  + new  ▲ hardened  ▼ softened
+     3 Figures                            3 │
+       Floor that Ostra…  at least 900 m³/s │  Sourcing     13 facts, each from one source only
+       Floor that the…   some hundreds m³/s │               ◇ 4 unnamed
+                                            │  Coming up    2 Jun 2031  The Commission is to meet
+     4 Actors                             5 │               again.
+       party     Velm                       │  Unanswered   Who measures the flow?
+                 Ostra                      │
+                                            │  How it is known
+     5 Questions                          2 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+       ○ Who measures the flow?             │  7 the source itself            2 named  ◇ 4 unnamed
+       ✓ Has Ostra measured the dry years?  │
+                                            │  Gaps in the sourcing
+     6 Timeline                           3 │  one source   Toll on boats: Courier
+        Jun 2030  Velm closes the gates…    │  no position  in this file
+       12–13 May  Two days of talks end…    │               Toll on boats: Velm, Ostra
+                                            │  unnamed      4 of 13 facts
+     7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
+       14 May  Courier: Dam…       10 facts │               Flow in dry years: 2 of 6 facts
 
      Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
@@ -51,13 +51,13 @@ fn overview_narrow() {
       ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
       ■  Flow in dry years        deadlocked  ▲ Ostra
       ○  Toll on boats            open
-
       + new  ▲ hardened  ▼ softened
 
+      Sourcing     13 facts, each from one source only
+                   ◇ 4 unnamed
       Coming up    2 Jun 2031  The Commission is to meet
                    again.
       Unanswered   Who measures the flow?
-
     Enter open  J scroll page  ? help  q quit       page 1/3 ▾
     ");
 }
@@ -307,9 +307,9 @@ fn sources_narrow() {
 
        Rests on it ────────────────────────────────────────────
          position     Lake Commission: Both sides overstate the
-                      dry years.
+                      dry years. ? disputed
          figure       Floor that the lake can spare: some
-                      hundreds m³/s
+                      hundreds m³/s — Lake Commission
      Enter open  J scroll page  ? help  q quit  2/2  page 1/2 ▾
     ");
 }
@@ -325,9 +325,9 @@ fn sources_wide() {
        ≈ How fast the lake fills  narrowing │
      3 Figures                            3 │  Rests on it ────────────────────────────────────────────
        Floor that Ostra…  at least 900 m³/s │    position     Lake Commission: Both sides overstate the
-     4 Actors                             5 │                 dry years.
+     4 Actors                             5 │                 dry years. ? disputed
        party     Velm                       │    figure       Floor that the lake can spare: some
-     5 Questions                          2 │                 hundreds m³/s
+     5 Questions                          2 │                 hundreds m³/s — Lake Commission
        ○ Who measures the flow?             │    event        Jun 2030: Velm closes the gates for the
      6 Timeline                           3 │                 first time.
         Jun 2030  Velm closes the gates…    │    question     Has Ostra measured the dry years?
@@ -423,15 +423,15 @@ fn a_figure_of_a_narrow_list_has_its_value_below_and_keeps_who_gives_it() {
     let (name, text) = briefing::builtin::ALL[3];
     let screen = Reader::open_as(name, text).size(40, 26).keys("3 j").screen();
     assert_snapshot!(list_rows(&screen).join("\n"), @"
-    …19 January — Interior Ministry
+    ? …19 January — Interior Ministry
     1.12 million people
-    Marchers in France, 19 January — CGT
+    ? Marchers in… 19 January — CGT
     more than 2 million people
-    …19 January — Laurent Berger
+    ? …19 January — Laurent Berger
     1.7 to 1.8 million people
-    …31 January — Interior Ministry
+    ? …31 January — Interior Ministry
     more than 1.27 million people
-    Marchers in France, 31 January — CGT
+    ? Marchers in… 31 January — CGT
     2.8 million people
     ");
     let full = Reader::open_as(name, text).size(40, 26).keys("3 z").screen();

@@ -154,7 +154,7 @@ fn a_row_is_marked_until_it_is_visited() {
     ");
     reader = reader.keys("3 G");
     insta::assert_snapshot!(marked(&reader).join("\n"), @"");
-    insta::assert_snapshot!(reader.keys("1").screen(), @r"
+    insta::assert_snapshot!(reader.keys("1").screen(), @"
      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
 
      1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
@@ -164,25 +164,25 @@ fn a_row_is_marked_until_it_is_visited() {
      2 Positions                          3 │  ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
        ≈ How fast the lake fills  narrowing │  ■  Flow in dry years        deadlocked  ▲ Ostra
        ■ Flow in dry years       deadlocked │  ○  Toll on boats            open
-                                            │
-     3 Figures                            4 │  + new  ▲ hardened  ▼ softened
-       Loan for the dam    4,500,000 crowns │
-       Depth                              3 │  Coming up    2 Jun 2031  The Commission is to meet
-                                            │               again.
-     4 Actors                             5 │  Unanswered   Who measures the flow?
-       party     Velm                       │
-                 Ostra                      │  How it is known   14 facts, 13 with one source only
-                                            │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
-     5 Questions                          2 │  7 the source itself  2 named  ◇ 4 unnamed  ? 1 unsourced
-       ○ Who measures the flow?             │
-       ✓ Has Ostra measured the dry years?  │  Gaps in the sourcing
-                                            │  one source   Toll on boats: Courier
-     6 Timeline                           3 │  no position  in this file
-        Jun 2030  Velm closes the gates…    │               Toll on boats: Velm, Ostra
-       12–13 May  Two days of talks end…    │  unnamed      4 of 14 facts
-                                            │               How fast the lake fills: 2 of 5 facts
-     7 Sources                            2 │               Flow in dry years: 2 of 6 facts
-       14 May  Courier: Dam…       10 facts │  disputed     Lake Commission: Both sides overstate the
+                                            │  + new  ▲ hardened  ▼ softened
+     3 Figures                            4 │
+       Loan for the dam    4,500,000 crowns │  Sourcing     14 facts, 13 with one source only
+       Depth                              3 │               ◇ 4 unnamed
+                                            │  Coming up    2 Jun 2031  The Commission is to meet
+     4 Actors                             5 │               again.
+       party     Velm                       │  Unanswered   Who measures the flow?
+                 Ostra                      │
+                                            │  How it is known
+     5 Questions                          2 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
+       ○ Who measures the flow?             │  7 the source itself  2 named  ◇ 4 unnamed  ? 1 unsourced
+       ✓ Has Ostra measured the dry years?  │
+                                            │  Gaps in the sourcing
+     6 Timeline                           3 │  one source   Toll on boats: Courier
+        Jun 2030  Velm closes the gates…    │  no position  in this file
+       12–13 May  Two days of talks end…    │               Toll on boats: Velm, Ostra
+                                            │  unnamed      4 of 14 facts
+     7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
+       14 May  Courier: Dam…       10 facts │               Flow in dry years: 2 of 6 facts
 
      Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");
@@ -202,7 +202,7 @@ fn a_changed_position_marks_its_issue() {
 fn a_save_with_broken_syntax_keeps_the_last_good_version() {
     let broken = with("title = \"Lake Orla dam\"", "title = \"Orla\" dam\"");
     let reader = opened().keys("2 j").saves(&broken);
-    insta::assert_snapshot!(reader.screen(), @r"
+    insta::assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                                    ! last good version · 1 problem !
 
      1 Overview                           1 │  Flow in dry years   ■ deadlocked
@@ -223,9 +223,9 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
                  Ostra                      │
                                             │  Related ────────────────────────────────────────────────
      5 Questions                          2 │    figure       Floor that Ostra asks for: at least 900
-       ○ Who measures the flow?             │                   m³/s
+       ○ Who measures the flow?             │                   m³/s — Ostran officials (unnamed)
        ✓ Has Ostra measured the dry years?  │                 Floor that the lake can spare: some
-                                            │                   hundreds m³/s
+                                            │                   hundreds m³/s — Lake Commission
      6 Timeline                           3 │    event        12–13 May 2031: Two days of talks end
         Jun 2030  Velm closes the gates…    │                 without a deal.
                                             │    question     Who measures the flow?

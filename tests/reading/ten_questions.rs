@@ -34,7 +34,7 @@ const GAZA: [Answer; 10] = [
     ("", &["▲ Hamas  ▼ Israel"]),
     ("", &["4 Apr 2024  Biden and Netanyahu are to speak by phone."]),
     ("", &["Unanswered   What does Hamas itself say"]),
-    ("Space", &["39 facts, all from one source: Bloomberg"]),
+    ("", &["39 facts, all from one source: Bloomberg"]),
 ];
 
 const HERRING: [Answer; 10] = [
@@ -47,7 +47,7 @@ const HERRING: [Answer; 10] = [
     ("", &["▼ Eskeray"]),
     ("", &["Coming up    19 Mar 2031  A fifth round"]),
     ("", &["Unanswered   Two trawlers or four"]),
-    ("Space", &["all from one source: The Skerrow Packet"]),
+    ("", &["all from one source: The Skerrow Packet"]),
 ];
 
 const HERRING_LATER: [Answer; 10] = [
@@ -60,7 +60,7 @@ const HERRING_LATER: [Answer; 10] = [
     ("", &["▼ Eskeray"]),
     ("", &["Coming up    27 Mar 2031  A court hears"]),
     ("", &["Unanswered   Three trawlers or five"]),
-    ("Space", &["41 facts, each from one source only"]),
+    ("", &["41 facts, each from one source only"]),
 ];
 
 const FRANCE: [Answer; 10] = [
@@ -86,7 +86,7 @@ const BREXIT: [Answer; 10] = [
     ("", &["▼ United Kingdom"]),
     ("", &["Coming up    Jun 2018  The 27 are to assess"]),
     ("", &["Unanswered   Can one backstop keep both"]),
-    ("7 z", &["sole source for 2 positions", "only source"]),
+    ("7 z", &["only source for 3 facts"]),
 ];
 
 /// The keys of an answer, each with true for what is typed.

@@ -6,7 +6,7 @@ use crate::reader::{dam, wide_dam};
 
 #[test]
 fn overview() {
-    assert_snapshot!(dam().keys("1 z").screen(), @r"
+    assert_snapshot!(dam().keys("1 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 Overview 2 3 4 5 6 7
     ▌ Velm and Ostra are nearer on the filling than on the
@@ -16,12 +16,12 @@ fn overview() {
       ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
       ■  Flow in dry years        deadlocked  ▲ Ostra
       ○  Toll on boats            open
-
       + new  ▲ hardened  ▼ softened
 
+      Sourcing     13 facts, each from one source only
+                   ◇ 4 unnamed
       Coming up    2 Jun 2031  The Commission is to meet again.
       Unanswered   Who measures the flow?
-
      Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
 }
@@ -169,21 +169,21 @@ fn sources() {
      1 2 3 4 5 6 7 Sources
     ▌ Dam talks break up   B usually reliable
         Courier · 14 May 2031
-        sole source for 6 positions; without it nothing remains
+        only source for 10 facts; without it nothing remains
           on: How fast the lake fills, Toll on boats
-        the only source for all of these:
-        position  Velm: Five seasons.
-                  Ostra: Seven years at the least.
-                  Ostra: Would look at six, if the Commission
-                    measures.
-                  Velm: Promises no floor.
-                  Ostra: A floor of 900 m³/s, whatever the
-                    year.
-                  Orla Bank: Wants its loan paid from a toll.
-        figure    Floor that Ostra asks for: at least 900 m³/s
-                  Loan for the dam: 4,500,000 crowns
-        event     12–13 May 2031: Two days of talks end without
-                    a deal.
+          position  Velm: Five seasons.
+                    Ostra: Seven years at the least.
+                    Ostra: Would look at six, if the Commission
+                      measures.
+                    Velm: Promises no floor.
+                    Ostra: A floor of 900 m³/s, whatever the
+                      year.
+                    Orla Bank: Wants its loan paid from a toll.
+          figure    Floor that Ostra asks for: at least 900
+                      m³/s
+                    Loan for the dam: 4,500,000 crowns
+          event     12–13 May 2031: Two days of talks end
+                      without a deal.
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }

@@ -82,9 +82,11 @@ impl PickerSource for EverywhereSource {
         Some(Page { blocks: vec![heading, path, Block::Gap, text(0, what), text(2, words)] })
     }
 
-    /// The briefing, or the text in it.
-    fn pick(&self, index: usize, _app: &App) -> Option<Picked> {
+    /// The briefing, or the text in it; of the briefing that is open, its first text.
+    fn pick(&self, index: usize, app: &App) -> Option<Picked> {
         let (number, text) = self.rows[index];
+        let is_open = app.reading().origin() == Some(self.origin(index));
+        let text = text.or(is_open.then_some(0));
         let destination = text.zip(self.needle.as_ref()).map(|(text, needle)| {
             let found = &self.found[number].matches[text];
             let entry = found.id.as_ref().map(|(section, key)| (*section, key.to_string()));

@@ -19,6 +19,8 @@ pub(super) struct ArticlePlace {
     /// The number of the paragraph of the link under the cursor, or else of the first row in sight.
     number: usize,
     words: u64,
+    /// Those of the paragraphs before it and behind it.
+    around: [Option<u64>; 2],
     /// The rows from the first one in sight to its first; below zero if it begins above.
     below: isize,
     /// The link, by its place among those of the paragraph that are parts of the text, or among those that are facts.
@@ -44,19 +46,21 @@ impl Reading {
         let row = paragraph(&layout, linked.map_or(first, |link| link.rows.start));
         let number = number(layout.rows.get(row)?)?;
         let words = fingerprint(text, number)?;
+        let around = [number - 1, number + 1].map(|number| fingerprint(text, number));
         let place = |link: &Link| {
             let is_part = is_part(link);
             let links = links(&layout, row).filter(|(_, other)| self::is_part(other) == is_part);
             (is_part, links.take_while(|(index, _)| Some(*index) != self.viewport.link).count())
         };
-        Some(ArticlePlace { number, words, below: signed(row) - signed(first), link: linked.map(place) })
+        let below = signed(row) - signed(first);
+        Some(ArticlePlace { number, words, around, below, link: linked.map(place) })
     }
 
-    /// Shows the paragraph with the same words where it was on the screen; false if its link is not there.
+    /// Shows the paragraph with the same words, or else between the same others, where it was on the screen; false if its link is
+    /// not there.
     pub(super) fn return_to_paragraph(&mut self, place: ArticlePlace) -> bool {
         let Some((_, text)) = self.text_in_sight() else { return false };
-        let same = (1..=text.len()).filter(|&number| fingerprint(text, number) == Some(place.words));
-        let Some(number) = same.min_by_key(|number| number.abs_diff(place.number)) else { return false };
+        let number = place.number_in(text);
         let layout = self.layout();
         let Some(row) = layout.rows.iter().position(|row| self::number(row) == Some(number)) else {
             return false;
@@ -70,6 +74,34 @@ impl Reading {
         let mut links = links(&layout, row).filter(|(_, link)| self::is_part(link) == is_part);
         self.viewport.link = links.nth(nth).map(|(index, _)| index);
         self.viewport.link.is_some()
+    }
+
+    /// Puts the cursor on the link in sight that is nearest to a paragraph, if there is one.
+    pub(super) fn go_near_paragraph(&mut self, place: ArticlePlace) {
+        let Some((_, text)) = self.text_in_sight() else { return };
+        let number = place.number_in(text);
+        let layout = self.layout();
+        let Some(row) = layout.rows.iter().position(|row| self::number(row) == Some(number)) else { return };
+        let first = self.viewport.top + self.head_rows();
+        let in_sight = first..first + self.page_height();
+        let links = layout.links.iter().enumerate().filter(|(_, link)| in_sight.contains(&link.rows.start));
+        self.viewport.link =
+            links.min_by_key(|(_, link)| link.rows.start.abs_diff(row)).map(|(index, _)| index);
+    }
+}
+
+impl ArticlePlace {
+    /// The number of its paragraph in another text: of the nearest with the same words, or else of what stands between the same
+    /// others.
+    fn number_in(self, text: &Paragraphs) -> usize {
+        let with = |words: Option<u64>| {
+            let same = (1..=text.len()).filter(move |&number| fingerprint(text, number) == words);
+            words.and_then(|_| same.min_by_key(|number| number.abs_diff(self.number)))
+        };
+        let [before, behind] = self.around;
+        let between =
+            || with(before).map(|number| number + 1).or_else(|| with(behind).map(|number| number.max(2) - 1));
+        with(Some(self.words)).or_else(between).unwrap_or(self.number).clamp(1, text.len().max(1))
     }
 }
 

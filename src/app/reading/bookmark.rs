@@ -207,6 +207,7 @@ impl Reading {
                     Target::Entry(entry) => (id(entry), false),
                     Target::Web(source) => (id(source.into()), true),
                     Target::Gaps
+                    | Target::Sources
                     | Target::Problem(_)
                     | Target::Briefing(_)
                     | Target::Edition(..)

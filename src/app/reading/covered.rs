@@ -136,8 +136,10 @@ impl Reading {
         self.viewport.anchor = Some(anchor);
         self.restore_anchor();
         self.refresh();
-        if let Some(place) = left_at {
-            self.return_to_paragraph(place);
+        if let Some(place) = left_at
+            && !self.return_to_paragraph(place)
+        {
+            self.go_near_paragraph(place);
         }
     }
 }

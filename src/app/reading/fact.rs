@@ -74,8 +74,11 @@ fn entry(target: Option<Target>) -> Option<EntryId> {
     match target? {
         Target::Web(source) => Some(source.into()),
         Target::Entry(entry) => Some(entry),
-        Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Edition(..) | Target::Part(_) => {
-            None
-        }
+        Target::Gaps
+        | Target::Sources
+        | Target::Problem(_)
+        | Target::Briefing(_)
+        | Target::Edition(..)
+        | Target::Part(_) => None,
     }
 }

@@ -17,6 +17,7 @@ impl Reading {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
             Target::Entry(_)
             | Target::Gaps
+            | Target::Sources
             | Target::Problem(_)
             | Target::Briefing(_)
             | Target::Edition(..)
@@ -69,6 +70,15 @@ impl Reading {
         self.focus = Focus::Page;
         self.viewport = Viewport::default();
         self.layers.clear();
+    }
+
+    /// Goes to the full view of the sources.
+    pub(in crate::app) fn show_sources(&mut self) {
+        let first = self.version.rows(Pane::Sources).first().copied().flatten();
+        self.put_on_row(Pane::Sources, first);
+        (self.focus, self.viewport) = Default::default();
+        self.layers.clear();
+        self.toggle_whole();
     }
 
     pub(in crate::app) fn place(&self) -> Place {

@@ -11,6 +11,8 @@ use crate::views::{self, Pane};
 
 /// The rows below the figures for the one under the cursor.
 const BRIEF: u16 = 3;
+/// The fewest rows below a matrix for the texts of the selected cell.
+const TEXTS: u16 = 4;
 /// The most rows of a legend.
 const LEGEND: u16 = 2;
 
@@ -32,8 +34,11 @@ impl Reading {
             }
         }
         if self.has_words() {
-            let rows = self.laid_out(screen.page.width).rows.len();
-            screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX).min(screen.page.height * 3 / 5));
+            let rows = u16::try_from(self.laid_out(screen.page.width).rows.len()).unwrap_or(u16::MAX);
+            let height = screen.page.height;
+            // The whole matrix, if the texts keep a few rows.
+            let most = if rows + TEXTS < height { rows } else { height * 3 / 5 };
+            screen.part_page(rows.min(most));
         } else if self.has_figures() {
             screen.part_page(screen.page.height.saturating_sub(BRIEF + 1));
         }

@@ -90,9 +90,8 @@ impl Remap<'_> {
                 EntryId::Source(source) => Some(Target::Web(source)),
                 _ => None,
             },
-            Target::Gaps => Some(Target::Gaps),
             // A text and an edition are what they were, whatever becomes of the briefing.
-            Target::Part(_) | Target::Edition(..) => Some(target),
+            Target::Gaps | Target::Sources | Target::Part(_) | Target::Edition(..) => Some(target),
             Target::Problem(_) | Target::Briefing(_) => None,
         }
     }

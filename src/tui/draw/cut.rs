@@ -56,18 +56,21 @@ fn cut_name(name: &Clean, shared: usize, room: usize) -> Clean {
     Clean::line(format!("{before}{}{after}", parts.join(ELISION)))
 }
 
-/// The bytes of a name that are kept in at most so many columns: its first words, or if those are no more than others begin with,
-/// fewer of them and the first that are its own; else the second part is empty.
+/// The bytes of a name that are kept in at most so many columns: its first words, or if those are no more than others begin with or
+/// its own are whole then, fewer of them and the first that are its own; else the second part is empty.
 fn kept(name: &Clean, shared: usize, room: usize) -> [Range<usize>; 2] {
     let len = name.as_str().len();
     let first = end_within(name, room);
-    if first == len || first > shared || shared >= len {
+    if first == len || shared >= len {
         return [0..first, first..first];
     }
     let own = name.slice(shared..len);
     let start = end_within(name, room.saturating_sub(own.width() + ELISION_WIDTH).max(room * 2 / 5));
     let is_word = start >= NAME && name.as_str()[start..].starts_with(ENDS_OF_WORDS);
     let left = room.saturating_sub(name.slice(0..start).width() + ELISION_WIDTH);
+    if first > shared && !(is_word && own.width() <= left) {
+        return [0..first, first..first];
+    }
     if is_word && left >= OWN.min(own.width()) {
         return [0..start, shared..shared + end_within(&own, left)];
     }

@@ -147,7 +147,6 @@ fn write_legend(writer: &mut Writer, nowhere: &[Id<Actor>]) {
     let unheard = (!names.is_empty()).then(|| sign(Sign::Indirect, unheard));
     let line = legend::line(movements(briefing, |movement| movement != Movement::Unchanged).chain(unheard));
     if !line.is_empty() {
-        writer.gap();
         writer.block(Block::Text { indent: 0, hang: 2, line });
     }
 }

@@ -1,7 +1,7 @@
-//! How a briefing is known, on one line: its facts by whose word they are.
+//! How a briefing is known, in a line of words and in one that is drawn: its facts by whose word they are.
 
-use crate::model::EntryId;
-use crate::page::{Block, Share, Shares, Sign, Span};
+use crate::model::{Briefing, EntryId};
+use crate::page::{Block, Line, Share, Shares, Sign, Span, Target};
 
 use crate::views::sourcing_gaps::{Thin, facts, is_unnamed};
 use crate::views::words::count;
@@ -44,23 +44,42 @@ impl Voice {
     }
 }
 
-/// Writes the number of facts and the sources that they have alone, and below it the line.
-pub(super) fn write(writer: &mut Writer, thin: &Thin) {
+/// The number of facts, the sources that they have alone, and how many of them nobody with a name gives: "39 facts, all from one
+/// source: Bloomberg  ◇ 16 unnamed". Nothing if there are no facts.
+pub(super) fn in_a_line(briefing: &Briefing, thin: &Thin) -> Line {
+    let number = facts(briefing).count();
+    if number == 0 {
+        return Line::new();
+    }
+    let mut line = vec![Span::text(count(number, "fact", "facts"))];
+    match (thin.only_source(), thin.with_one_source()) {
+        (Some(source), _) => {
+            let all = if number == 1 { ", from one source: " } else { ", all from one source: " };
+            line.extend([Span::text(all), source_name(briefing, source)]);
+        }
+        (None, 0) => {}
+        (None, alone) => {
+            let words = match alone {
+                alone if alone == number => "each from one source only".to_owned(),
+                alone => format!("{alone} with one source only"),
+            };
+            line.extend([Span::text(", "), Span::text(words).to(Target::Sources)]);
+        }
+    }
+    if thin.unnamed_facts() > 0 {
+        line.push(Span::text("  "));
+        line.extend(Sign::Indirect.with(format!("{} unnamed", thin.unnamed_facts())));
+    }
+    line
+}
+
+/// Writes the facts by whose word they are, drawn as one line.
+pub(super) fn write(writer: &mut Writer) {
     let voices: Vec<Voice> = facts(writer.briefing).map(|fact| Voice::of(writer, fact)).collect();
     if voices.is_empty() {
         return;
     }
-    let mut words = vec![Span::text(count(voices.len(), "fact", "facts"))];
-    match (thin.only_source(), thin.with_one_source()) {
-        (Some(source), _) => {
-            let all = if voices.len() == 1 { ", from one source: " } else { ", all from one source: " };
-            words.extend([Span::text(all), source_name(writer.briefing, source)]);
-        }
-        (None, 0) => {}
-        (None, alone) if alone == voices.len() => words.push(Span::text(", each from one source only")),
-        (None, alone) => words.push(Span::text(format!(", {alone} with one source only"))),
-    }
-    writer.entry(vec![Span::text("How it is known")], words);
+    writer.entry(vec![Span::text("How it is known")], vec![]);
     let parts = Voice::ALL.into_iter().filter_map(|voice| {
         let count = voices.iter().filter(|other| **other == voice).count();
         (count > 0).then(|| voice.share(count))

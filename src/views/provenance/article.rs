@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::article::Paragraphs;
 use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
 use crate::model::{Briefing, EntryId, Id, Locator, Source};
-use crate::page::{Annotated, Block, Line, Mark, Role, Span, Target, Tone};
+use crate::page::{Annotated, Block, Line, Mark, Role, Span, Target};
 use crate::text::Clean;
 
 use super::SourceText;
@@ -107,7 +107,7 @@ fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
     if words.is_empty() {
         return Line::new();
     }
-    vec![Span::new("in no fact: ", Role::State(Tone::Wary)), Span::text(words.join(" · "))]
+    vec![Span::head("in no fact: "), Span::text(words.join(" · "))]
 }
 
 /// The words of a paragraph: those of its parts that a fact holds marked, each of the others a link.

@@ -27,7 +27,6 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
             Detail::All => source::write(writer, INDENT, id),
         }
         copies(writer, id);
-        falling.write(writer, id);
         facts(writer, &falling, id);
     }
 }
@@ -43,35 +42,37 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
     writer.line(INDENT, line);
 }
 
-/// Writes every fact that cites it. Whether it is their only source is said once, if that holds for most of them: then those
-/// with another one are marked.
+/// Writes every fact that cites it: first those of which it is the only source, then the others.
 fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
-    let briefing = writer.briefing;
-    let facts = source::resting_on(briefing, id);
-    if facts.is_empty() {
-        writer.line(INDENT, vec![Span::text("no fact rests on it")]);
-        return;
-    }
     let is_alone = |fact: &EntryId| falling.with.get(fact).is_some_and(|sources| sources.contains(&id));
-    let alone = facts.iter().filter(|fact| is_alone(fact)).count();
-    let is_said = facts.len() > 1 && alone > facts.len() / 2;
-    if is_said {
-        let but = if alone < facts.len() { ", except those marked" } else { "" };
-        writer.line(INDENT, vec![Span::text(format!("the only source for all of these{but}:"))]);
+    let (alone, others): (Vec<_>, Vec<_>) =
+        source::resting_on(writer.briefing, id).into_iter().partition(is_alone);
+    if alone.is_empty() && others.is_empty() {
+        writer.line(INDENT, vec![Span::text("no fact rests on it")]);
     }
+    if !alone.is_empty() {
+        let line = falling.words(writer.briefing, id, &alone);
+        writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
+        falling.write_judgements(writer, id);
+        table(writer, alone);
+    }
+    if !others.is_empty() {
+        writer.line(INDENT, vec![Span::text("with another source too:")]);
+        table(writer, others);
+    }
+}
+
+/// Writes facts, a row each; a kind that is repeated is written once.
+fn table(writer: &mut Writer, facts: Vec<EntryId>) {
     let mut before = None;
     let rows = facts.into_iter().map(|fact| {
         let is_repeated = before.replace(kind(fact)) == Some(kind(fact));
-        let words = Span::text(brief(briefing, fact)).to(Target::Entry(fact));
-        let how_alone = match is_alone(&fact) {
-            is_alone if is_alone == is_said => vec![],
-            true => vec![Span::text("only source")],
-            false => vec![Span::text("another source")],
-        };
-        vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words], how_alone]
+        let words = Span::text(brief(writer.briefing, fact)).to(Target::Entry(fact));
+        vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words]]
     });
-    let columns = vec![Column::Left, Column::Hanging, Column::Right];
-    writer.block(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));
+    let rows = rows.collect();
+    let columns = vec![Column::Left, Column::Hanging];
+    writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
 }
 
 /// The facts that would fall with each source.
@@ -79,8 +80,6 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
 struct Falling {
     /// The sources that each fact would fall with.
     with: HashMap<EntryId, Vec<Id<Source>>>,
-    /// The number of positions that would fall with each source.
-    positions: HashMap<Id<Source>, usize>,
     /// The issues of which every position would fall with a source, in file order.
     issues: HashMap<Id<Source>, Vec<Id<Issue>>>,
     /// The judgements of which everything that they rest on would fall with a source, in file order.
@@ -95,15 +94,12 @@ impl Falling {
         let mut fallen: HashMap<(Id<Issue>, Id<Source>), usize> = HashMap::new();
         for fact in briefing.entries() {
             let alone = rests_alone_on(briefing, fact);
-            if let EntryId::Position(id) = fact {
+            if let EntryId::Position(id) = fact
+                && let Some(issue) = briefing.positions[id].issue.id()
+            {
+                *held.entry(issue).or_default() += 1;
                 for source in &alone {
-                    *falling.positions.entry(*source).or_default() += 1;
-                }
-                if let Some(issue) = briefing.positions[id].issue.id() {
-                    *held.entry(issue).or_default() += 1;
-                    for source in &alone {
-                        *fallen.entry((issue, *source)).or_default() += 1;
-                    }
+                    *fallen.entry((issue, *source)).or_default() += 1;
                 }
             }
             falling.with.insert(fact, alone);
@@ -132,9 +128,8 @@ impl Falling {
         all
     }
 
-    /// Writes what would fall with a source.
-    fn write(&self, writer: &mut Writer, id: Id<Source>) {
-        self.write_positions(writer, id);
+    /// Writes the judgements that would fall with a source.
+    fn write_judgements(&self, writer: &mut Writer, id: Id<Source>) {
         for judgement in self.judgements.get(&id).into_iter().flatten() {
             let text = Span::text(writer.briefing.judgements[*judgement].text.clone());
             let line = vec![
@@ -145,20 +140,20 @@ impl Falling {
         }
     }
 
-    /// Writes "sole source for 3 positions; without it nothing remains on: Flow in dry years".
-    fn write_positions(&self, writer: &mut Writer, id: Id<Source>) {
-        let Some(&positions) = self.positions.get(&id) else { return };
-        let mut line =
-            vec![Span::text(format!("sole source for {}", count(positions, "position", "positions")))];
+    /// "only source for 7 facts; without it nothing remains on: Flow in dry years".
+    fn words(&self, briefing: &Briefing, id: Id<Source>, alone: &[EntryId]) -> Line {
+        let facts = alone.iter().filter(|entry| entry.kind().has_status()).count();
+        let facts = if facts > 0 { count(facts, "fact", "facts") } else { "these".to_owned() };
+        let mut line = vec![Span::text(format!("only source for {facts}"))];
         let issues = self.issues.get(&id).map_or(&[][..], Vec::as_slice);
-        if issues.len() > 1 && issues.len() == writer.briefing.issues.len() {
+        if issues.len() > 1 && issues.len() == briefing.issues.len() {
             line.push(Span::text("; without it nothing remains on any issue"));
         } else {
             for (index, issue) in issues.iter().enumerate() {
                 line.push(Span::text(if index == 0 { "; without it nothing remains on: " } else { ", " }));
-                line.push(issue_name(writer.briefing, *issue));
+                line.push(issue_name(briefing, *issue));
             }
         }
-        writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
+        line
     }
 }

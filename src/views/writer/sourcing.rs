@@ -82,10 +82,19 @@ impl Writer<'_> {
         line
     }
 
-    /// Who says so, without the source: "— Ilva Karsund"; of who only tells it, "— via Israeli officials (unnamed)".
+    /// Who says so, without the source: "— Ilva Karsund"; of who only tells it, "— via Israeli officials (unnamed)"; nothing if
+    /// that is the source itself.
     pub(crate) fn giver(&self, common: &Common, is_indirect: bool) -> Line {
+        if common.according_to.is_empty() {
+            return Line::new();
+        }
         let via = is_indirect.then(|| Span::text("via "));
         from(vec![via.into_iter().chain(self.givers(common)).collect()])
+    }
+
+    /// True if it is the page of the one who says so.
+    pub(crate) fn is_about_giver(&self, common: &Common) -> bool {
+        self.own.is_some() && common.according_to.iter().all(|giver| giver.id() == self.own)
     }
 
     /// Those who say so: "Israeli officials (unnamed) and Hamas".

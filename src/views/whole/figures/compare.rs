@@ -20,7 +20,7 @@ pub(super) struct Group<'b> {
 }
 
 /// The groups of figures by issue, in the order of their first figures: those of one measure under the first issue that any of
-/// them names, others by unit under their own first issue.
+/// them names, others by unit under their own first issue. Shares in per cent of no measure are of unlike things, each by itself.
 pub(super) fn by_issue<'b>(
     briefing: &'b Briefing,
     figures: &[Id<Figure>],
@@ -33,7 +33,7 @@ pub(super) fn by_issue<'b>(
         let own = issue(figure);
         let known = match (&figure.measure, &figure.unit) {
             (Some(measure), _) => Some(of_measure.entry(measure).or_insert(groups.len())),
-            (None, Some(_)) if extent(figure).is_some() => {
+            (None, Some(_)) if extent(figure).is_some() && !UnitParts::of(figure).is_share() => {
                 Some(of_unit.entry((own, UnitParts::of(figure).base())).or_insert(groups.len()))
             }
             _ => None,
