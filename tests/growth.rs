@@ -152,7 +152,7 @@ fn four_times_the_file_takes_about_four_times_the_time() {
 /// A shape of the text of a source: its name, the pieces of the shorter text, and a piece by its number.
 type TextShape = (&'static str, usize, fn(usize) -> String);
 
-const TEXTS: [TextShape; 7] = [
+const TEXTS: [TextShape; 8] = [
     ("numbers in one line", 1_000, |_| "1 ".to_owned()),
     ("one paragraph", 100, |n| format!("Ann Rowe said that {n} crews would pay $5 in {n} days. ")),
     ("paragraphs", 100, |n| format!("Ann Rowe of the U.N. Harbour Council said that {n} crews left.\n\n")),
@@ -161,6 +161,11 @@ const TEXTS: [TextShape; 7] = [
     }),
     ("one given name", 200, |n| format!("Ann {} wrote to Ann.\n\n", letters(n))),
     ("amounts", 100, |n| format!("The {} crews caught {n}7 crates. ", letters(n).to_lowercase())),
+    ("speakers", 100, |n| {
+        let name = &letters(n)["Kor".len()..];
+        let given = name[..1].to_uppercase() + &name[1..];
+        format!("{given} K{name}, head of the O{name} Council, told the court that {n} crews left.\n\n")
+    }),
     ("names", 100, |n| format!("On Monday {0} {0} wrote to Ann {0}.\n\n", letters(n))),
 ];
 

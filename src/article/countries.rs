@@ -1,5 +1,8 @@
 //! Countries with the words made from their names, where those are more than the name with an ending.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// A country's names, then its adjectives and people, then the capitals and other seats that texts name it by, which are cities too;
 /// and the number of those.
 const COUNTRIES: &[(usize, &[&str])] = &[
@@ -197,8 +200,14 @@ pub(crate) fn is_name_of_country(word: &str) -> bool {
 
 /// All names of the country that a word is of or from, with the words made from them; none for any other word.
 pub(crate) fn forms_of_country(word: &str) -> &'static [&'static str] {
-    let is_it = |form: &&str| *form == word || word.strip_suffix('s').is_some_and(|one| one == *form);
-    COUNTRIES.iter().find(|(_, forms)| forms.iter().any(is_it)).map_or(&[], |(_, forms)| forms)
+    /// The place of the country of each form.
+    static BY_FORM: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+        let countries = COUNTRIES.iter().enumerate().rev();
+        countries.flat_map(|(place, (_, forms))| forms.iter().map(move |form| (*form, place))).collect()
+    });
+    let place = |word: &str| BY_FORM.get(word).copied();
+    let places = [place(word), word.strip_suffix('s').and_then(place)];
+    places.into_iter().flatten().min().map_or(&[], |place| COUNTRIES[place].1)
 }
 
 /// States that news agencies shorten, each with its short form.

@@ -32,6 +32,11 @@ const SPELLINGS: &[&[&str]] = &[
     &["GOP", "Republican", "Republicans"],
 ];
 
+/// All ways to write a name that has several.
+pub(super) fn spellings_of(word: &str) -> impl Iterator<Item = &'static &'static str> {
+    SPELLINGS.iter().filter(move |names| names.contains(&word)).flat_map(|names| names.iter())
+}
+
 /// True if two words are ways to write one name: "Odesa" and "Odessa".
 pub(super) fn are_spellings_of_one(a: &str, b: &str) -> bool {
     SPELLINGS.iter().any(|names| names.contains(&a) && names.contains(&b))

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::spellings::are_spellings_of_one;
+use super::spellings::{are_spellings_of_one, spellings_of};
 use super::{folded_names, forms_of_country};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -249,16 +249,47 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     }
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    let kept = short.strip_suffix(['a', 'e', 'o', 'y']).unwrap_or(short);
-    let endings = ["i", "is", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "er", "ers"];
+    let kept = short.strip_suffix(VOWELS).unwrap_or(short);
     let is_plural = |one: &String, many: &String| {
         one.strip_suffix('y').is_some_and(|kept| many.strip_suffix("ies") == Some(kept))
     };
     (short.len() == 3 && long.strip_suffix('s') == Some(short))
         || is_plural(short, long)
         || short.len() >= 4
-            && (endings.iter().any(|ending| *long == format!("{short}{ending}"))
-                || endings[5..].iter().any(|ending| *long == format!("{kept}{ending}")))
+            && (NAME_ENDINGS.iter().any(|ending| *long == format!("{short}{ending}"))
+                || NAME_ENDINGS[ENDINGS_FOR_VOWEL..].iter().any(|ending| *long == format!("{kept}{ending}")))
+}
+
+/// Endings of words made from a name: "Qataris", "Gazans"; those from `an` on may take the place of a vowel at its end.
+const NAME_ENDINGS: [&str; 13] =
+    ["i", "is", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "er", "ers"];
+const ENDINGS_FOR_VOWEL: usize = 5;
+const VOWELS: [char; 4] = ['a', 'e', 'o', 'y'];
+
+/// A name in small letters and without marks.
+pub(crate) fn key_of_name(name: &str) -> String {
+    folded_names(name).text.to_lowercase()
+}
+
+/// The keys of all words that may be one name with a word: `is_one_name` is true of no other.
+pub(crate) fn keys_of_forms(word: &str) -> BTreeSet<String> {
+    let plain = folded_names(word).text;
+    let written = [word, &plain];
+    let countries = written.iter().flat_map(|word| forms_of_country(word));
+    let countries = countries.flat_map(|form| [(*form).to_owned(), format!("{form}s")]);
+    let spellings = written.iter().flat_map(|word| spellings_of(word)).map(|spelling| (*spelling).to_owned());
+    let mut keys: BTreeSet<String> = countries.chain(spellings).map(|form| key_of_name(&form)).collect();
+    let key = plain.to_lowercase();
+    let kept = key.strip_suffix(VOWELS).unwrap_or(&key);
+    keys.extend(NAME_ENDINGS.iter().flat_map(|ending| [&key, kept].map(|short| format!("{short}{ending}"))));
+    for short in NAME_ENDINGS.iter().filter_map(|ending| key.strip_suffix(ending)) {
+        keys.extend(VOWELS.map(|vowel| format!("{short}{vowel}")));
+        keys.insert(short.to_owned());
+    }
+    keys.extend(key.strip_suffix('y').map(|kept| format!("{kept}ies")));
+    keys.extend(key.strip_suffix("ies").map(|kept| format!("{kept}y")));
+    keys.insert(key);
+    keys
 }
 
 /// True if two words name one country, or people from it: "Denmark" and "Danes".
@@ -317,6 +348,25 @@ mod tests {
         for (a, b) in [("Iran", "Iraq"), ("Austria", "Australian"), ("Niger", "Nigeria"), ("Port", "Porter")]
         {
             assert!(!is_one_name(a, b) || a == "Port", "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn what_is_one_name_is_found_by_its_keys() {
+        let stems = ["Qatar", "Gaza", "Peru", "Tory", "Italy", "EU", "Kin", "Brasília", "Mali", "São", "Sum"];
+        let made = stems.iter().flat_map(|stem| {
+            let kept = stem.trim_end_matches(VOWELS);
+            let endings = NAME_ENDINGS.iter().chain(&["", "ies"]);
+            endings.flat_map(move |ending| [format!("{stem}{ending}"), format!("{kept}{ending}")])
+        });
+        let known =
+            ["Denmark", "Danes", "Danish", "UK", "British", "Britons", "Kyiv", "Kiev", "Brasilia", "GOP"];
+        let words: Vec<_> = made.chain(known.map(str::to_owned)).chain(["SUMS".to_owned()]).collect();
+        let pairs = words.iter().flat_map(|a| words.iter().map(move |b| (a, b)));
+        let one_name: Vec<_> = pairs.filter(|(a, b)| is_one_name(a, b)).collect();
+        assert!(one_name.len() > words.len() * 2, "{}", one_name.len());
+        for (a, b) in one_name {
+            assert!(keys_of_forms(a).contains(&key_of_name(b)), "{a} {b}");
         }
     }
 

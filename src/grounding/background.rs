@@ -3,10 +3,10 @@
 
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
-use super::names_in_words::{is_of_source, is_taken_for_granted, names};
+use super::names_in_words::{first_naming, is_of_source, is_taken_for_granted};
 use super::voices::Voices;
 use super::{Case, Findings, names as rule, prose};
-use crate::article::{self, Amount, Time, all_words, is_one_name, names_in, sentences, stems};
+use crate::article::{self, Amount, Time, all_words, names_in, sentences, stems};
 use crate::diagnostic::{Location, codes};
 use crate::model::{Briefing, FieldUse};
 
@@ -67,7 +67,7 @@ fn check_text(
         found.extend(prose::times_not_told(sentence, evidence, is_dated));
     }
     let names = names_in(text, |word| voices.is_name(word)).into_iter().map(|(_, name)| name);
-    let missing = names.filter(|name| !is_known(findings.briefing, name, evidence));
+    let missing = names.filter(|name| !is_known(findings.briefing, voices, name, evidence));
     found.extend(missing.map(|name| rule::not_there(name, &[], evidence.nearest(&stems(text)))));
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
     for problem in found {
@@ -104,14 +104,11 @@ fn stands(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
 }
 
 /// True if a text has a name, or it is part of what the briefing calls one of its actors, or an abbreviation.
-fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
+fn is_known(briefing: &Briefing, voices: &Voices, name: &str, evidence: &Evidence) -> bool {
     let is_short = name.chars().all(char::is_uppercase);
-    let actors = briefing.actors.iter().map(|(_, actor)| actor);
-    let mut called = actors.flat_map(|actor| actor.names());
-    let is_called = |words: &String| all_words(words).into_iter().any(|word| is_one_name(&words[word], name));
     is_short
-        || called.any(is_called)
-        || evidence.all.iter().any(|paragraph| names(paragraph, name))
+        || voices.calls_any(name)
+        || first_naming(name, evidence).is_some()
         || is_taken_for_granted(name, evidence)
         || is_of_source(briefing, name)
 }

@@ -6,10 +6,11 @@
 //! Of the actors of a fact only those count whom the rule of names, which knows pronouns, misses here; numbers are left to the
 //! rules of amounts.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
+use super::named::named;
 use super::word_places::telling_words;
 use super::{Case, Findings, figure, names, places, prose};
 use crate::article::{Phrase, Time, amounts, words};
@@ -58,14 +59,15 @@ fn problem(
     let others = evidence.places.iter().enumerate().filter(|(other, _)| *other != index);
     let others: Vec<_> = others.flat_map(|(_, (_, place))| place.iter().copied()).collect();
     let missing: Vec<_> = sought.iter().filter(|word| !word.stands_in(&others)).collect();
-    let gain = |paragraphs: &[&Paragraph]| {
-        missing.iter().filter(|word| word.stands_in(paragraphs)).map(|word| word.weight).sum::<f64>()
-    };
-    let own = gain(place);
+    let own = missing.iter().filter(|word| word.stands_in(place)).map(|word| word.weight).sum::<f64>();
     let names = |number| evidence.cited.iter().any(|paragraph| paragraph.number == number);
-    let unnamed = reading.paragraphs.iter().filter(|paragraph| !names(paragraph.number));
-    let better = unnamed.map(|paragraph| (gain(&[paragraph]), paragraph));
-    let (most, better) = better.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let mut gains: BTreeMap<usize, f64> = BTreeMap::new();
+    for word in &missing {
+        word.stands.iter().for_each(|number| *gains.entry(*number).or_default() += word.weight);
+    }
+    let better = gains.into_iter().filter(|(number, _)| !names(*number));
+    let (better, most) = better.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let better = reading.paragraph(better)?;
     let moved: Vec<_> =
         missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
     let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
@@ -183,11 +185,10 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
 /// The actors of a fact whom its paragraphs do not tell of, each as one word that stands where the text names it.
 fn untold_actors(case: &Case, evidence: &Evidence, reading: &SourceReading) -> Vec<FactWord> {
     let word = |id| {
-        let named = reading.paragraphs.iter().filter(|paragraph| names::stands(case, id, &[paragraph]));
-        let stands: BTreeSet<_> = named.map(|paragraph| paragraph.number).collect();
+        let stands = named(case, id, reading);
         let weight = reading.article.weight_of(stands.len().max(1));
         let written = case.briefing.actors[id].name.clone();
-        FactWord { written, is_name: true, is_actor: true, stands: Rc::new(stands), weight }
+        FactWord { written, is_name: true, is_actor: true, stands, weight }
     };
     names::untold(case, evidence).into_iter().map(|(_, _, id)| word(id)).collect()
 }

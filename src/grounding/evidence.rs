@@ -1,8 +1,10 @@
 //! The texts of sources, read once, and the parts of them that a fact is held against.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Deref;
+use std::ptr;
+use std::rc::Rc;
 
 use jiff::civil::Date as Day;
 
@@ -21,6 +23,8 @@ pub(super) struct SourceReading<'t> {
     pub(super) article: &'t Article<'t>,
     pub(super) paragraphs: Vec<Paragraph<'t>>,
     pub(super) word_places: WordPlaces,
+    /// The paragraphs that name each actor that was looked for.
+    pub(super) named: RefCell<HashMap<Id<Actor>, Rc<BTreeSet<usize>>>>,
 }
 
 /// A paragraph of a text, with the actors who speak in its sentences.
@@ -130,11 +134,17 @@ impl<'t> SourceReading<'t> {
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);
-        Self { article, paragraphs, word_places: WordPlaces::default() }
+        Self { article, paragraphs, word_places: WordPlaces::default(), named: RefCell::default() }
     }
 
-    fn get(&self, number: u32) -> Option<&Paragraph<'t>> {
-        self.paragraphs.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    /// The paragraph with a number, from 1.
+    pub(super) fn paragraph(&self, number: usize) -> Option<&Paragraph<'t>> {
+        self.paragraphs.get(number.checked_sub(1)?)
+    }
+
+    /// True if a paragraph is one of this text.
+    pub(super) fn has(&self, paragraph: &Paragraph) -> bool {
+        self.paragraph(paragraph.number).is_some_and(|own| ptr::addr_eq(own, paragraph))
     }
 }
 
@@ -197,9 +207,10 @@ impl<'e> Evidence<'e> {
             let reading = readings.get(&id)?;
             let place: Vec<_> = match citation.locator {
                 Some(Locator::Paragraphs(first, last)) => {
-                    reading.get(last)?;
-                    let place: Vec<_> = (first..=last).filter_map(|number| reading.get(number)).collect();
-                    evidence.before.extend(reading.get(first - 1));
+                    let get = |number: u32| reading.paragraph(usize::try_from(number).ok()?);
+                    get(last)?;
+                    let place: Vec<_> = (first..=last).filter_map(get).collect();
+                    evidence.before.extend(get(first - 1));
                     place
                 }
                 _ => {

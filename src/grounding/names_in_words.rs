@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, FoldedText, Paragraph};
 use super::kin::family;
-use super::names::{is_described_in, is_named, name_elsewhere, not_there, stands};
+use super::named::stands;
+use super::names::{is_described_in, is_named, name_elsewhere, not_there};
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant};
 use crate::article::{
@@ -39,7 +40,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             {
                 continue;
             }
-            let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
+            let elsewhere = first_naming(name, evidence);
             if elsewhere.is_none()
                 && (is_taken_for_granted(name, evidence) || is_of_source(case.briefing, name))
             {
@@ -88,7 +89,7 @@ fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     is_named(case, id, evidence)
         || is_described_in(case, id, evidence)
-        || of.iter().any(|&id| stands(case, id, &evidence.before))
+        || of.iter().any(|&id| stands(case, id, evidence, &evidence.before))
         || meant::is_we(case, id, evidence)
 }
 
@@ -144,17 +145,40 @@ pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
     NameKind::of(name).is_some_and(|kind| !told(kind))
 }
 
+/// The first paragraph of the texts that has a word of a name, or the words that its initials stand for.
+pub(super) fn first_naming<'e>(name: &str, evidence: &Evidence<'e>) -> Option<&'e Paragraph<'e>> {
+    evidence.readings.iter().find_map(|reading| {
+        if is_written_otherwise(name) {
+            reading.paragraphs.iter().find(|paragraph| names(paragraph, name))
+        } else {
+            reading.paragraph(reading.word_places.first_of_name(name, reading.article)?)
+        }
+    })
+}
+
+/// True if a text may have a name in another way than in one word.
+fn is_written_otherwise(name: &str) -> bool {
+    let is_initials = |(short, long): &(&str, &str)| *short == name || has_part(long, name);
+    !forms_of_country(name).is_empty()
+        || name == "Twitter"
+        || INITIALS.iter().any(is_initials)
+        || short_states(name).next().is_some()
+}
+
+/// True if a name is a word of the name that initials stand for.
+fn has_part(long: &str, name: &str) -> bool {
+    long.starts_with(char::is_uppercase) && long.split(' ').any(|part| is_one_name(part, name))
+}
+
 /// True if a paragraph has a word of a name, or the words that its initials stand for.
-pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
+fn names(paragraph: &Paragraph, name: &str) -> bool {
     let FoldedText { text, words } = paragraph.folded();
     words.iter().any(|word| is_one_name(word, name))
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
-            let is_part =
-                long.starts_with(char::is_uppercase) && long.split(' ').any(|part| is_one_name(part, name));
             *short == name && text.to_lowercase().contains(&long.to_lowercase())
-                || is_part && has_word(text, short)
+                || has_part(long, name) && has_word(text, short)
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::by_name::ByName;
 use crate::article::{all_words, folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names, Text};
 use crate::text::capitalised;
@@ -58,6 +59,8 @@ pub(super) struct Voices {
     by_stem: HashMap<String, BTreeSet<Id<Actor>>>,
     /// The words that are names of theirs by themselves.
     words: HashSet<String>,
+    /// All words of their names.
+    called: ByName<()>,
 }
 
 impl Voices {
@@ -87,12 +90,18 @@ impl Voices {
         let persons = briefing.actors.iter().filter(|(_, actor)| actor.kind == Some(ActorKind::Person));
         let persons = persons.map(|(id, _)| id).collect();
         let finder = Names::new(&owners);
-        Self { finder, whole, short, several, persons, by_stem: by_stem(briefing), words: words(briefing) }
+        let (by_stem, words, called) = (by_stem(briefing), words(briefing), called(briefing));
+        Self { finder, whole, short, several, persons, by_stem, words, called }
     }
 
     /// True if a word is a name of an actor by itself.
     pub(super) fn is_name(&self, word: &str) -> bool {
         self.words.contains(word)
+    }
+
+    /// True if a word is one name with a word in the names of an actor.
+    pub(super) fn calls_any(&self, word: &str) -> bool {
+        self.called.one_name(word).next().is_some()
     }
 
     /// True if "he" or "she" may mean an actor.
@@ -138,6 +147,17 @@ fn by_stem(briefing: &Briefing) -> HashMap<String, BTreeSet<Id<Actor>>> {
         }
     }
     by_stem
+}
+
+/// All words of the names of actors.
+fn called(briefing: &Briefing) -> ByName<()> {
+    let mut called: ByName<()> = ByName::default();
+    for name in briefing.actors.iter().flat_map(|(_, actor)| actor.names()) {
+        for word in all_words(name) {
+            called.entry(&name[word]);
+        }
+    }
+    called
 }
 
 /// The surnames of persons, and names of one word: of a longer name, any word may be one that others begin a sentence with.

@@ -4,30 +4,70 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
+use super::by_name::ByName;
+use super::voices::INITIALS;
 use crate::article::{
-    Article, ArticleParagraph, Word, forms_of_country, is_common, is_one_name, says, stem, words,
+    Article, ArticleParagraph, Word, all_words, folded_names, forms_of_country, is_common, says, stem, words,
 };
 
 /// The numbers of the paragraphs that have each word.
 #[derive(Default)]
 pub(super) struct WordPlaces {
-    by_stem: OnceCell<HashMap<String, BTreeSet<usize>>>,
+    by_stem: OnceCell<ByName<BTreeSet<usize>>>,
+    /// By the words as they are written, but for marks on letters and the points of initials.
+    written: OnceCell<ByName<BTreeSet<usize>>>,
     /// The beginnings of its words.
     beginnings: OnceCell<HashSet<String>>,
-    /// What was looked for: a word, and if it is a name.
+    /// What was looked for: a word, and as what.
     found: RefCell<FoundWords>,
 }
 
-type FoundWords = HashMap<(String, bool), Rc<BTreeSet<usize>>>;
+type FoundWords = HashMap<(String, SoughtAs), Rc<BTreeSet<usize>>>;
+
+/// What a word is looked for as.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum SoughtAs {
+    /// A word, or a form of it.
+    Word,
+    /// The same, or a form of the name that it is, in small letters too.
+    Name,
+    /// A word of the name of an actor, whose forms begin with a capital where it does, or which initials stand for.
+    NameOfActor,
+    /// A word in capitals that is one name with it.
+    Capitalised,
+}
 
 impl WordPlaces {
     /// The numbers of the paragraphs that have a word or a form of it, or a name in any of its forms.
     pub(super) fn of(&self, word: &str, is_name: bool, article: &Article) -> Rc<BTreeSet<usize>> {
-        let key = (word.to_owned(), is_name);
+        self.sought(word, if is_name { SoughtAs::Name } else { SoughtAs::Word }, article)
+    }
+
+    /// The numbers of the paragraphs that have a word of the name of an actor in any of its forms, or initials for it.
+    pub(super) fn of_actor(&self, word: &str, article: &Article) -> Rc<BTreeSet<usize>> {
+        self.sought(word, SoughtAs::NameOfActor, article)
+    }
+
+    /// The numbers of the paragraphs with a word in capitals that is one name with this word.
+    pub(super) fn of_capitalised(&self, word: &str, article: &Article) -> Rc<BTreeSet<usize>> {
+        self.sought(word, SoughtAs::Capitalised, article)
+    }
+
+    /// The number of the first paragraph with a word that is one name with this word.
+    pub(super) fn first_of_name(&self, word: &str, article: &Article) -> Option<usize> {
+        self.written(article).one_name(word).filter_map(|(_, numbers)| numbers.first()).min().copied()
+    }
+
+    fn sought(&self, word: &str, sought: SoughtAs, article: &Article) -> Rc<BTreeSet<usize>> {
+        let key = (word.to_owned(), sought);
         if let Some(found) = self.found.borrow().get(&key) {
             return Rc::clone(found);
         }
-        let found = Rc::new(self.find(word, is_name, article));
+        let found = Rc::new(match sought {
+            SoughtAs::Word | SoughtAs::Name => self.find(word, sought == SoughtAs::Name, article),
+            SoughtAs::NameOfActor => self.find_of_actor(word, article),
+            SoughtAs::Capitalised => self.find_capitalised(word, article),
+        });
         self.found.borrow_mut().insert(key, Rc::clone(&found));
         found
     }
@@ -41,14 +81,12 @@ impl WordPlaces {
     }
 
     fn find(&self, word: &str, is_name: bool, article: &Article) -> BTreeSet<usize> {
-        let by_stem = self.by_stem.get_or_init(|| by_stem(article));
+        let by_stem = self.by_stem(article);
         let forms = forms_of_country(word);
         let stems = forms.iter().map(|form| stem(form)).chain([stem(word)]);
         let of_stems = stems.filter_map(|stem| by_stem.get(&stem));
-        let of_names = by_stem
-            .iter()
-            .filter(|(other, _)| is_name && is_one_name(word, other))
-            .map(|(_, numbers)| numbers);
+        let of_names =
+            is_name.then(|| by_stem.one_name(word).map(|(_, numbers)| numbers)).into_iter().flatten();
         let mut numbers: BTreeSet<usize> = of_stems.chain(of_names).flatten().copied().collect();
         // "U.K." is no word of its own.
         let initials = forms.iter().filter(|form| form.chars().all(char::is_uppercase));
@@ -57,6 +95,37 @@ impl WordPlaces {
             numbers.extend(article.paragraphs.iter().filter(has).map(|paragraph| paragraph.number));
         }
         numbers
+    }
+
+    fn find_of_actor(&self, word: &str, article: &Article) -> BTreeSet<usize> {
+        let mut numbers = self.by_stem(article).get(&stem(word)).cloned().unwrap_or_default();
+        if word.starts_with(char::is_uppercase) {
+            numbers.extend(self.written(article).one_name(word).flat_map(|(_, numbers)| numbers));
+        }
+        for (_, long) in INITIALS.iter().filter(|(short, _)| *short == word) {
+            let has = |paragraph: &&ArticleParagraph| paragraph.text.as_str().contains(long);
+            numbers.extend(article.paragraphs.iter().filter(has).map(|paragraph| paragraph.number));
+        }
+        numbers
+    }
+
+    fn find_capitalised(&self, word: &str, article: &Article) -> BTreeSet<usize> {
+        let of_name = self.written(article).one_name(word);
+        let capitalised = of_name.filter(|(other, _)| other.starts_with(char::is_uppercase));
+        capitalised.flat_map(|(_, numbers)| numbers).copied().collect()
+    }
+
+    fn written(&self, article: &Article) -> &ByName<BTreeSet<usize>> {
+        self.written.get_or_init(|| {
+            places(article, |paragraph| {
+                let text = folded_names(paragraph.text.as_str()).text;
+                all_words(&text).into_iter().map(|word| text[word].to_owned()).collect()
+            })
+        })
+    }
+
+    fn by_stem(&self, article: &Article) -> &ByName<BTreeSet<usize>> {
+        self.by_stem.get_or_init(|| places(article, |paragraph| paragraph.stems.iter().collect()))
     }
 }
 
@@ -76,13 +145,16 @@ pub(super) fn beginning(word: &str) -> &str {
     word.char_indices().nth(LETTERS).map_or(word, |(end, _)| &word[..end])
 }
 
-/// The paragraphs by the stems of their words.
-fn by_stem(article: &Article) -> HashMap<String, BTreeSet<usize>> {
-    let mut by_stem: HashMap<String, BTreeSet<usize>> = HashMap::new();
+/// The paragraphs that have each of the words that `words` finds in them.
+fn places<'t, W: AsRef<str>>(
+    article: &'t Article,
+    words: impl Fn(&'t ArticleParagraph) -> Vec<W>,
+) -> ByName<BTreeSet<usize>> {
+    let mut places: ByName<BTreeSet<usize>> = ByName::default();
     for paragraph in &article.paragraphs {
-        for stem in &paragraph.stems {
-            by_stem.entry(stem.clone()).or_default().insert(paragraph.number);
+        for word in words(paragraph) {
+            places.entry(word.as_ref()).insert(paragraph.number);
         }
     }
-    by_stem
+    places
 }

@@ -1,0 +1,201 @@
+//! The paragraphs of a text that name an actor, looked for once in each text.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::Case;
+use super::evidence::{Evidence, Paragraph, SourceReading};
+use crate::article::{all_words, forms_of_country, is_name_of_country, is_one_of, stem, stems, words};
+use crate::model::{Actor, ActorKind, Id};
+
+/// Words before the name of a person that are no part of it, and articles of names.
+const TITLES: &[&str] =
+    &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Dame", "al", "Al", "el", "El"];
+
+/// True if some paragraphs of the evidence name an actor itself.
+pub(super) fn stands(case: &Case, id: Id<Actor>, evidence: &Evidence, paragraphs: &[&Paragraph]) -> bool {
+    evidence.readings.iter().any(|reading| {
+        let named = named(case, id, reading);
+        paragraphs.iter().any(|paragraph| reading.has(paragraph) && named.contains(&paragraph.number))
+    })
+}
+
+/// True if the text of the evidence names an actor itself, anywhere.
+pub(super) fn stands_anywhere(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    evidence.readings.iter().any(|reading| !named(case, id, reading).is_empty())
+}
+
+/// The first paragraph of the evidence that names an actor itself.
+pub(super) fn first_named<'e>(
+    case: &Case,
+    id: Id<Actor>,
+    evidence: &Evidence<'e>,
+) -> Option<&'e Paragraph<'e>> {
+    evidence.readings.iter().find_map(|reading| reading.paragraph(*named(case, id, reading).first()?))
+}
+
+/// The numbers of the paragraphs of a text that name an actor itself.
+pub(super) fn named(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Rc<BTreeSet<usize>> {
+    if let Some(named) = reading.named.borrow().get(&id) {
+        return Rc::clone(named);
+    }
+    let named = Rc::new(find(case, id, reading));
+    reading.named.borrow_mut().insert(id, Rc::clone(&named));
+    named
+}
+
+fn find(case: &Case, id: Id<Actor>, reading: &SourceReading) -> BTreeSet<usize> {
+    let actor = &case.briefing.actors[id];
+    let is_person = actor.kind == Some(ActorKind::Person);
+    let called = reading.paragraphs.iter().filter(|paragraph| paragraph.calls(id, is_person));
+    let mut numbers: BTreeSet<usize> = called.map(|paragraph| paragraph.number).collect();
+    let names: Vec<_> = actor.names_and_office().collect();
+    for name in &names {
+        numbers.extend(with_words(reading, name, is_description(actor)));
+        numbers.extend(forms_of_country(name).iter().flat_map(|form| with_words(reading, form, false)));
+    }
+    let plain = without_country(actor).filter(|plain| is_only(case, id, plain));
+    numbers.extend(of_country(actor).iter().chain(&plain).flat_map(|name| with_words(reading, name, false)));
+    numbers
+}
+
+/// The numbers of the paragraphs that have all words of a name in any order, or just one if that will do.
+fn with_words(reading: &SourceReading, name: &str, one_will_do: bool) -> BTreeSet<usize> {
+    let written = words(name).into_iter().map(|word| &name[word.range]).filter(|word| !TITLES.contains(word));
+    let mut places = written.map(|word| reading.word_places.of_actor(word, reading.article));
+    let Some(first) = places.next() else { return BTreeSet::new() };
+    let join = |numbers: BTreeSet<usize>, more: Rc<BTreeSet<usize>>| {
+        if one_will_do { &numbers | &more } else { &numbers & &more }
+    };
+    places.fold(BTreeSet::clone(&first), join)
+}
+
+/// The first paragraph of the evidence that has half the words of a name of an actor, those that the fact names before the others.
+pub(super) fn first_half_named<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Option<&'e Paragraph<'e>> {
+    let half: Vec<_> =
+        evidence.readings.iter().map(|reading| (*reading, half_named(actor, reading))).collect();
+    let is_half = |paragraph: &&&'e Paragraph<'e>| {
+        half.iter().any(|(reading, numbers)| reading.has(paragraph) && numbers.contains(&paragraph.number))
+    };
+    let in_all = || half.iter().find_map(|(reading, numbers)| reading.paragraph(*numbers.first()?));
+    evidence.cited.iter().find(is_half).copied().or_else(in_all)
+}
+
+/// The numbers of the paragraphs that have half the words of a name of an actor, in capitals unless it is a group, and the last one of a
+/// person's.
+fn half_named(actor: &Actor, reading: &SourceReading) -> BTreeSet<usize> {
+    let places = |word: &str| match actor.kind {
+        Some(ActorKind::Group) => with_words(reading, word, false),
+        _ => BTreeSet::clone(&reading.word_places.of_capitalised(word, reading.article)),
+    };
+    let of_name = |name: &str| {
+        let parts: Vec<_> = words(name).into_iter().map(|word| places(&name[word.range])).collect();
+        let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+        parts.iter().flatten().for_each(|number| *told.entry(*number).or_default() += 1);
+        let is_person = actor.kind == Some(ActorKind::Person);
+        let has_last = |number: &usize| parts.last().is_some_and(|last| last.contains(number));
+        let is_half =
+            |number: &usize, told: usize| told * 2 >= parts.len() && (!is_person || has_last(number));
+        told.into_iter()
+            .filter(|(number, told)| is_half(number, *told))
+            .map(|(number, _)| number)
+            .collect::<Vec<_>>()
+    };
+    actor.names().flat_map(|name| of_name(name)).collect()
+}
+
+/// True if a text has no word of a person's name, and its office only right before somebody else's, or not at all: the office does not
+/// stand for a person whom the text calls otherwise.
+pub(super) fn is_another_in_office(actor: &Actor, evidence: &Evidence) -> bool {
+    let Some(office) = actor.office.as_ref().filter(|_| actor.kind == Some(ActorKind::Person)) else {
+        return false;
+    };
+    let parts = actor.names().flat_map(|name| all_words(name).into_iter().map(|part| &name[part]));
+    let parts: Vec<_> = parts.filter(|part| !TITLES.contains(part)).collect();
+    let has_name = |reading: &&SourceReading| {
+        parts.iter().any(|part| !reading.word_places.of_capitalised(part, reading.article).is_empty())
+    };
+    let has_office = |reading: &&SourceReading| {
+        let with_office = with_words(reading, office, false).into_iter();
+        with_office
+            .filter_map(|number| reading.paragraph(number))
+            .any(|paragraph| has_office_alone(paragraph, office))
+    };
+    !evidence.readings.iter().any(has_name) && !evidence.readings.iter().any(has_office)
+}
+
+/// True if the words of an office stand in a paragraph without a name right behind them.
+fn has_office_alone(paragraph: &Paragraph, office: &str) -> bool {
+    let (text, of_office) = (paragraph.text.as_str(), stems(office));
+    let found = all_words(text);
+    let is_of_office =
+        |index: usize| found.get(index).is_some_and(|word| of_office.contains(&stem(&text[word.clone()])));
+    let is_name = |index: usize| {
+        let behind = found.get(index).filter(|word| text[found[index - 1].end..word.start] == *" ");
+        behind.is_some_and(|word| text[word.clone()].starts_with(char::is_uppercase))
+    };
+    let needs_two = of_office.len() > 1;
+    let is_joined =
+        |index: usize| !needs_two || (1..=2).any(|back| index >= back && is_of_office(index - back));
+    (0..found.len()).any(|index| {
+        is_of_office(index) && is_joined(index) && !is_of_office(index + 1) && !is_name(index + 1)
+    })
+}
+
+/// The name of the country that a state or a government is of: texts say "Israel" for "Israeli government".
+fn of_country(actor: &Actor) -> Option<String> {
+    const RULERS: &[&str] =
+        &["government", "administration", "authorities", "cabinet", "ministry", "of", "the", "central"];
+    let is_state = matches!(actor.kind, Some(ActorKind::State | ActorKind::Government));
+    let words = actor.name.split(' ').filter(|word| !is_one_of(RULERS, word));
+    let country = words.collect::<Vec<_>>().join(" ");
+    (is_state && country.starts_with(char::is_uppercase)).then_some(country)
+}
+
+/// The name of an institution without its country: a text from Kenya calls the High Court of Kenya "the High Court".
+fn without_country(actor: &Actor) -> Option<String> {
+    let is_institution = matches!(
+        actor.kind,
+        Some(ActorKind::Body | ActorKind::Government | ActorKind::Organisation | ActorKind::ArmedGroup)
+    );
+    let is_country = |word: &str| {
+        let word = word.trim_end_matches("'s").trim_end_matches("’s");
+        is_name_of_country(word) || !forms_of_country(word).is_empty()
+    };
+    let all: Vec<_> = actor.name.split(' ').collect();
+    let kept: Vec<_> = all.iter().copied().filter(|word| !is_country(word)).collect();
+    let is_less = is_institution && !kept.is_empty() && kept.len() < all.len();
+    let kept = kept.join(" ");
+    is_less.then(|| kept.trim_end_matches(" of").trim_end_matches(" of the").to_owned())
+}
+
+/// True if no other actor is called so, or is when its country is left out.
+fn is_only(case: &Case, id: Id<Actor>, name: &str) -> bool {
+    let is_so = |actor: &Actor| actor.name == name || without_country(actor).as_deref() == Some(name);
+    !case.briefing.actors.iter().any(|(other, actor)| other != id && is_so(actor))
+}
+
+/// True if the name of an actor is what its author calls it: no text names a group without a name, nor the source that it keeps
+/// unnamed.
+pub(super) fn is_unnamed(actor: &Actor) -> bool {
+    actor.anonymous || actor.kind == Some(ActorKind::Group) && is_in_words(&actor.name)
+}
+
+/// True for a name in words that say who somebody is: "dockers", "Villagers on Palue", but not "Friends of Palue".
+fn is_in_words(name: &str) -> bool {
+    let mut small = name.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase));
+    has_small_words(name) || small.any(|word| !is_one_of(&["of", "the", "and", "for"], word))
+}
+
+/// True if one word of the name will do in a text: it is unnamed, or called by what it is, as "Staff of Saltmere Lines" and
+/// "UN inspection mission".
+fn is_description(actor: &Actor) -> bool {
+    let head = actor.name.split(" of ").next().unwrap_or_default();
+    let is_long_body = actor.kind == Some(ActorKind::Body) && head.split(' ').nth(2).is_some();
+    let is_group = actor.kind == Some(ActorKind::Group);
+    is_unnamed(actor) || (is_group || is_long_body) && has_small_words(head)
+}
+
+fn has_small_words(name: &str) -> bool {
+    name.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase))
+}
