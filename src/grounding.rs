@@ -39,11 +39,13 @@ mod named;
 mod names;
 mod names_in_words;
 mod neighbours;
+mod own_actor;
 mod party;
 mod place;
 mod polls;
 mod prose;
 mod quote;
+mod shared_giver;
 mod speakers;
 mod stance;
 mod transcript;
@@ -127,12 +129,14 @@ fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     names_in_words::check(case, evidence, findings);
     date::check(case, evidence, &bearing, findings);
     attribution::check(case, evidence, &bearing, findings);
+    shared_giver::check(case, evidence, &bearing, findings);
     party::check(case, evidence, &bearing, findings);
     denial::check(case, evidence, &bearing, findings);
     stance::check(case, evidence, &bearing, findings);
     label::check(case, evidence, &bearing, findings);
     elsewhere::check(case, evidence, findings);
     untold::check(case, evidence, findings);
+    own_actor::check(case, findings);
 }
 
 /// The texts of the sources of a fact; none if one of them has none.

@@ -169,6 +169,9 @@ codes! {
         PARTY_DIFFERS = Warning "party-differs":
             "the text tells of the position of somebody else",
             "Parties notice at once when they are said to want what others want.";
+        ACTOR_DIFFERS = Warning "actor-differs":
+            "the words of a figure or an event tell of somebody else than its `actor`",
+            "A fact is found under its actor: under another it is missed there, and read as of somebody else.";
         DENIAL_DIFFERS = Warning "denial-differs":
             "what the fact says is denied in the text, or the other way round",
             "A lost or an added \"not\" turns a fact round.";

@@ -67,7 +67,7 @@ fn asks(case: &Case, paragraph: &Paragraph) -> bool {
 }
 
 /// True if a speaker needs no `according-to`: the file tells of it by name, or it published the text.
-fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
+pub(super) fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
     let holder = match case.fact.entry {
         EntryId::Position(id) => case.briefing.positions[id].holder.id(),
         _ => None,

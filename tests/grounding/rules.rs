@@ -421,6 +421,48 @@ fn a_time_between_brackets_is_that_of_the_one_amount_before_them() {
 }
 
 #[test]
+fn the_figures_of_one_sentence_have_one_giver() {
+    let article =
+        ["News", "By the count of Mara Quill 300 cranes stood still and 40 barges sank. It took 2 days."];
+    let of = |more: &str| {
+        let cranes = "label = 'Cranes that stood still', value = 300, unit = 'cranes', source = '#2'";
+        let barges = "label = 'Barges that sank', value = 40, unit = 'barges', source = '#2'";
+        let days = "label = 'Days that it took', value = 2, unit = 'days', source = '#2'";
+        format!(
+            "[figures]\na = {{ {cranes}, according-to = 'quill' }}\nb = {{ {barges}{more} }}\nc = {{ {days} }}"
+        )
+    };
+    holds(&article, &of(", according-to = 'quill'"), &of(""), "attribution-missing");
+    let news = ["News", "By the count of Mara Quill and Jon Olm 300 cranes stood still and 40 barges sank."];
+    let without_days = |more: &str| of(more).lines().take(3).collect::<Vec<_>>().join("\n");
+    assert_eq!(codes(&news, &without_days(", according-to = 'olm'")), ["attribution-not-there"; 2]);
+    assert_eq!(codes(&article, &of(", background = true")), [""; 0]);
+    assert_eq!(codes(&article, &of("").replace(", according-to = 'quill'", "")), [""; 0]);
+}
+
+#[test]
+fn the_actor_of_a_fact_is_whom_its_words_tell_of() {
+    let article = [
+        "News",
+        "Jon Olm signed the lease on 13 May 2031, after lessons with Mara Quill. 40 voters trust Mr Olm.",
+    ];
+    let signs = |text: &str, actor: &str| {
+        event(&format!("date = 2031-05-13, text = '{text}', actor = '{actor}', source = '#2'"))
+    };
+    holds(
+        &article,
+        &signs("Olm signs the lease.", "olm"),
+        &signs("Olm signs the lease.", "quill"),
+        "actor-differs",
+    );
+    assert_eq!(codes(&article, &signs("Takes lessons with Mara Quill.", "olm")), [""; 0]);
+    let trust = |actor: &str| {
+        figure(&format!("label = 'Voters who trust Olm', value = 40, actor = '{actor}', source = '#2'"))
+    };
+    holds(&article, &trust("olm"), &trust("quill"), "actor-differs");
+}
+
+#[test]
 fn what_a_speaker_takes_for_granted_or_passes_over_needs_no_giver() {
     let article = ["News", "The port shut the day after the league found 300 cranes, Mara Quill said."];
     let found = |more: &str| {

@@ -1,0 +1,60 @@
+//! The figures of one sentence have one giver, if the file gives any of them to somebody.
+
+use std::ptr;
+
+use super::attribution::is_own_voice;
+use super::bearing::Bearing;
+use super::evidence::{Evidence, Sentence};
+use super::kin::is_kin;
+use super::{Case, Findings, figure};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::list;
+use crate::model::{Actor, EntryId, Figure, Id, Ref};
+
+/// Reports a figure without a giver, or with one of its own, beside figures of the same sentence that have all the same one.
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
+    let EntryId::Figure(id) = case.fact.entry else { return };
+    let [first, others @ ..] = bearing else { return };
+    let is_one = others.iter().all(|other| ptr::eq(other.sentence, first.sentence));
+    let is_told = first.range.is_some() && is_one && !case.briefing.is_background(case.fact.entry);
+    let is_said = ["source", "according-to"].iter().any(|field| findings.has(case.fact, field, 0));
+    if !is_told || is_said {
+        return;
+    }
+    let around = case.neighbours.around(id, case.fact.common).into_iter();
+    let beside = around.filter(|id| stands_in(&case.briefing.figures[*id], first.sentence, evidence));
+    let mut of_others: Vec<_> = beside.map(|id| givers(case, id)).collect();
+    of_others.dedup();
+    let [of_others] = of_others.as_slice() else { return };
+    if of_others.is_empty() {
+        return;
+    }
+    let own = givers(case, id);
+    let (field, code, rest, is_fine) = if own.is_empty() {
+        let is_own = of_others.iter().any(|&giver| is_own_voice(case, giver));
+        ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own)
+    } else {
+        let is_same = |giver: &Id<Actor>| own.iter().any(|own| is_kin(case.briefing, *giver, *own));
+        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", of_others.iter().any(is_same))
+    };
+    if !is_fine {
+        let names = list(of_others.iter().map(|&id| &case.briefing.actors[id].name));
+        let message =
+            format!("the file gives another figure of this sentence to {names}, and this one to {rest}");
+        findings.add(
+            case.fact,
+            field,
+            0,
+            code.at(0..0).says(message).quoting("both stand in", first.paragraph),
+        );
+    }
+}
+
+fn givers(case: &Case, id: Id<Figure>) -> Vec<Id<Actor>> {
+    case.briefing.figures[id].common.according_to.iter().filter_map(Ref::id).collect()
+}
+
+fn stands_in(figure: &Figure, sentence: &Sentence, evidence: &Evidence) -> bool {
+    let places = figure.number().map(|number| figure::places(figure, number, &evidence.cited));
+    places.unwrap_or_default().iter().any(|(_, other, _)| ptr::eq(*other, sentence))
+}
