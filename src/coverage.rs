@@ -170,8 +170,9 @@ pub(crate) fn parts(article: &Article) -> Vec<TextPart> {
     parts.extend(quotes::parts(article, &body));
     if article.is_english {
         parts.extend(statements::parts(article, &body, &speakers));
-        parts.extend(names::parts(article, &body));
-        parts.extend(unnamed::parts(article, &body, &speakers));
+        let names = names::parts(article, &body);
+        parts.extend(unnamed::parts(article, &body, &speakers, &names));
+        parts.extend(names);
         parts.extend(dates::parts(article, &body));
     }
     parts.sort_by_key(|part| (part.paragraph, part.kind as usize, part.range.start));

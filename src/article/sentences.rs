@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 /// Words whose full stop does not end a sentence.
-const ABBREVIATIONS: [&str; 38] = [
+const ABBREVIATIONS: [&str; 44] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "jan",
     "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "co", "inc",
-    "ltd", "approx", "ca", "ave", "mt", "art", "rs", "hon",
+    "ltd", "approx", "ca", "ave", "mt", "art", "rs", "hon", "cllr", "rev", "maj", "adm", "messrs", "supt",
 ];
 
 /// The most bytes of a sentence; what goes on longer is no sentence, and is parted at its blanks.
@@ -48,7 +48,9 @@ fn ends_sentence(paragraph: &str, at: usize) -> bool {
     let word = paragraph[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let is_short = ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
-    !paragraph[at..].starts_with('.') || !(is_initial || is_short)
+    // "No. 5", but not "She said no. Then"
+    let is_answer = word.eq_ignore_ascii_case("no") && !next.starts_with(|c: char| c.is_ascii_digit());
+    !paragraph[at..].starts_with('.') || !is_initial && (!is_short || is_answer)
 }
 
 fn is_closing(c: char) -> bool {
@@ -72,6 +74,7 @@ mod tests {
                 "And now?"
             ]
         );
+        assert_eq!(sentences("She said no. Then No. 5 met Cllr. Quill.").len(), 2);
         assert!(sentences("  ").is_empty());
         let lengths: Vec<_> = sentences(&"é1 ".repeat(900)).into_iter().map(|range| range.len()).collect();
         assert_eq!(lengths, [1_003, 1_003, 1_003, 588]);

@@ -91,7 +91,13 @@ impl Speech {
         let is_subject =
             last.ends_with('s') || last.starts_with(char::is_uppercase) || is_one_of(PRONOUNS, last);
         let is_noun = is_one_of(ALSO_NOUNS, verb) && !is_subject && !is_one_of(BETWEEN, last);
-        is_passive || is_noun || is_adjective(last, verb) || verb == "add"
+        // "Work expected to cost £5"
+        let is_participle = verb == "expected"
+            && sentence[self.range.end..].starts_with(" to ")
+            && last.starts_with(char::is_lowercase)
+            && !is_one_of(PRONOUNS, last)
+            && !is_one_of(&["had", "have", "has"], last);
+        is_passive || is_noun || is_participle || is_adjective(last, verb) || verb == "add"
     }
 }
 
@@ -191,6 +197,13 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
         "report" | "reports" | "reported" => {
             !matches!((word(1), word(2)), ("to", "work") | ("for", "duty" | "work"))
         }
+        // "It maintains the rate", but "It maintains that"
+        "maintain" | "maintains" | "maintained" => {
+            is_one_of(&["that", "it", "he", "she", "they", "there", "we"], word(1))
+                || words
+                    .first()
+                    .is_some_and(|verb| sentence[verb.end..].trim_start().starts_with(['“', '"', ',']))
+        }
         // "Police responded to a call" says nothing.
         "responded" | "answered" => word(1) == "that",
         "called" | "calls" | "described" | "describes" => {
@@ -235,10 +248,16 @@ pub(super) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let is_pronoun = is_one_of(PRONOUNS, from_end(0)) && !is_one_of(PREPOSITIONS, from_end(1));
     VerbSubject {
         end,
-        is_inverted: sentence[..verb.start].trim_end().ends_with([',', '”', '"', '’']),
+        is_inverted: ends_with_mark(&sentence[..verb.start]),
         pronoun: words.last().filter(|_| is_pronoun).cloned(),
         is_somebody: is_one_of(SOMEBODY, from_end(0)),
     }
+}
+
+/// True for a text that ends in a comma or a quotation.
+fn ends_with_mark(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with([',', '”', '"', '’']) || [",'", "?'", "!'"].iter().any(|end| text.ends_with(end))
 }
 
 /// The end of the subject of a verb at `verb`: before adverbs, and before anything between commas.

@@ -218,7 +218,9 @@ impl<'s> SentenceWords<'s> {
         // "Rowe's noted" is none, "Rowe's noted that" a name.
         let is_house = previous == "s" && self.word(index + 1) == "that";
         let is_noun = is_one_of(NO_VERB_BEHIND, previous) && !is_one_of(&["official"], previous) && !is_house;
-        index > 0 && !is_noun && !self.text[..self.all[index].start].ends_with('-')
+        // "Those opposed to it"
+        let is_participle = is_one_of(&["those"], previous) && self.word(index).ends_with("ed");
+        index > 0 && !is_participle && !is_noun && !self.text[..self.all[index].start].ends_with('-')
     }
 
     /// "The crews want": what many do looks like a noun behind other words.
@@ -413,6 +415,8 @@ mod tests {
             "The ship is ready to sail",
             "The boat that was lost has been found",
             "It held the boat in position",
+            "It is a win for those opposed to the fee",
+            "It is up four points to 25%",
         ] {
             let found = stands(text);
             let told: Vec<_> = found.iter().filter(|stand| !stand.is_doubtful(text)).collect();

@@ -12,6 +12,7 @@ use super::today::today;
 use super::{input, say};
 use crate::draft::{self, DraftSource};
 use crate::file::{self, Unwritable};
+use crate::load;
 use crate::model::Date;
 
 /// What is known of the article, and where the draft goes.
@@ -51,6 +52,9 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
         Ok(text) => text,
         Err(why) => return fail(&format!("{name}: {why}")),
     };
+    if load::is_briefing(text.as_bytes()) {
+        return fail(&format!("{name}: this is a briefing, and a draft is made of an article"));
+    }
     let is_web_page = draft::is_web_page(&text);
     let read = if is_web_page { draft::article(&text) } else { Some((text, DraftSource::default())) };
     let Some((text, told)) = read.filter(|(text, _)| !text.trim().is_empty()) else {

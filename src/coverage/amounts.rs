@@ -9,6 +9,7 @@ use crate::article::{
     Amount, Article, ArticleSentence, all_words, amounts, first_word, is_one_of, last_word, span_among,
 };
 
+use told_again::is_measure;
 pub(crate) use told_again::restates;
 pub(super) use told_again::{drop_repeats, in_part};
 
@@ -49,13 +50,28 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
     parts
 }
 
+/// Where a length of time begins that an amount is the second part of: "one minute 45 seconds".
+fn start_of_time(sentence: &ArticleSentence, amount: &Amount) -> Option<usize> {
+    let unit = |amount: &Amount| {
+        let (unit, range) = amount.unit.as_ref()?;
+        unit.is_time().then(|| sentence.text[range.clone()].trim_end_matches('s').to_lowercase())
+    };
+    let own = unit(amount)?;
+    let is_before = |other: &&Amount| {
+        let between = sentence.text.get(other.end()..amount.range.start);
+        matches!(between, Some(" " | " and ")) && unit(other).is_some_and(|other| other != own)
+    };
+    sentence.amounts.iter().find(is_before).map(|other| other.range.start)
+}
+
 /// The bytes of an amount with its qualifier, its unit, and the other end of its range.
 fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
+    let start = start_of_time(sentence, amount).unwrap_or(amount.range.start);
     let unit = amount.unit.as_ref().map(|(_, range)| range.clone());
     let words = amount.qualifier.as_ref().map(|(_, range)| range.clone());
     let parts =
         [unit, words, span_among(sentence.text, &sentence.amounts, &amount.range)].into_iter().flatten();
-    parts.fold(amount.range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
+    parts.fold(start..amount.range.end, |all, part| all.start.min(part.start)..all.end.max(part.end))
 }
 
 /// True if an amount tells how much or how many of something.
@@ -65,16 +81,19 @@ fn counts(text: &str, amount: &Amount) -> bool {
     }
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     if amount.is_loose {
-        return is_rate(behind)
+        let is_one = is_one_of(&["one"], &text[amount.range.clone()]);
+        return is_one && is_measure(amount)
+            || is_rate(behind)
             || is_share(&text[amount.range.clone()], behind)
             || is_qualified(text, amount);
     }
     let is_hour = is_hour(before, behind);
     !is_hour
-        && !is_age(before, behind, amount)
+        && !is_age(text, amount)
         && !is_period(text, amount)
         && !is_reference(text, amount)
         && !is_in_name(before, &text[amount.range.clone()], behind)
+        && !is_of_row(before, &text[amount.range.clone()])
         && !is_of_kind(behind)
         && !is_code(text, amount)
 }
@@ -165,9 +184,19 @@ fn is_in_name(before: &str, number: &str, behind: &str) -> bool {
     number.starts_with(char::is_uppercase) && is_inside && goes_on
 }
 
+/// True for a number in letters that says which one of a row is meant: "stage two", "on day eight".
+fn is_of_row(before: &str, number: &str) -> bool {
+    const ROWS: &[&str] =
+        &["stage", "phase", "part", "chapter", "round", "level", "day", "week", "act", "step", "category"];
+    let is_next = |word: &Range<usize>| before[word.end..] == *" ";
+    let is_in_letters = number.chars().all(char::is_lowercase);
+    is_in_letters && last_word(before).is_some_and(|word| is_next(&word) && is_one_of(ROWS, &before[word]))
+}
+
 /// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
 fn is_of_kind(behind: &str) -> bool {
-    const KINDS: &[&str] = &["party", "state", "way", "sided", "pronged", "tier", "tiered", "track", "step"];
+    const KINDS: &[&str] =
+        &["party", "state", "way", "sided", "pronged", "tier", "tiered", "track", "step", "time", "times"];
     let word =
         behind.strip_prefix(['-', '‑']).and_then(|behind| first_word(behind).map(|word| &behind[word]));
     word.is_some_and(|word| is_one_of(KINDS, word))
@@ -207,8 +236,10 @@ fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> bool {
 }
 
 /// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old", "he is 22".
-fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
+fn is_age(text: &str, amount: &Amount) -> bool {
     const REACH: usize = 8;
+    let (before, number, behind) =
+        (&text[..amount.range.start], &text[amount.range.clone()], &text[amount.range.end..]);
     let is_behind_name = amount.unit.as_ref().is_some_and(|(unit, range)| {
         unit.is_time()
             && range.start < amount.range.start
@@ -236,7 +267,23 @@ fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
         || is_beside && amount.unit.is_none()
         || is_aged && amount.unit.as_ref().is_none_or(|(unit, _)| unit.is_time())
         || is_of_person && ends
-        || words.iter().skip(1).any(|word| is_one_of(&["old", "olds"], word))
+        || words.windows(2).any(|pair| is_one_of(&["old", "olds"], pair[1]) && is_year(pair[0]))
+            && !is_long(number)
+}
+
+/// True for "year", "months": what a person is old.
+fn is_year(word: &str) -> bool {
+    is_one_of(&["year", "years", "month", "months", "week", "weeks", "day", "days"], word)
+}
+
+/// True for a number in which no person and no plan counts years: "57 million", "2,000".
+fn is_long(number: &str) -> bool {
+    const MOST_DIGITS: usize = 3;
+    let is_large = |word: Range<usize>| {
+        is_one_of(&["hundred", "thousand", "million", "millions", "billion"], &number[word])
+    };
+    number.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
+        || all_words(number).into_iter().any(is_large)
 }
 
 /// True for a time that is only counted from another: "over the next two days", "two weeks ago".
@@ -255,11 +302,7 @@ fn is_period(text: &str, amount: &Amount) -> bool {
     let behind = &text[amount.end()..];
     let next = first_word(behind);
     // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
-    let words = all_words(&text[amount.range.clone()]);
-    let is_long = words.iter().any(|word| {
-        is_one_of(&["thousand", "million", "billion"], &text[amount.range.clone()][word.clone()])
-    });
-    if is_long {
+    if is_long(&text[amount.range.clone()]) {
         return false;
     }
     before
@@ -356,6 +399,23 @@ mod tests {
         assert_eq!(all("It sank some 29 million years ago."), ["some 29 million years"]);
         assert_eq!(all("She swam it in 2:04:55, and left at 9:30."), ["2:04:55"]);
         assert_eq!(all("It holds $6 billion (4.5 months of imports)."), ["$6 billion", "4.5 months"]);
+    }
+
+    #[test]
+    fn what_is_old_is_not_always_a_person() {
+        assert_eq!(all("It is a 57 million-year-old boulder."), ["57 million-year"]);
+        assert_eq!(all("Only 206 of 10,000 new for old places came."), ["206", "10,000"]);
+        assert_eq!(all("It rose by one point."), ["one point"]);
+        assert_eq!(
+            all("She won stage two by one minute 45 seconds, a two-time winner on day eight."),
+            ["one minute 45 seconds"]
+        );
+        assert_eq!(
+            all("It took two hours and 30 minutes, or two days."),
+            ["two hours and 30 minutes", "two days"]
+        );
+        assert_eq!(all("Rowe is up four points.\n\nSupport for Olm fell four points."), ["four points"; 2]);
+        assert_eq!(all("One of two boys left. A 3-year-old and a five-month-old boy swam."), ["two"]);
     }
 
     #[test]

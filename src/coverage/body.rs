@@ -119,6 +119,17 @@ fn in_brackets(text: &str) -> Option<(usize, usize)> {
     (is_joined || behind.starts_with(' ')).then(|| (at, at + 1 + usize::from(!is_joined)))
 }
 
+/// The agency in brackets behind a place in capitals: "SEL, Mar 3 (SPA) The".
+fn behind_agency(text: &str) -> Option<(usize, usize)> {
+    let at = text.find(") ").filter(|at| *at <= LONGEST_DATELINE)?;
+    let open = text[..at].rfind('(')?;
+    let place = text.split([' ', ',']).next().unwrap_or_default();
+    let is_place = place.chars().count() > 2 && place.chars().all(char::is_uppercase);
+    let is_followed = text[at + 2..].starts_with(char::is_uppercase);
+    let is_dated = text[..open].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    (is_place && is_followed && is_dated).then_some((at + 1, at + 2))
+}
+
 /// The end of a dateline that ends in a dash or a bracket.
 fn dashed(text: &str) -> Option<usize> {
     let dash = [" - ", " – ", " — ", " -- ", "— "]
@@ -127,7 +138,7 @@ fn dashed(text: &str) -> Option<usize> {
         .min();
     let end = match dash {
         Some((at, length)) if at <= LONGEST_DATELINE => Some((at, at + length)),
-        _ => in_brackets(text),
+        _ => in_brackets(text).or_else(|| behind_agency(text)),
     };
     let is_place = |words: &str| {
         let first = words.split([' ', ',']).next().unwrap_or_default();
@@ -154,6 +165,8 @@ mod tests {
         let has = |paragraph| body.has(paragraph, &(30..31));
         assert_eq!([1, 2, 3, 4, 5].map(has), [false, false, true, true, false]);
         assert_eq!(dateline("SEL, Mar 3 (SPA) - 3 boats sank."), 19);
+        assert_eq!(dateline("SEL, Mar 3 (SPA) Three boats sank."), 17);
+        assert_eq!(dateline("SEL (Mar 3) Three boats sank."), 0);
         assert_eq!(dateline("Three boats - all new - sank."), 0);
         assert_eq!(dateline("SEL/KESH, Denmark: Three boats sank."), 19);
         assert_eq!(dateline("SELPORT: “Three boats sank.”"), 0);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, stems,
+    Article, ArticleSentence, Speech, Time, all_words, first_word, is_month, is_one_of, last_word, stems,
 };
 
 /// The times that a text tells, each once in a paragraph.
@@ -53,6 +53,7 @@ fn dates(sentence: &ArticleSentence, time: &Time) -> bool {
         && !is_of_saying(sentence, time)
         && !is_comparison(sentence.text, time)
         && !is_of_name(sentence.text, &time.range)
+        && !is_of_period(sentence.text, &time.range)
 }
 
 /// True for the time of a saying: "said on Thursday", "on Thursday said".
@@ -114,6 +115,22 @@ fn is_comparison(text: &str, time: &Time) -> bool {
     is_behind || !is_own && text[range.end..].starts_with(['\'', '’'])
 }
 
+/// True for a month of a period that something is measured in: both of "the January-March period last year".
+fn is_of_period(text: &str, range: &Range<usize>) -> bool {
+    const PERIODS: &[&str] = &["period", "quarter", "half", "season"];
+    let dash = |c: char| matches!(c, '-' | '–' | '‑');
+    let is_month = |word: &str| is_month(word) || is_one_of(&["April", "May", "June", "March"], word);
+    let behind = text[range.end..].strip_prefix(dash).and_then(|behind| behind.split_once(' '));
+    let is_first = behind.is_some_and(|(month, rest)| {
+        is_month(month) && first_word(rest).is_some_and(|word| is_one_of(PERIODS, &rest[word]))
+    });
+    let before = text[..range.start].strip_suffix(dash);
+    let is_behind_month = before.and_then(|before| Some(&before[last_word(before)?])).is_some_and(is_month);
+    let next = first_word(&text[range.end..]).map_or("", |word| &text[range.end..][word]);
+    let is_second = is_behind_month || text[range.clone()].contains(dash);
+    is_first || is_second && is_one_of(PERIODS, next)
+}
+
 /// The names of newspapers behind the day on which they appear.
 const PAPERS: &[&str] = &[
     "Mirror",
@@ -172,6 +189,7 @@ mod tests {
             ("Quill told a meeting of crews in Sel on Monday that it sank.", 0),
             ("The port agreed the 2040 target in 2030.", 1),
             ("Quill spoke to the Sunday Mirror of it.", 0),
+            ("It lost less in the January-March period than in the May–June quarter.", 0),
             ("It pays 2029 rates for fiscal 2030.", 0),
             ("It built a quay ahead of the 2032 Harbour Games.", 0),
             ("Yesterday's vote shut it for next year’s games, and last year's was lost.", 2),

@@ -142,8 +142,8 @@ fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Subject, is_subject(behind) || is_partner(before) || is_house(before, behind)),
         (Clue::Weak, is_weak(before, name, behind)),
         (Clue::Thing, is_thing(before, behind) && !is_body(name)),
-        (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before)),
-        (Clue::Thing, is_in_brackets(before, behind) && !is_behind_name(before)),
+        (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before) && is_sign(before, name)),
+        (Clue::Thing, is_in_brackets(before, behind) && !(is_behind_name(before) && is_sign(before, name))),
         (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
@@ -185,6 +185,14 @@ fn is_in_title(before: &str, behind: &str) -> bool {
 
 fn is_in_brackets(before: &str, behind: &str) -> bool {
     before.ends_with('(') && behind.starts_with(')')
+}
+
+/// True for a name that is mostly capital letters, or the initials of the one before its bracket: "Knun", but not the party in "Ann Rowe
+/// (Ind)".
+fn is_sign(before: &str, name: &str) -> bool {
+    let (large, small): (Vec<char>, Vec<char>) =
+        name.chars().filter(|c| c.is_alphabetic()).partition(|c| c.is_uppercase());
+    large.len() > small.len() || forms::initials(before).ends_with(&name.to_uppercase())
 }
 
 /// True if a word in capitals stands before an opening bracket: "the Sel Trust (", but not "such products (".
@@ -264,7 +272,10 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
         .trim_start_matches('.')
         .strip_prefix(['-', '‑'])
         .is_some_and(|behind| first_word(behind).is_some_and(|word| is_one_of(OF_PLACES, &behind[word])));
-    (is_at || is_noun || is_part) && !name.chars().all(char::is_uppercase)
+    // "From Sel to Ode"
+    let is_begun = before.ends_with("from ")
+        && behind.strip_prefix(" to ").is_some_and(|next| next.starts_with(char::is_uppercase));
+    (is_at || is_noun || is_part || is_begun) && !name.chars().all(char::is_uppercase)
 }
 
 /// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red Volvo Estate,".
@@ -375,6 +386,7 @@ mod tests {
             all("The Sel Docks Union and the Ferry Board (FB) met."),
             ["Sel Docks Union", "Ferry Board (FB)"]
         );
+        assert_eq!(all("The Sel Union of Nurses (Sun) met."), ["Sel Union of Nurses (Sun)"]);
         assert_eq!(all("Mara van Quill met Olm. Van Quill left."), ["Mara van Quill (Van Quill)"]);
     }
 
@@ -446,6 +458,25 @@ mod tests {
         assert_eq!(all("Sel’s Secretary for Public Security Mara da Quill met."), ["Mara da Quill"]);
         assert_eq!(all("Then Dr. A. B. Rowe-Lund Jr. left."), ["A. B. Rowe-Lund Jr"]);
         assert_eq!(all("He met President Mara S. Quill, 44, a miner."), ["Mara S. Quill"]);
+        assert_eq!(
+            all("He met the Ministry of Justice (MoJ), Mara S Quill and Jarek O’Hare."),
+            ["Ministry of Justice (MoJ)", "Mara S Quill", "Jarek O’Hare"]
+        );
+        assert_eq!(
+            all("Jarek Olm of the Sel Harbour Board (SHB) and Ann Rowe of the Ode Institute met."),
+            ["Jarek Olm", "Sel Harbour Board (SHB)", "Ann Rowe", "Ode Institute"]
+        );
+        assert_eq!(
+            all("He met Dr Ann Rowe of the Sel Bird Survey, and Councillors Mara Quill and Jarek Olm."),
+            ["Ann Rowe", "Sel Bird Survey", "Mara Quill", "Jarek Olm"]
+        );
+        assert_eq!(
+            all(
+                "Jarek Olm of Sel Ferries met Ann Rowe (Ind), the Press Trust of Ode and the Sel Forces of Ode."
+            ),
+            ["Jarek Olm", "Sel Ferries", "Ann Rowe", "Press Trust of Ode", "Sel Forces of Ode"]
+        );
+        assert_eq!(all("The Sel Board of the Ode Union met."), ["Sel Board of the Ode Union"]);
         assert_eq!(all("“No,” said a disgruntled Jarek Olm, a miner."), ["Jarek Olm"]);
         assert_eq!(all("A spokesman for Sel Ferries, which sails, left."), ["Sel Ferries"]);
         assert_eq!(

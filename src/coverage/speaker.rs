@@ -2,7 +2,6 @@
 //!
 //! It knows no actors; a pronoun stands for whoever spoke last.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::article::{
@@ -11,6 +10,7 @@ use crate::article::{
 };
 
 mod going_on;
+mod last;
 mod parts;
 mod people;
 mod tables;
@@ -20,12 +20,13 @@ mod words;
 
 use super::names::is_title;
 use going_on::goes_on;
+use last::LastSpeakers;
 use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
 pub(crate) use people::is_work;
 use people::{beside, is_somebody, name_at, people, person_before};
-use tables::{AUXILIARIES, MOST};
+use tables::{AUXILIARIES, MOST, SAYING};
 use words::{Said, backwards, first, first_subject, onwards};
 
 /// The words with which a text begins that gives somebody's words and no others.
@@ -46,54 +47,6 @@ pub(super) struct Spoken {
     pub(super) range: Range<usize>,
     /// The words for whoever speaks; empty if it is a pronoun for nobody named.
     pub(super) speaker: String,
-}
-
-/// Those who spoke last; empty if nobody has.
-#[derive(Default)]
-struct LastSpeakers {
-    speaker: String,
-    /// The last of them who can be "he" or "she".
-    person: String,
-    /// The first person whom the text names, for a pronoun before anybody has spoken.
-    first: String,
-    /// Those with an office before their name, by that in small letters: "finance minister".
-    by_office: HashMap<String, String>,
-}
-
-impl LastSpeakers {
-    /// "He" or "she", as far as is known.
-    fn person(&self) -> &str {
-        if self.person.is_empty() { &self.first } else { &self.person }
-    }
-
-    /// Notes whom a sentence names.
-    fn meet(&mut self, sentence: &str) {
-        const LONGEST: usize = 4;
-        let is_sentence = sentence.trim_end_matches(['”', '"']).ends_with(['.', '!', '?']);
-        let is_person = |name: &&str| all_words(name).len() <= LONGEST && !is_body(name);
-        if self.first.is_empty()
-            && is_sentence
-            && let Some(one) = people(sentence).into_iter().find(is_person)
-        {
-            one.clone_into(&mut self.first);
-        }
-    }
-
-    fn note(&mut self, words: &str) {
-        words.clone_into(&mut self.speaker);
-        if !is_body(words) {
-            words.clone_into(&mut self.person);
-        }
-        if let Some(office) = office_before(words) {
-            self.by_office.insert(office.to_lowercase(), words.to_owned());
-        }
-    }
-
-    /// Whoever has an office that some words are: "the finance minister".
-    fn holding(&self, words: &str) -> Option<&str> {
-        let words = words.to_lowercase();
-        self.by_office.get(words.strip_prefix("the ")?).map(String::as_str)
-    }
 }
 
 impl SpokenBy {
@@ -122,9 +75,10 @@ impl SpokenBy {
                 }
                 before = spoken.last().map(|spoken| spoken.speaker.clone()).unwrap_or_default();
                 if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
-                    last.note(doer);
+                    doer.clone_into(&mut last.speaker);
                 }
                 last.meet(sentence.text);
+                last.tell_of(sentence.text, spoken.is_empty());
                 sentences.push(spoken);
             }
             if paragraph.sentences.iter().any(|sentence| sums_up_speech(sentence.text)) {
@@ -284,16 +238,6 @@ fn begins_as_name(words: &str) -> bool {
     all.next().is_some_and(is_article) && all.all(|word| words[word].starts_with(char::is_uppercase))
 }
 
-/// The office before the name of a person: "Finance Minister" of "Finance Minister Mara Quill".
-fn office_before(words: &str) -> Option<&str> {
-    let all = all_words(words);
-    let last = all.iter().rposition(|word| is_title(&words[word.clone()]))?;
-    let name = all.get(last + 1).filter(|_| last > 0)?;
-    let is_name = words[name.start..].starts_with(char::is_uppercase);
-    let office = &words[..all[last].end];
-    is_name.then(|| office.strip_prefix("The ").or_else(|| office.strip_prefix("the ")).unwrap_or(office))
-}
-
 /// True for somebody whom a text does not name and who speaks for somebody: "a spokesman".
 fn speaks_for_another(words: &str) -> bool {
     let bare = words.to_lowercase();
@@ -329,15 +273,20 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     let is_told = is_one_of(&["told", "tells", "telling"], &text[speech.range.clone()]);
     if subject.is_inverted && !is_told {
         let behind = onwards(text, speech.range.end, text.len());
-        let is_at_quotation =
-            before.ends_with(['”', '"', '’']) || before.ends_with(",”") || before.ends_with("',");
+        let is_at_quotation = before.ends_with(['”', '"', '’', '\'']) || before.ends_with("',");
+        // "The team, of ten, reported the discovery": what is told is nobody.
+        let is_plain = |words: &str| {
+            is_one_of(SAYING, &text[speech.range.clone()]) || words.contains(char::is_uppercase)
+        };
         let is_whole = |words: &str| {
             let end = text.find(words).map_or(0, |at| at + words.len());
             let behind = text[end..].strip_prefix('.').unwrap_or(&text[end..]);
             behind.starts_with(',') || behind.trim().is_empty() || belongs_to_name(behind)
         };
         match behind {
-            Some(Said::Words(words)) if is_somebody(words) && (is_at_quotation || is_whole(words)) => {
+            Some(Said::Words(words))
+                if is_somebody(words) && (is_at_quotation || is_plain(words) && is_whole(words)) =>
+            {
                 return Some(Said::Words(words));
             }
             _ => {}

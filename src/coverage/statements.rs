@@ -8,7 +8,7 @@ use super::{PartKind, TextPart};
 use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words};
 
 /// The fewest words of a sentence that is said in a quotation: a shorter one is told by the quotation itself.
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 4;
 
 /// Whatever has a verb of saying or of taking a stand, or words that cite somebody, each with whoever that is, and every sentence
 /// of a quotation.

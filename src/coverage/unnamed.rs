@@ -1,11 +1,12 @@
 //! Those who say something in a text without a name of their own: "mediators", "the local authorities".
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::body::Body;
 use super::speaker::{SpokenBy, is_body, is_work};
 use super::{PartKind, TextPart};
-use crate::article::{Article, all_words, is_one_of, stems};
+use crate::article::{Article, all_words, is_one_of, is_past_verb, stems};
 
 /// The most words for them.
 const MOST: usize = 5;
@@ -36,8 +37,34 @@ const NOBODY: &[&str] = &[
     "things",
 ];
 
-/// The words for groups and bodies that say something, each once, where they first do.
-pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
+/// Those who do something, whether they say it or not.
+const DOERS: &[&str] = &[
+    "government",
+    "authorities",
+    "police",
+    "army",
+    "military",
+    "administration",
+    "coalition",
+    "opposition",
+    "jury",
+    "rebels",
+    "soldiers",
+    "troops",
+    "insurgents",
+    "regulator",
+    "regulators",
+];
+
+/// The words for groups and bodies that say something, or that do as such bodies do, each once, where they first do.
+pub(super) fn parts(
+    article: &Article,
+    body: &Body,
+    speakers: &SpokenBy,
+    names: &[TextPart],
+) -> Vec<TextPart> {
+    let text = |part: &TextPart| &article.paragraphs[part.paragraph - 1].text.as_str()[part.range.clone()];
+    let of_names: BTreeSet<String> = names.iter().flat_map(|part| stems(text(part))).collect();
     let mut known: Vec<BTreeSet<String>> = Vec::new();
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
@@ -52,8 +79,44 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                 parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
             }
         }
+        for words in doers(sentence.text) {
+            let own = stems(&sentence.text[words.clone()]);
+            let range = sentence.range.start + words.start..sentence.range.start + words.end;
+            let is_known = known.iter().any(|other| !own.is_disjoint(other)) || !own.is_disjoint(&of_names);
+            if !is_known && body.has(paragraph.number, &range) {
+                known.push(own);
+                parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
+            }
+        }
     }
     parts
+}
+
+/// The words for those in a sentence who do something: "the local authorities" of "the local authorities closed it".
+fn doers(text: &str) -> Vec<Range<usize>> {
+    const VERBS: &[&str] =
+        &["has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "plans"];
+    let words = all_words(text);
+    let word = |index: usize| words.get(index).map_or("", |word: &Range<usize>| &text[word.clone()]);
+    let is_joined = |one: usize, other: usize| text[words[one].end..words[other].start] == *" ";
+    let is_subject = |at: &usize| {
+        let next = word(at + 1);
+        let is_verb = is_one_of(VERBS, next) || next.starts_with(char::is_lowercase) && is_past_verb(next);
+        is_one_of(DOERS, word(*at)) && is_verb && is_joined(*at, at + 1)
+    };
+    let whole = |at: usize| {
+        // At most two words say which: "the local health authorities".
+        let says_which = |before: &usize| {
+            let word = word(*before);
+            is_joined(*before, before + 1)
+                && word.len() > 3
+                && !is_past_verb(word)
+                && !is_one_of(&["that", "with", "when", "while", "from", "their", "this", "these"], word)
+        };
+        let first = (0..at).rev().take(2).take_while(says_which).last().unwrap_or(at);
+        words[first].start..words[at].end
+    };
+    (0..words.len()).filter(is_subject).map(whole).collect()
 }
 
 fn without_article(words: &str) -> &str {
@@ -91,10 +154,15 @@ mod tests {
             ("The local authorities want a vote.", "local authorities"),
             ("The crews met. Mara Quill and the company said so.", ""),
             ("Its latest figures show that it leaks.", ""),
+            ("It shut as the local health authorities closed it.", "local health authorities"),
+            ("He fled from the police. It met the government.", ""),
+            ("The army fled. The Selian Army and the army have left.", ""),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);
-            let found = parts(&article, &Body::of(&article), &SpokenBy::of(&article));
+            let body = Body::of(&article);
+            let names = crate::coverage::names::parts(&article, &body);
+            let found = parts(&article, &body, &SpokenBy::of(&article), &names);
             let words: Vec<_> = found
                 .iter()
                 .map(|part| &article.paragraphs[part.paragraph - 1].text.as_str()[part.range.clone()])

@@ -141,6 +141,19 @@ impl DraftActors {
             let before = last_word(&bare[..*at]).map_or("", |word| &bare[word]);
             head.len() < *at && !before.starts_with(char::is_uppercase)
         };
+        // "Mara Quill of Sel Ferries" is Mara Quill.
+        let own = Some(head).filter(|head| head.len() < bare.len() && all_words(head).len() > 1);
+        if let Some(&index) = own.and_then(|head| self.by_words.get(&head.to_lowercase())) {
+            return Some(self.all[index].key.clone());
+        }
+        // "The Court of Appeal in Sel" is the Court of Appeal.
+        let place = [" in ", " at "].iter().filter_map(|word| bare.rfind(word)).max();
+        let without_place = place.map(|at| bare[..at].to_lowercase());
+        if let Some(&index) = without_place.and_then(|words| self.by_words.get(&words))
+            && !self.all[index].is_described
+        {
+            return Some(self.all[index].key.clone());
+        }
         let named = self.named_in(bare);
         if let Some((index, _)) = named.filter(is_somebodys)
             && last_word(head).is_some_and(|word| is_one_of(SPEAKING, &head[word]))
@@ -154,6 +167,8 @@ impl DraftActors {
             let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
             if is_person
                 && !office.is_empty()
+                && !office.contains('(')
+                && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
                 && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
                 && actor.office.is_none()
                 && all_words(&office).len() <= 7
@@ -162,10 +177,10 @@ impl DraftActors {
             }
             return Some(actor.key.clone());
         }
-        if coverage::is_work(head) {
+        if coverage::is_work(head) || is_abstract(head) {
             return None;
         }
-        let bare = without_count(bare);
+        let bare = without_count(without_count(bare));
         // "Aid workers and officials" are "officials and aid workers".
         let own = stems(bare);
         if let Some(same) = self.all.iter().find(|actor| actor.is_described && stems(&actor.name) == own) {
@@ -257,6 +272,88 @@ fn head(words: &str) -> &str {
     &words[..end.unwrap_or(words.len())]
 }
 
+/// True for words without a name whose last one is what happens or is so, and nobody: "the decision", "the forecast trajectory".
+fn is_abstract(words: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship"];
+    const BODIES: &[&str] = &[
+        "administration",
+        "commission",
+        "delegation",
+        "organisation",
+        "organization",
+        "association",
+        "corporation",
+        "opposition",
+        "institution",
+        "foundation",
+        "federation",
+        "government",
+        "parliament",
+        "department",
+        "regiment",
+        "authority",
+        "university",
+        "charity",
+        "community",
+        "majority",
+        "minority",
+        "facility",
+        "alliance",
+        "audience",
+        "mission",
+        "leadership",
+        "membership",
+        "ambulance",
+        "congregation",
+        "nation",
+        "station",
+        "coalition",
+        "establishment",
+        "management",
+        "prosecution",
+        "defence",
+    ];
+    const THINGS: &[&str] = &[
+        "win",
+        "loss",
+        "support",
+        "rise",
+        "fall",
+        "growth",
+        "price",
+        "prices",
+        "cost",
+        "costs",
+        "trajectory",
+        "trend",
+        "result",
+        "results",
+        "evidence",
+        "talks",
+        "discovery",
+        "test",
+        "tests",
+        "sign",
+        "signs",
+        "price",
+        "sales",
+        "weather",
+        "inflation",
+        "trial",
+        "deal",
+        "plan",
+        "plans",
+        "rule",
+        "rules",
+        "offer",
+        "vote",
+    ];
+    let last = last_word(words).map_or("", |word| &words[word]).to_lowercase();
+    let is_ended = ENDINGS.iter().any(|ending| last.ends_with(ending)) && !is_one_of(BODIES, &last);
+    let is_named = words.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
+    !is_named && (is_ended || is_one_of(THINGS, &last))
+}
+
 /// Some words without a number before them: "diplomats" of "two diplomats".
 fn without_count(words: &str) -> &str {
     let Some((first, rest)) = words.split_once(' ') else { return words };
@@ -268,5 +365,7 @@ fn without_count(words: &str) -> &str {
         return without_article(people);
     }
     let is_counted = is_one_of(COUNTING, first) || first.starts_with(|c: char| c.is_ascii_digit());
+    // "The 2027 and 2029 winner"
+    let is_counted = is_counted && !rest.starts_with("and ");
     if is_counted && !rest.starts_with("of ") { without_article(rest) } else { words }
 }

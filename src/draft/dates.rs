@@ -1,7 +1,9 @@
 //! Times of an article as dates of the format.
 
 use super::clauses::{TimeClause, is_past};
-use crate::article::{Article, Clock, Interval, Time, all_words, first_word, is_one_of, last_word, times};
+use crate::article::{
+    Article, Clock, Interval, Time, all_words, amounts, first_word, is_one_of, is_past_verb, last_word, times,
+};
 use crate::coverage::dateline;
 
 /// A date of an event.
@@ -33,12 +35,23 @@ pub(super) fn date(
     clause: &TimeClause,
     day: Option<Interval>,
 ) -> Option<EventDate> {
-    if is_aside(time, sentence) || is_beginning(time, sentence) {
+    if is_aside(time, sentence) || is_beginning(time, sentence) || is_compared(time, sentence) {
+        return None;
+    }
+    // In a text of which only the month is known nobody knows which Monday.
+    let is_weekday = sentence[time.range.clone()]
+        .split(' ')
+        .any(|word| word.ends_with("day") && word.starts_with(char::is_uppercase));
+    if is_weekday && day.is_some_and(|day| !is_fine(day)) {
         return None;
     }
     let is_deadline = is_deadline(time, sentence);
     let words = &sentence[clause.range.start.min(time.range.start)..clause.range.end.max(time.range.end)];
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
+    // "She spoke before Wednesday’s vote"
+    if is_deadline && is_one_of(&["before"], before) && looks_ahead(words) == Some(false) {
+        return None;
+    }
     let readings = time.readings();
     let chosen = match day.filter(|_| readings.len() > 1) {
         None => readings.first(),
@@ -71,7 +84,7 @@ fn looks_ahead(words: &str) -> Option<bool> {
         "leaves", "lapses", "lapse", "is", "are", "plans", "plan", "aims", "hopes", "wants", "want",
     ];
     let has = |table: &[&str]| all_words(words).into_iter().any(|word| is_one_of(table, &words[word]));
-    if has(GOING_TO_BE) {
+    if has(GOING_TO_BE) || has(&["approaching", "looming", "nearing"]) {
         return Some(true);
     }
     match (has(SET) || intends(words), is_past_tense(words)) {
@@ -130,6 +143,25 @@ pub(super) fn is_beginning(time: &Time, sentence: &str) -> bool {
     is_from
         || is_one_of(&["since"], own)
         || last_word(before).is_some_and(|word| is_one_of(&["since"], &before[word]))
+}
+
+/// True for days of a week at most.
+fn is_fine(Interval { first, last }: Interval) -> bool {
+    const WEEK: i32 = 7;
+    first.until(last).is_ok_and(|span| span.get_months() == 0 && span.get_days() < WEEK)
+}
+
+/// True for the time of what something is only compared with: "a larger loss than that in 2012".
+fn is_compared(time: &Time, sentence: &str) -> bool {
+    const LONGEST: usize = 6;
+    let before = &sentence[..time.range.start];
+    let than = before.rfind(" than ").map(|at| &before[at + " than ".len()..]);
+    than.is_some_and(|words| {
+        // "More than 40 boats sank in 2012"
+        let is_counted = amounts(words).first().is_some_and(|amount| amount.range.start == 0);
+        let is_short = all_words(words).len() <= LONGEST && !words.contains([',', ';', ':']);
+        is_short && !is_counted && !all_words(words).into_iter().any(|word| is_past_verb(&words[word]))
+    })
 }
 
 /// True for a time between commas that dates something else than its sentence tells: "the boats, used by all crews by 2029, are old".

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::actors::DraftActors;
 use super::clauses::{self, ClausePlace};
-use super::figures::{self, DraftFigure};
+use super::figures::{self, DraftFigure, GoingOn};
 use super::labels::{takes_up, told_whole};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
@@ -28,7 +28,7 @@ pub(super) struct DraftFact {
 pub(super) enum DraftKind {
     Statement,
     Event(EventDate),
-    Figure(DraftFigure),
+    Figure(Box<DraftFigure>),
 }
 
 impl DraftFact {
@@ -198,10 +198,10 @@ impl Facts<'_> {
     }
 
     /// The label of the last figure of a paragraph.
-    fn label_before(&self, paragraph: usize) -> Option<&str> {
-        let mut last = self.all.iter().rev().take_while(|fact| fact.paragraph == paragraph);
-        last.find_map(|fact| match &fact.kind {
-            DraftKind::Figure(figure) => Some(figure.label.as_str()),
+    fn label_before(&mut self, paragraph: usize) -> Option<&mut String> {
+        let mut last = self.all.iter_mut().rev().take_while(|fact| fact.paragraph == paragraph);
+        last.find_map(|fact| match &mut fact.kind {
+            DraftKind::Figure(figure) => Some(&mut figure.label),
             _ => None,
         })
     }
@@ -218,12 +218,20 @@ impl Facts<'_> {
         let range = part.range.start - start..part.range.end - start;
         let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
         let amounts = figures::told_once(sentence.text, sentence.amounts.iter().filter(is_in).collect());
+        if amounts.iter().all(|amount| figures::is_whole(sentence, amount)) {
+            return;
+        }
         let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
         let before = &paragraph.text.as_str()[..start + range.start];
         let has_dateline = start < dateline(paragraph.text.as_str());
-        figure.label = match self.label_before(paragraph.number) {
-            Some(label) if takes_up(sentence.text, &range) => label.to_owned(),
-            Some(label) if has_pronoun(&figure.label) => format!("{label} {}", figure.label.to_lowercase()),
+        let going_on = figures::going_on(sentence, &range, amounts[amounts.len() - 1]);
+        figure.label = match (self.label_before(paragraph.number), going_on) {
+            (Some(label), Some(GoingOn::Before)) => label.to_owned(),
+            (Some(label), Some(GoingOn::Reached)) => std::mem::replace(label, format!("{label}, change")),
+            (Some(label), None) if takes_up(sentence.text, &range) => label.to_owned(),
+            (Some(label), None) if has_pronoun(&figure.label) => {
+                format!("{label} {}", figure.label.to_lowercase())
+            }
             _ if has_dateline => figure.label,
             _ => told_whole(figure.label, sentence.text, before, amounts[amounts.len() - 1]),
         };
@@ -233,11 +241,14 @@ impl Facts<'_> {
         };
         let date = date.filter(is_past).and_then(|date| self.date(paragraph, date));
         figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
+        if going_on == Some(GoingOn::Before) && figure.as_of.is_none() {
+            figure.label += ", before";
+        }
         let amount = amounts[amounts.len() - 1].range.clone();
         let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
         let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
         let key = self.figures.make(&figure.label, 4);
-        let kind = DraftKind::Figure(figure);
+        let kind = DraftKind::Figure(Box::new(figure));
         self.all.push(DraftFact {
             key,
             paragraph: paragraph.number,

@@ -14,6 +14,8 @@ pub(super) struct DraftFigure {
     pub(super) range: Option<(String, String)>,
     pub(super) qualifier: Option<String>,
     pub(super) unit: Option<String>,
+    /// The whole that it is a part of, in digits.
+    pub(super) of: Option<String>,
     /// The day, month or year that stands right behind it.
     pub(super) as_of: Option<String>,
     /// The amount in the words of the article.
@@ -53,16 +55,21 @@ pub(super) fn figure(
     let is_range = amounts.len() == 2 && span_among(text, &sentence.amounts, &first.range).is_some();
     let ends = || Some((number(text, first)?, number(text, last)?));
     let range = if is_range { ends() } else { None };
+    let whole = Some(last).filter(|_| amounts.len() == 1).and_then(|part| whole(sentence, part));
     let value = if range.is_none() && amounts.len() == 1 { number(text, first) } else { None };
     let shared = || row_before(text, part.start).and_then(|before| before.qualifier);
     let qualifier = first.qualifier.clone().or_else(shared).map(|(_, range)| text[range].to_owned());
     let is_told = value.is_some() || range.is_some();
     Some(DraftFigure {
-        label: label(text, part, last),
+        label: match whole {
+            Some(whole) => label(text, &whole.range, whole),
+            None => label(text, part, last),
+        },
         value: if is_told { value } else { Some(quoted(&words)) },
         range,
         qualifier: qualifier.filter(|_| is_told),
         unit: unit.filter(|_| is_told),
+        of: whole.filter(|_| is_told).and_then(|whole| number(text, whole)),
         as_of: None,
         onwards: onwards(text, part, &words),
         words,
@@ -76,6 +83,68 @@ fn onwards(text: &str, part: &Range<usize>, words: &str) -> String {
     let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());
     let end = all_words(&behind[..mark]).into_iter().take(MOST).next_back().map_or(0, |word| word.end);
     format!("{words}{}", &behind[..end])
+}
+
+/// The amount right behind an amount of which that is a part: the 75 of "27 of the 75 districts".
+pub(super) fn whole<'s>(sentence: &'s ArticleSentence, part: &Amount) -> Option<&'s Amount> {
+    const MOST_BETWEEN: usize = 5;
+    let is_plain = |amount: &Amount| amount.unit.is_none() && !amount.is_loose && !amount.is_negative;
+    let is_of = |amount: &&Amount| {
+        let between = sentence.text.get(part.range.end..amount.range.start);
+        // "Of the province’s 19 districts"
+        let is_somebodys = |between: &str| {
+            let ends = ["’s ", "'s ", "’ ", "' "].iter().any(|end| between.ends_with(end));
+            between.starts_with(" of ") && ends && all_words(between).len() <= MOST_BETWEEN
+        };
+        between.is_some_and(|between| {
+            matches!(between, " of " | " of the " | " of its " | " of their " | " of all ")
+                || is_somebodys(between)
+        })
+    };
+    let whole = sentence.amounts.iter().find(is_of).filter(|whole| is_plain(whole) && is_plain(part))?;
+    let number = |amount: &Amount| amount.number.as_ref()?.whole();
+    (number(part)? <= number(whole)?).then_some(whole)
+}
+
+/// True for an amount that another one is a part of.
+pub(super) fn is_whole(sentence: &ArticleSentence, amount: &Amount) -> bool {
+    sentence.amounts.iter().any(|part| whole(sentence, part).is_some_and(|whole| whole.range == amount.range))
+}
+
+/// How an amount is of the same thing as the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum GoingOn {
+    /// What it was before: the second of "$5, up from $3".
+    Before,
+    /// Where the change leads that the one before it is: the second of "down two points to 32%".
+    Reached,
+}
+
+/// How an amount goes on from the one before it in its sentence, if it does.
+pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: &Amount) -> Option<GoingOn> {
+    const BETWEEN: &[&str] = &[
+        "up", "down", "from", "to", "compared", "with", "against", "versus", "than", "in", "the", "a",
+        "year", "earlier", "before", "last", "previous", "month", "quarter", "on",
+    ];
+    const COMPARING: &[&str] = &["from", "compared", "against", "versus"];
+    let others = || sentence.amounts.iter().filter(|other| !other.is_loose && other.end() <= part.start);
+    let before = others().next_back()?;
+    let between = &sentence.text[before.end()..part.start];
+    let words: Vec<&str> = all_words(between).into_iter().map(|word| &between[word]).collect();
+    let is_month = |word: &str| crate::article::is_month(word) || is_one_of(&["April", "May", "June"], word);
+    let are_between = words.iter().all(|word| is_one_of(BETWEEN, word) || is_month(word));
+    if !are_between || between.contains([';', '.', ':']) {
+        return None;
+    }
+    let is_change = before.unit.as_ref().is_some_and(|(unit, range)| {
+        unit.is_percent() || is_one_of(&["point", "points"], &sentence.text[range.clone()])
+    });
+    // "$5 (£4), up from $3"
+    let is_compared = words.iter().any(|word| is_one_of(COMPARING, word));
+    if is_compared && others().any(|other| other.counts_like(amount)) {
+        return Some(GoingOn::Before);
+    }
+    (words == ["to"] && amount.unit.is_some() && is_change).then_some(GoingOn::Reached)
 }
 
 impl DraftFigure {
@@ -92,7 +161,7 @@ impl DraftFigure {
         if self.value.as_ref() == Some(&words) {
             return false;
         }
-        (self.value, self.range, self.qualifier, self.unit) = (Some(words), None, None, None);
+        (self.value, self.range, self.qualifier, self.unit, self.of) = (Some(words), None, None, None, None);
         true
     }
 }

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::without_article;
 use crate::article::{
-    Amount, Clock, all_words, amounts, is_month, is_one_of, is_past_form, last_word, phrase_behind, times,
+    Amount, Clock, all_words, amounts, first_word, is_adverb, is_month, is_one_of, is_past_form, last_word,
+    phrase_behind, says, times,
 };
 use crate::text::capitalised;
-use tables::{AUXILIARIES, LINKING, MODALS, OPENING};
+use tables::{AUXILIARIES, BESIDE_VERBS, BROUGHT_ABOUT, LINKING, MODALS, OPENING};
 
 mod tables;
 mod votes;
@@ -20,6 +21,9 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let from = amount.end();
     if let Some(side) = votes::side(text, &text[from..]) {
         return capitalised(side);
+    }
+    if let Some(words) = of_parts(text, amount) {
+        return capitalised(&words);
     }
     let behind = behind(text, from);
     let before = || before(text, part.start);
@@ -39,10 +43,38 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
         }
         (behind, _) => counted(text, part.start, from, behind),
     };
-    let words = without_cut_number(words);
+    let words = tidy(&without_cut_number(words)).to_owned();
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
     let bare = if is_share { words.trim() } else { without_article(without_article(words.trim())) };
     capitalised(if bare.is_empty() { text[part.clone()].trim() } else { bare })
+}
+
+/// What has so many parts, with them: "building floors" of "a 21-floor building".
+fn of_parts(text: &str, amount: &Amount) -> Option<String> {
+    let rest = text[amount.range.end..].strip_prefix(['-', '‑']).filter(|_| amount.unit.is_none())?;
+    let words: Vec<&str> = all_words(rest).into_iter().take(2).map(|word| &rest[word]).collect();
+    let [part, whole] = words[..] else { return None };
+    let is_noun = |word: &str| word.len() > 2 && word.chars().all(char::is_lowercase) && !is_past_form(word);
+    let is_beside = rest[part.len()..].starts_with(' ');
+    let many = if part.ends_with('s') { part.to_owned() } else { format!("{part}s") };
+    (is_noun(part) && is_noun(whole) && is_beside && !part.ends_with("old"))
+        .then(|| format!("{whole} {many}"))
+}
+
+/// A label without the rest of a possessive before it and without the small words and adverbs that it ends in.
+fn tidy(label: &str) -> &str {
+    const ENDS: &[&str] = &[
+        "the", "a", "an", "of", "in", "to", "by", "at", "inside", "with", "and", "for", "its", "their", "so",
+        "far", "on",
+    ];
+    let mut label = label.strip_prefix("s ").unwrap_or(label);
+    while let Some((rest, last)) = label.rsplit_once(' ') {
+        if !is_one_of(ENDS, last) && !is_adverb(last) {
+            break;
+        }
+        label = rest.trim_end();
+    }
+    label
 }
 
 /// True for "a day" and "each year".
@@ -199,6 +231,16 @@ fn counted(text: &str, start: usize, from: usize, behind: String) -> String {
         let end = words.iter().take(MOST).take_while(is_name).last().map_or(0, |word| word.end);
         &place[..end]
     });
+    let before = text[..start].trim_end();
+    let doing = last_word(before).map_or("", |word| &before[word]);
+    // "Killing at least four people", "the deaths of 39 people"
+    if let Some((_, done)) = BROUGHT_ABOUT.iter().find(|(deed, _)| *deed == doing) {
+        return format!("{behind} {done}");
+    }
+    let of = before.strip_suffix(" of").and_then(|before| Some(&before[last_word(before)?]));
+    if let Some(noun) = of.filter(|noun| !is_of_number(noun) && amounts(noun).is_empty()) {
+        return format!("{noun} of {behind}");
+    }
     let done = passive(&text[..start]).map(|verb| format!("{verb} by ")).unwrap_or_default();
     match place.filter(|place| !place.is_empty()) {
         Some(place) => format!("{done}{behind} in {place}"),
@@ -245,7 +287,23 @@ pub(super) fn told_whole(label: String, text: &str, before: &str, amount: &Amoun
     let is_duration = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time());
     let is_own =
         is_duration && is_owner && end < text.len() && owner.len() < amount.range.start && !has_label();
-    if is_own { format!("{label} of {}", uncapitalised(owner)) } else { label }
+    if !is_own {
+        return label;
+    }
+    // "Rowe was jailed for nine months": the months are no "jailed".
+    let between = &text[owner.len()..amount.range.start];
+    let words = all_words(between);
+    let mut deeds = words.iter().rev().map(|word| &between[word.clone()]);
+    if deeds.clone().any(says) {
+        return label;
+    }
+    let deed = deeds.find(|word| is_past_form(word) && !is_one_of(AUXILIARIES, word));
+    match deed
+        .filter(|deed| *deed == lower || is_one_of(&["further", "additional", "another", "total"], &lower))
+    {
+        Some(deed) => capitalised(&format!("{} {deed}", without_article(owner))),
+        None => format!("{label} of {}", uncapitalised(owner)),
+    }
 }
 
 /// The first word of a sentence in small letters, unless it is a name.
@@ -258,9 +316,13 @@ fn uncapitalised(words: &str) -> String {
 
 /// The words behind an amount that say what it counts: "people killed" of "people have been killed".
 fn behind(text: &str, from: usize) -> String {
+    const THEN: &[&str] =
+        &["following", "after", "before", "since", "as", "when", "while", "during", "until"];
     const WHEN: &[&str] = &["last", "this", "next", "yesterday", "today", "tonight", "overnight"];
     let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
-    if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase) {
+    if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase)
+        || first_word(phrase).is_some_and(|word| is_one_of(THEN, &phrase[word]))
+    {
         return String::new();
     }
     let words = all_words(phrase);
@@ -308,6 +370,8 @@ fn counted_end(text: &str) -> usize {
 /// The last words before an amount that may say what it measures: "net profit" of "a net profit of"; of an amount that another one
 /// stands before, those before that: "pay offer" of "its pay offer to 7 from".
 fn before(text: &str, end: usize) -> String {
+    let text = &without_brackets(&text[..end]);
+    let end = text.len();
     let is_mark = |(at, c): &(usize, char)| {
         let goes_on = text[at + c.len_utf8()..end].starts_with(char::is_alphanumeric);
         matches!(c, ';' | ':' | '(' | '“' | '"') || *c == '.' && !goes_on
@@ -327,21 +391,48 @@ fn before(text: &str, end: usize) -> String {
     let words = all_words(&clause[start..end]);
     let word = |range: &Range<usize>| &clause[start..][range.clone()];
     let ends = |range: &&Range<usize>| is_one_of(OPENING, word(range)) || is_of_number(word(range));
-    let last = words.iter().rev().take(MOST).take_while(|range| !ends(range));
-    let mut kept: Vec<&Range<usize>> = last.collect();
-    kept.reverse();
-    let opens = |range: &&&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
-    let first = kept.iter().take_while(opens).count();
-    let kept = &kept[first..];
-    // "Applications has risen" says no more than "applications".
-    let kept = match kept.iter().position(|range| is_one_of(AUXILIARIES, word(range))) {
-        Some(auxiliary) if auxiliary > 0 => &kept[..auxiliary],
-        _ => kept,
+    let until = |end: usize| {
+        let first = words[..end].iter().rev().take(MOST).take_while(|range| !ends(range)).count();
+        let opens = |range: &&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
+        let first = end - first;
+        first + words[first..end].iter().take_while(opens).count()..end
     };
+    // "Applications has risen" says no more than "applications".
+    let is_auxiliary = |index: &usize| {
+        is_one_of(AUXILIARIES, word(&words[*index])) && !is_one_of(BESIDE_VERBS, word(&words[*index]))
+    };
+    let last = until(words.len());
+    let kept = match last.clone().find(is_auxiliary) {
+        Some(auxiliary) if auxiliary > last.start => until(auxiliary),
+        _ => last,
+    };
+    // "Support for the Sel Party"
+    let is_joint = |at: usize, table: &[&str]| is_one_of(table, word(&words[at]));
+    let has_noun = kept.start > 2
+        && !kept.is_empty()
+        && is_joint(kept.start - 1, &["the", "its", "their"])
+        && is_joint(kept.start - 2, &["for", "of"])
+        && !ends(&&words[kept.start - 3]);
+    let kept = &words[if has_noun { kept.start - 3..kept.end } else { kept }];
     match (kept.first(), kept.last()) {
-        (Some(first), Some(last)) => clause[start..][first.start..last.end].to_owned(),
+        (Some(first), Some(last)) => without_beside(&clause[start..][first.start..last.end]),
         _ => String::new(),
     }
+}
+
+/// A text without what stands in brackets that are closed: "the cash rate (OCR) unchanged at".
+fn without_brackets(text: &str) -> String {
+    let mut plain = text.to_owned();
+    while let Some(close) = plain.find(')') {
+        let Some(open) = plain[..close].rfind('(') else { break };
+        plain.replace_range(open..=close, "");
+    }
+    plain.replace("  ", " ")
+}
+
+/// Some words without those that only stand beside a verb: "revenue still rose".
+fn without_beside(words: &str) -> String {
+    BESIDE_VERBS.iter().fold(words.to_owned(), |words, beside| words.replace(&format!(" {beside} "), " "))
 }
 
 /// True for a number, or a word of one: a label has none.
@@ -403,6 +494,18 @@ mod tests {
             ("Dozens of objectors came.", "Objectors came"),
             ("Pay is 6.4 per cent now, compared with 5.5 earlier.", "Pay|Pay"),
             ("The strike of 7,000 dockers will begin.", "Dockers"),
+            ("It held its cash rate (CR) unchanged at 2.25 percent.", "Cash rate unchanged"),
+            ("Support for the Sel Party has gone up by two points.", "Support for the Sel Party"),
+            ("Sel’s net sales have dropped four points.", "Sel’s net sales"),
+            ("Revenue still rose 1.7 percent.", "Revenue rose"),
+            (
+                "A 21-floor building fell, and a nine-member jury met for four days following it.",
+                "Building floors|Jury members|Nine-member jury met",
+            ),
+            (
+                "It sank, killing at least four people and ending the work of 30 people.",
+                "People killed|Work of people",
+            ),
             ("It reported a net profit of $5 million.", "Net profit"),
             ("Earnings, all costs left out, were $1.03 per share.", "Earnings per share"),
             ("“For over 40 years, we were patient,” she said.", "40"),

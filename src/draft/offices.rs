@@ -79,6 +79,15 @@ fn behind_name(behind: &str) -> Option<&str> {
     let behind = behind.strip_prefix(", ")?;
     let office = without_article(behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?].trim());
     let words = all_words(office);
+    // "The owners, Chairman Mara Quill and Jarek Olm, said" names who they are.
+    let is_title = |pair: &[Range<usize>]| {
+        is_one_of(OFFICES, &office[pair[0].clone()])
+            && office[pair[1].clone()].starts_with(char::is_uppercase)
+            && office[pair[0].end..pair[1].start] == *" "
+    };
+    if words.windows(2).any(is_title) {
+        return None;
+    }
     let has = |table: &[&str]| words.iter().any(|word| is_one_of(table, &office[word.clone()]));
     (!words.is_empty() && words.len() <= MOST && has(OFFICES) && !has(NOT_IN)).then_some(office)
 }

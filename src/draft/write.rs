@@ -32,8 +32,8 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
     let mut out = format!(
         "#:schema {schema}\n\n\
         # A draft, made of an article by `briefing draft`: what the article says, in its own words.\n\
-        # Yours to do: shorten the texts, name the issues, say who is what, leave out what does not matter, and set\n\
-        # `status` to what you found when you checked a fact. `briefing check` and `briefing coverage` help.\n\n\
+        # Nobody has read it yet. Yours to do: read each entry beside its paragraph, shorten the texts, name the issues, say who is\n\
+        # what, and leave out what does not matter. `briefing check` and `briefing coverage` help.\n\n\
         title = {}\nas-of = {day}{}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\
         # story = \"a-name\" # the same name in each later edition, so that they are compared\n\n\
         [sources.{}]\ntitle = {}\n",
@@ -208,6 +208,9 @@ fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
             if let Some((low, high)) = &figure.range {
                 let _ = writeln!(out, "range = [{low}, {high}]");
             }
+            if let Some(whole) = &figure.of {
+                let _ = writeln!(out, "of = {whole}");
+            }
             if let Some(day) = &figure.as_of {
                 let _ = writeln!(out, "as-of = {day}");
             }
@@ -229,7 +232,7 @@ fn write_sourcing(out: &mut String, source: &str, fact: &DraftFact, giver: Optio
         let _ = writeln!(out, "quote = {}", quoted(quote));
     }
     let place = quoted(&format!("{source}#{}", fact.paragraph));
-    let _ = writeln!(out, "status = \"unverified\"\nsource = {place}");
+    let _ = writeln!(out, "source = {place}");
 }
 
 /// The key of the source, from its publisher.

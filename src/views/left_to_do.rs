@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::words::count;
-use crate::model::{Briefing, DraftStatus, EntryId, FactStatus, UNSORTED};
+use crate::model::{Briefing, DraftStatus, UNSORTED};
 
 /// What is left to do of a draft, each in a few words; nothing of a briefing that somebody has gone through.
 pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
     let unsorted = unsorted(briefing);
-    let (facts, unverified) = unverified(briefing);
-    let is_untouched = briefing.status == Some(DraftStatus::Draft) && facts > 0 && unverified == facts;
+    let has_roles = briefing.actors.iter().any(|(_, actor)| actor.role.is_some());
+    let is_untouched =
+        briefing.status == Some(DraftStatus::Draft) && briefing.bottom_line.is_none() && !has_roles;
     if unsorted == 0 && !is_untouched {
         return Vec::new();
     }
@@ -18,13 +19,11 @@ pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
         let positions = count(unsorted, "position", "positions");
         left.push(format!("{positions} under the issue `{}`", UNSORTED.1));
     }
-    if unverified > 0 {
-        left.push(format!("{unverified} of {} `unverified`", count(facts, "fact", "facts")));
-    }
-    if briefing.actors.iter().next().is_some()
-        && briefing.actors.iter().all(|(_, actor)| actor.role.is_none())
-    {
+    if briefing.actors.iter().next().is_some() && !has_roles {
         left.push("no actor has a `role`".to_owned());
+    }
+    if briefing.bottom_line.is_none() {
+        left.push("no `bottom-line`".to_owned());
     }
     left.extend(twins(briefing));
     left
@@ -40,16 +39,6 @@ fn unsorted(briefing: &Briefing) -> usize {
         .iter()
         .filter(|(_, position)| position.issue.id().is_some_and(|issue| issues.contains(&issue)))
         .count()
-}
-
-/// The numbers of facts, and of those that are unverified.
-fn unverified(briefing: &Briefing) -> (usize, usize) {
-    let is_fact =
-        |entry: &EntryId| matches!(entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
-    let facts = briefing.entries().filter(is_fact).filter_map(|entry| briefing.common(entry));
-    let is_unverified: Vec<bool> =
-        facts.map(|common| common.status == Some(FactStatus::Unverified)).collect();
-    (is_unverified.len(), is_unverified.into_iter().filter(|unverified| *unverified).count())
 }
 
 /// The actors whose whole name is the last word of another's, and of no third one's: "Company" beside "Sel Water Company".

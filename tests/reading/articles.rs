@@ -230,14 +230,12 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
     label = "Talks"
     value = 2
     unit = "days"
-    status = "unverified"
     source = "courier#2"
     "#);
     assert_snapshot!(entry("t t"), @r#"
     [events.two-days-talks]
     date = 2031-05-13
     text = "Two days of talks on the dam ended on Tuesday in Kesh without a deal."
-    status = "unverified"
     source = "courier#2"
     "#);
     assert_snapshot!(entry("t t t"), @r#"
@@ -246,7 +244,6 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
     [[positions.velm.to-sort]]
     text = "Velm blames the rains."
     kind = "statement"
-    status = "unverified"
     source = "courier#6"
     "#);
 }

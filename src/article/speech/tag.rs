@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::article::saying::{NO_VERB_BEHIND, PREPOSITIONS, is_one_of};
+use crate::article::{all_words, is_past_verb};
 
 /// Particles that make one verb of two words: "shot back", "went on".
 const PARTICLES: &[&str] = &["back", "on", "out"];
@@ -20,10 +21,56 @@ pub(super) fn end_of_verb(sentence: &str, words: &[Range<usize>], index: usize) 
 pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     let verb = &sentence[words[index].clone()];
     let is_small = verb.len() > 2 && verb.chars().all(|c| c.is_ascii_lowercase());
+    // "“We sail,” harbour master Mara Quill told us": an office is no verb.
+    let may_be_verb = is_past_verb(verb) || verb.ends_with('s') && !verb.ends_with("ss");
     is_small
+        && may_be_verb
         && !is_one_of(NO_VERB_BEHIND, verb)
         && !is_one_of(PREPOSITIONS, verb)
-        && (is_before_its_speaker(sentence, words, index) || is_behind_its_speaker(sentence, words, index))
+        && (is_before_its_speaker(sentence, words, index)
+            || is_behind_its_speaker(sentence, words, index)
+            || is_before_quotation(sentence, words, index))
+}
+
+/// True for a verb before a whole sentence that is quoted, in a text in which no verb of saying is needed: "One man shouted “I will not go.”"
+fn is_before_quotation(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    const SHORTEST: usize = 4;
+    const NAMING: &[&str] = &[
+        "entitled",
+        "titled",
+        "called",
+        "named",
+        "dubbed",
+        "labelled",
+        "labeled",
+        "published",
+        "launched",
+        "starred",
+        "known",
+        "marked",
+        "used",
+        "had",
+        "wore",
+        "won",
+        "released",
+        "played",
+        "made",
+        "wearing",
+        "nicknamed",
+    ];
+    let verb = &sentence[words[index].clone()];
+    let before = index.checked_sub(1).map_or("", |at| &sentence[words[at].clone()]);
+    let behind = sentence[words[index].end..].trim_start_matches([',', ':', ' ']);
+    let Some(quoted) = behind.strip_prefix(['“', '"']) else { return false };
+    let quoted = &quoted[..quoted.find(['”', '"']).unwrap_or(quoted.len())];
+    let is_sentence = quoted.starts_with(char::is_uppercase)
+        && all_words(quoted).len() >= SHORTEST
+        && all_words(quoted).into_iter().skip(1).any(|word| quoted[word].starts_with(char::is_lowercase));
+    is_sentence
+        && index > 0
+        && is_past_verb(verb)
+        && !is_one_of(NAMING, verb)
+        && !is_one_of(NO_VERB_BEHIND, before)
 }
 
 /// True for a verb right behind a quotation, with a name behind it: "“We sail,” shot back Mara Quill".
@@ -57,6 +104,6 @@ fn is_behind_its_speaker(sentence: &str, words: &[Range<usize>], index: usize) -
 
 /// True if a text ends in a quotation that its sentence goes on behind.
 fn ends_quotation(text: &str) -> bool {
-    let inner = text.trim_end().strip_suffix(['”', '"', '’']);
+    let inner = text.trim_end().strip_suffix(['”', '"', '’', '\'']);
     inner.is_some_and(|inner| inner.ends_with([',', '?', '!', '…']))
 }

@@ -1,5 +1,6 @@
 //! Whether a verb goes on as one of saying does: "suspected that it rains", "ordered the port to wait", "denounced the fee".
 
+use super::super::is_past_verb;
 use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, is_adverb, is_one_of};
 use super::super::times::is_month;
 use super::SentenceWords;
@@ -110,7 +111,10 @@ impl SentenceWords<'_> {
         let is_subject = match verb.form {
             VerbEnding::Going => false,
             VerbEnding::Bare => {
-                is_helped || !verb.is_noun && self.are_many(index) || is_one_of(&["they", "we"], before)
+                // "Workers demand higher pay", but not "orders demand rose"
+                let is_named = self.word(index).starts_with(char::is_uppercase);
+                let is_noun = verb.is_noun && (is_named || is_past_verb(self.word(index + 1)));
+                is_helped || !is_noun && self.are_many(index) || is_one_of(&["they", "we"], before)
             }
             VerbEnding::Third => {
                 !verb.is_noun && !is_one_of(PREPOSITIONS, before) && !before.ends_with("ed")

@@ -9,6 +9,7 @@ const REACH: usize = 3;
 /// Verbs that say something only with one of some words behind them.
 const WITH_NOUN: &[(&[&str], &[&str])] = &[
     (&["take", "takes", "took", "taken", "hold", "holds", "held"], &["view", "views", "position", "stance"]),
+    (&["serve", "serves", "served", "give", "gives", "gave"], &["notice"]),
     (&["make", "makes", "made"], &["clear", "plea", "appeal", "promise"]),
     (&["issue", "issues", "issued"], &["warning", "warnings", "appeal", "ultimatum", "apology", "threat"]),
     (&["give", "gives", "gave", "given"], &["assurance", "assurances", "pledge", "warning"]),
@@ -35,6 +36,7 @@ const WITH_NOUN: &[(&[&str], &[&str])] = &[
 const WITH_PARTICLE: &[(&[&str], &[&str])] = &[
     (&["speak", "speaks", "spoke", "spoken"], &["of", "about", "against", "out"]),
     (&["hit", "hits"], &["out"]),
+    (&["pointed"], &["to"]),
 ];
 /// What somebody is who takes a stand, each with what then follows.
 const DISPOSED: &[(&[&str], &[&str])] = &[

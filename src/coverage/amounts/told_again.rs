@@ -1,8 +1,11 @@
 //! Amounts that are told twice: in brackets right behind each other, or in another sentence.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
-use crate::article::{Amount, Article, all_words, phrase_behind, stems};
+use crate::article::{
+    Amount, Article, ArticleSentence, all_words, is_one_of, last_word, phrase_behind, stems,
+};
 use crate::coverage::{PartKind, TextPart};
 
 /// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half of them (52%)".
@@ -34,10 +37,27 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
             by_key.entry(key).or_default().push(index);
         }
     }
+    // "The $5": it was told before.
+    let points_back = |index: usize| {
+        amounts[index].iter().any(|(amount, _)| {
+            let text = sentence(article, &parts[index]).map_or("", |sentence| sentence.text);
+            let start =
+                amount.range.start.min(amount.unit.as_ref().map_or(usize::MAX, |(_, unit)| unit.start));
+            let before = last_word(&text[..start]).map_or("", |word| &text[word]);
+            is_one_of(&["the", "that", "this", "these", "those"], before)
+        })
+    };
+    // Up four points is one party, and down four points another.
+    let shares_words = |index: usize, other: usize| {
+        let is_counted = |told: &[ToldAmount]| told.iter().any(|(amount, _)| !is_measure(amount));
+        let words = |index: usize| sentence(article, &parts[index]).map(words_beside).unwrap_or_default();
+        is_counted(&amounts[index]) || !words(index).is_disjoint(&words(other))
+    };
     let repeats = |index: usize, other: usize| {
         let (part, before) = (&parts[index], &parts[other]);
         (part.paragraph, part.sentence) != (before.paragraph, before.sentence)
             && (other < index || before.is_held())
+            && (points_back(index) || shares_words(index, other))
             && amounts[index].iter().all(|own| amounts[other].iter().any(|told| is_same(own, told)))
     };
     let is_repeat = |index: usize| {
@@ -55,11 +75,27 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
     parts.retain(|_| kept.next().unwrap_or(true));
 }
 
+/// The stems of a sentence without those of its amounts and their units.
+fn words_beside(sentence: &ArticleSentence) -> BTreeSet<String> {
+    let is_of_amount = |word: &Range<usize>| {
+        sentence.amounts.iter().any(|amount| {
+            let unit = amount.unit.as_ref().map_or(0..0, |(_, unit)| unit.clone());
+            amount.range.contains(&word.start) || unit.contains(&word.start)
+        })
+    };
+    let words = all_words(sentence.text).into_iter().filter(|word| !is_of_amount(word));
+    words.flat_map(|word| stems(&sentence.text[word])).collect()
+}
+
+fn sentence<'a, 't>(article: &'a Article<'t>, part: &TextPart) -> Option<&'a ArticleSentence<'t>> {
+    article.paragraphs.get(part.paragraph.checked_sub(1)?)?.sentences.get(part.sentence)
+}
+
 /// An amount with the stems of what it counts.
 type ToldAmount<'a> = (&'a Amount, BTreeSet<String>);
 
 /// True for a number of something that has a unit of its own: "40 km", "$5", but not "two years".
-fn is_measure(amount: &Amount) -> bool {
+pub(super) fn is_measure(amount: &Amount) -> bool {
     amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_time())
 }
 
@@ -77,8 +113,7 @@ fn keys((amount, nouns): &ToldAmount) -> Vec<((u128, i32), Option<String>)> {
 
 /// The amounts in a part, each with the stems of what it counts.
 pub(in crate::coverage) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<ToldAmount<'a>> {
-    let Some(paragraph) = article.paragraphs.get(part.paragraph - 1) else { return Vec::new() };
-    let Some(sentence) = paragraph.sentences.get(part.sentence) else { return Vec::new() };
+    let Some(sentence) = sentence(article, part) else { return Vec::new() };
     let start = sentence.range.start;
     let is_in = |amount: &&Amount| {
         part.range.start <= start + amount.range.start && start + amount.range.end <= part.range.end

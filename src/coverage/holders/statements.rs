@@ -4,9 +4,10 @@
 //! paragraph is held only by a fact that has words for it too.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::{FactWords, Holders, is_of_one_root, meets};
-use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
+use crate::article::{Amount, ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
 use crate::coverage::{TextPart, is_work};
 use crate::grounding::{FactInText, are_kin};
 use crate::model::{EntryId, PositionKind};
@@ -16,6 +17,20 @@ const ENOUGH: f64 = 0.2;
 
 /// The words that begin one of several things, those of one sort in a row.
 const OPENING: &[&[&str]] = &[&["a", "an"], &["the", "its", "their", "his", "her"], &["that"], &["to"]];
+/// Verbs that tell what is so, and not what somebody wants.
+const ONLY_SAYING: &[&str] = &[
+    "projects",
+    "forecasts",
+    "said",
+    "says",
+    "reported",
+    "reports",
+    "estimates",
+    "estimated",
+    "added",
+    "announced",
+    "counted",
+];
 /// Marks that end one of several things.
 const MARKS: [char; 5] = [',', ';', ':', '“', '”'];
 
@@ -52,12 +67,16 @@ impl<'p> Claim<'p> {
         let members = members(&text).into_iter().map(of_its_own).collect();
         let stands = sentence.stands();
         let mut here = stands.iter().filter(|stand| own.contains(&stand.range.start));
-        let is_forecast =
-            |stand: &Speech| is_one_of(&["projects", "forecasts"], &sentence.text[stand.range.clone()]);
-        let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !is_forecast(stand));
+        let only_says = |stand: &Speech| is_one_of(ONLY_SAYING, &sentence.text[stand.range.clone()]);
+        let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !only_says(stand));
         let is_of_work = is_work(part.speaker.as_deref().unwrap_or_default());
         let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
         Self { part, said, main, members, is_of_work, is_stand, refuses: refuses(&text), speaker }
+    }
+
+    /// True if it does not say several things one beside the other.
+    fn says_nothing_beside(&self) -> bool {
+        self.members.is_empty()
     }
 
     fn is_held(&self, told: &ToldOfClaim) -> bool {
@@ -93,7 +112,7 @@ impl Holders<'_> {
         for (fact, words) in parts.first().into_iter().flat_map(|first| self.facts_at(first)) {
             let fits = |claim: &Claim| self.fits(fact, words, claim);
             for (told, claim) in told.iter_mut().zip(&claims) {
-                let is_whole = has_figure(fact, claim) || self.is_quoted_by(fact, claim);
+                let is_whole = self.has_figures(fact, claim) || self.is_quoted_by(fact, claim);
                 let is_counted = self.counts(fact, words, claim);
                 if (is_whole || is_counted) && fits(claim) {
                     told.is_whole |= is_whole;
@@ -120,11 +139,43 @@ impl Holders<'_> {
         held
     }
 
-    /// True if a fact quotes of a sentence that is all in quotation marks.
+    /// True if a fact quotes of a sentence that is all, or most of it, in quotation marks.
     fn is_quoted_by(&self, fact: &FactInText, claim: &Claim) -> bool {
         let Some(sentence) = self.sentence(claim.part) else { return false };
-        let is_said = !sentence.speeches.is_empty() || !sentence.stands().is_empty();
-        !is_said && fact.quoted.iter().any(|place| meets(place, claim.part))
+        let is_quoted = fact.quoted.iter().any(|place| meets(place, claim.part));
+        let is_said = || !sentence.speeches.is_empty() || !sentence.stands().is_empty();
+        is_quoted && (!is_said() || self.is_mostly_quoted(claim.part))
+    }
+
+    /// True if most words of a part stand in quotation marks.
+    fn is_mostly_quoted(&self, part: &TextPart) -> bool {
+        let Some(paragraph) = self.article.paragraphs.get(part.paragraph - 1) else { return false };
+        let words = all_words(&paragraph.text.as_str()[part.range.clone()]);
+        let is_quoted = |word: &Range<usize>| {
+            paragraph.quotations.iter().any(|quotation| quotation.contains(&(part.range.start + word.start)))
+        };
+        words.iter().filter(|word| is_quoted(word)).count() * 2 > words.len()
+    }
+
+    /// True for a figure with an amount of a claim, if figures have all of them: whoever gives those says the sentence that has them.
+    /// That somebody takes a stand no figure says.
+    fn has_figures(&self, fact: &FactInText, claim: &Claim) -> bool {
+        let part = claim.part;
+        let Some(sentence) = self.sentence(part).filter(|_| is_figure(fact) && !claim.is_stand) else {
+            return false;
+        };
+        let start = sentence.range.start;
+        let own = |amount: &Amount| start + amount.range.start..start + amount.range.end;
+        let here = |range: &Range<usize>| part.range.start <= range.start && range.end <= part.range.end;
+        let has = |fact: &FactInText, range: &Range<usize>| {
+            fact.amounts.iter().any(|(paragraph, place)| {
+                *paragraph == part.paragraph && place.start < range.end && range.start < place.end
+            })
+        };
+        let mut amounts = sentence.amounts.iter().filter(|amount| !amount.is_loose).map(own).filter(here);
+        let is_one = fact.amounts.iter().any(|place| meets(place, part));
+        let of_all = |range| self.facts.facts.iter().any(|other| is_figure(other) && has(other, &range));
+        is_one && (claim.says_nothing_beside() || sentence.speeches.is_empty()) && amounts.all(of_all)
     }
 
     /// True if a fact that is no figure tells an amount of a claim in its words.
@@ -139,7 +190,11 @@ impl Holders<'_> {
     /// True if a fact can hold what a part of a sentence says: it is that of whoever speaks there.
     fn fits(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
         let kind = match fact.entry {
-            EntryId::Question(id) if self.briefing.questions[id].is_open() => return false,
+            EntryId::Question(id)
+                if self.briefing.questions[id].is_open() && !self.is_quoted_by(fact, claim) =>
+            {
+                return false;
+            }
             EntryId::Actor(_) if !fact.is_tie => return false,
             EntryId::Position(id) => self.briefing.positions[id].kind,
             _ => None,
@@ -168,12 +223,6 @@ impl Holders<'_> {
 
 fn is_figure(fact: &FactInText) -> bool {
     matches!(fact.entry, EntryId::Figure(_))
-}
-
-/// True for a figure with an amount of a claim: whoever gives that says the sentence that has it. That somebody takes a stand no
-/// figure says.
-fn has_figure(fact: &FactInText, claim: &Claim) -> bool {
-    is_figure(fact) && !claim.is_stand && fact.amounts.iter().any(|place| meets(place, claim.part))
 }
 
 /// The claims of a paragraph, by the stems of their words.

@@ -90,7 +90,12 @@ pub(super) fn initials(name: &str) -> String {
 /// True for a name with its initials in brackets behind it.
 pub(super) fn has_initials_behind(text: &str, name: &Range<usize>) -> bool {
     let sign = text[name.end..].strip_prefix(" (").and_then(|behind| behind.split_once(')'));
-    sign.is_some_and(|(sign, _)| sign.len() > 1 && initials(&text[name.clone()]) == sign.replace('.', ""))
+    // "The Ministry of Ports (MoP)"
+    let letters = |sign: &str| sign.chars().filter(|c| c.is_uppercase()).collect::<String>();
+    let is_sign = |sign: &str| sign.chars().filter(|c| c.is_lowercase()).count() < letters(sign).len();
+    sign.is_some_and(|(sign, _)| {
+        sign.len() > 1 && is_sign(sign) && initials(&text[name.clone()]) == letters(sign)
+    })
 }
 
 /// True for a part of the world: "Asia Pacific", "the Middle East".

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::has_initials_behind;
-use super::tables::{BODIES, ON, PARTICLES, TITLES};
+use super::tables::{BODIES, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES};
 use crate::article::{NameKind, is_common, is_one_of, last_word};
 
 /// The words of a sentence, of which those from `first` to `last` are of one name so far.
@@ -25,6 +25,7 @@ impl NameSoFar<'_> {
             return Some(end);
         }
         match self.gap(last)? {
+            "'" | "’" if is_one_letter(word(last)) && is_name(last + 1) => Some(last + 1),
             " " | "-" | "‑" | "&" | " & " => self.joined_next(is_name),
             "." if is_one_letter(word(last)) && is_one_letter(word(last + 1)) && is_name(last + 1) => {
                 Some(last + 1)
@@ -64,6 +65,8 @@ impl NameSoFar<'_> {
             "on" if is_one_of(ON, word(last)) && is_name(last + 2) && gap(last + 1) == Some(" ") => {
                 Some(last + 2)
             }
+            "of" if self.is_of_body(is_name) => None,
+            "for" if self.is_for_somebody() => None,
             "of" | "for" if is_name(last + 2) && gap(last + 1) == Some(" ") => Some(last + 2),
             "of" | "for" if word(last + 2) == "the" && is_name(last + 3) => Some(last + 3),
             "and" if self.has_of() && is_name(last + 2) && !self.ends_in_country() => Some(last + 2),
@@ -72,6 +75,50 @@ impl NameSoFar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// True for a word that only begins its sentence, and what it is for: "Support for the Sel Party".
+    fn is_for_somebody(&self) -> bool {
+        let word = self.word(self.first);
+        let is_body = [BODIES, INSTITUTIONS, OF_NAMES, ON].iter().any(|table| is_one_of(table, word));
+        self.words[self.first].start == 0 && self.first == self.last && !is_body
+    }
+
+    /// True for a person so far, with the body behind "of" to which that one belongs: "Jarek Olm of the Sel Harbour Board".
+    fn is_of_body(&self, is_name: &impl Fn(usize) -> bool) -> bool {
+        const PERSON: std::ops::RangeInclusive<usize> = 2..=3;
+        const HOUSES: &[&str] = &[
+            "survey",
+            "trust",
+            "radio",
+            "news",
+            "times",
+            "network",
+            "alliance",
+            "forum",
+            "campaign",
+            "league",
+            "club",
+            "church",
+            "programme",
+            "program",
+            "hospital",
+            "research",
+            "watch",
+            "studies",
+        ];
+        let is_noun = |index: usize| {
+            let word = self.word(index);
+            is_one_of(BODIES, word) || is_one_of(INSTITUTIONS, word) || is_one_of(HOUSES, word)
+        };
+        let is_person = PERSON.contains(&(self.last + 1 - self.first))
+            && (self.first..=self.last).all(|index| !is_noun(index) && is_name(index));
+        let from = self.last + if self.word(self.last + 2) == "the" { 3 } else { 2 };
+        let goes_on = |index: &usize| is_name(*index) || is_one_of(&["of", "for", "and"], self.word(*index));
+        // "Jarek Olm of Sel Ferries", but not "the Press Trust of Sel" or "Democratic Forces of Sel"
+        let last = self.word(self.last);
+        let may_be_surname = !is_one_of(OF_NAMES, last) && !is_one_of(TITLES, last) && !last.ends_with('s');
+        is_person && (may_be_surname || (from..self.words.len()).take_while(goes_on).any(is_noun))
     }
 
     /// What stands between a word and the next one.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
-use super::tables::{FIELDS, MEMBERS, PLACES, ROLES, TITLES};
+use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, TITLES};
 use crate::article::{
     ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
 };
@@ -104,7 +104,22 @@ fn is_initial(text: &str, range: &Range<usize>) -> bool {
         is_letter(behind) || is_behind_name && behind.strip_prefix(' ').is_some_and(is_letter)
     });
     let is_last = before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_uppercase));
-    is_one_letter(&text[range.clone()]) && (is_next || is_last && behind.starts_with('.'))
+    // "Mara S Quill", but not "in Sel A boat"
+    let is_bare = !is_one_of(&["I", "A"], &text[range.clone()])
+        && behind.strip_prefix(' ').is_some_and(is_letter)
+        && last_word(before)
+            .is_some_and(|word| is_letter(&before[word.clone()]) && before[word.end..] == *" ");
+    is_bare && is_one_letter(&text[range.clone()])
+        || is_one_letter(&text[range.clone()])
+            && (is_next || is_last && behind.starts_with('.') || is_before_surname(behind))
+}
+
+/// True for what stands behind the "O" of "O’Hare".
+fn is_before_surname(behind: &str) -> bool {
+    behind.strip_prefix(['\'', '’']).is_some_and(|rest| {
+        let mut letters = rest.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    })
 }
 
 /// True for the first word of a sentence that is no part of a name: a common word, or one before a small one.
@@ -183,6 +198,13 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     // "King Street" has no king.
     let is_of_place = |title: usize| run.get(title + 1).is_some_and(|next| is_one_of(PLACES, word(next)));
     let is_title = |title: &usize| is_one_of(TITLES, word(&run[*title])) && !is_of_place(*title);
+    // "The Ministry of Justice" is a body.
+    let is_field = |title: &usize| {
+        *title + 1 == run.len()
+            && title.checked_sub(1).is_some_and(|of| is_small(&run[of]))
+            && is_one_of(BODIES, word(&run[0]))
+    };
+    let is_title = |title: &usize| is_title(title) && !is_field(title);
     let rest = (0..run.len()).rfind(is_title).map_or(run, |title| {
         let rest = &run[title + 1..];
         if rest.iter().any(is_small) && title + 1 < run.len() && !is_small(&rest[0]) { run } else { rest }

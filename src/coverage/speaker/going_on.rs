@@ -5,7 +5,7 @@ use super::people::is_work;
 use crate::article::{ArticleParagraph, ArticleSentence, all_words, is_one_of};
 
 /// What a text asks for that does not speak in its own voice.
-const ASKING: &[&str] = &["should", "must"];
+const ASKING: &[&str] = &["should"];
 /// What becomes of a work, which it does not tell itself.
 const OF_A_WORK: &[&str] = &[
     "published",

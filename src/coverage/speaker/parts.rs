@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::said_by;
 use super::tables::{BEFORE, MOST};
 use super::words::{Said, first_subject};
-use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of};
+use crate::article::{
+    ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, first_word, is_one_of,
+};
 
 /// What a part of a sentence begins behind that somebody else may say.
 const TURNS: &[&str] =
@@ -98,8 +100,12 @@ fn said_in<'s>(
     speeches: &[&Speech],
     goes_on: bool,
 ) -> Option<Said<'s>> {
-    let mut own = speeches.iter().filter(|speech| part.contains(&speech.range.start));
-    own.find_map(|speech| {
+    let own = speeches.iter().filter(|speech| part.contains(&speech.range.start));
+    // "After the port refused, the crews voted to strike": the main clause tells who says it.
+    let opening = opening_clause(&sentence.text[part.clone()]).map_or(0, |end| part.start + end);
+    let (opened, main): (Vec<&Speech>, Vec<_>) =
+        own.copied().partition(|speech| speech.range.start < opening);
+    main.into_iter().chain(opened).find_map(|speech| {
         // "It sails but has asked for more": the subject stands before the part.
         let is_first = matches!(speech.speaker, SpeakerPlace::Subject(_))
             && all_words(&sentence.text[part.start..speech.range.start]).len() < 3;
@@ -113,6 +119,17 @@ fn said_in<'s>(
         let own = own_subject().or_else(|| said_by(sentence, speech));
         own.or_else(|| before().filter(|_| is_first && part.start > 0))
     })
+}
+
+/// The end of a clause that some words begin with and that only leads up to what they tell: "When asked about it, the port declined".
+fn opening_clause(text: &str) -> Option<usize> {
+    const OPENING: &[&str] = &[
+        "when", "after", "as", "while", "although", "though", "because", "since", "before", "once", "asked",
+        "if",
+    ];
+    let first = first_word(text).filter(|word| is_one_of(OPENING, &text[word.clone()]))?;
+    let end = text.find([',', '“', '"']).filter(|end| *end > first.end)?;
+    text[end..].starts_with(',').then_some(end)
 }
 
 /// True for those who speak for whoever a sentence tells of: "his office", "its spokeswoman".

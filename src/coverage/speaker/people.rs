@@ -31,7 +31,10 @@ pub(super) fn is_somebody(words: &str) -> bool {
 
 /// True for what somebody wrote or said: "the report".
 pub(crate) fn is_work(words: &str) -> bool {
-    last_word(words).is_some_and(|word| is_one_of(WORKS, &words[word]))
+    last_word(words).is_some_and(|word| {
+        let word = &words[word];
+        is_one_of(WORKS, word) || word.strip_suffix('s').is_some_and(|one| is_one_of(WORKS, one))
+    })
 }
 
 /// True for words that cannot be one person: initials, a noun for a body, or several people.
@@ -52,6 +55,36 @@ pub(in crate::coverage) fn is_body(words: &str) -> bool {
         "commission",
         "committee",
         "department",
+        "team",
+        "panel",
+        "jury",
+        "coalition",
+        "alliance",
+        "administration",
+        "regulator",
+        "watchdog",
+        "opposition",
+        "army",
+        "military",
+        "delegation",
+        "authority",
+        "association",
+        "organisation",
+        "organization",
+        "federation",
+        "parliament",
+        "tribunal",
+        "charity",
+        "institute",
+        "network",
+        "services",
+        "industries",
+        "airlines",
+        "airways",
+        "holdings",
+        "systems",
+        "partners",
+        "docks",
     ];
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_sign = last.len() > 1 && last.chars().all(char::is_uppercase);

@@ -67,6 +67,9 @@ pub(super) const AUXILIARIES: &[&str] = &[
     "might", "should", "didn", "doesn", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "wouldn",
     "couldn", "did", "does",
 ];
+/// Verbs of saying behind a comma whose subject stands behind them, whoever that is.
+pub(super) const SAYING: &[&str] =
+    &["said", "says", "added", "adds", "warned", "warns", "insisted", "explained", "wrote", "writes"];
 /// What somebody wrote or said, which itself does nothing.
 pub(super) const WORKS: &[&str] = &[
     "report",

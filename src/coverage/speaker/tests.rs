@@ -118,7 +118,7 @@ fn a_pronoun_an_office_and_a_part_of_a_sentence_have_their_own_speaker() {
         ("How much fish there is remains in dispute.", ""),
         ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
         ("In January the port had insisted that it stays.", "the port"),
-        ("Jarek Olm said no. The mayor Mara Quill came. She said yes.", "Jarek Olm|Jarek Olm"),
+        ("Jarek Olm said so. The mayor Mara Quill came. She said yes.", "Jarek Olm|Mara Quill"),
         (
             "Finance Minister Mara Quill said so. The Finance Minister said no more.",
             "Finance Minister Mara Quill|Finance Minister Mara Quill",
@@ -160,6 +160,40 @@ fn a_closing_speaker_a_bracket_and_a_phrase_name_who_speaks() {
         ("Jarek Olm was born in Sel. “I swam,” he said.", "Jarek Olm"),
         ("The Sel Court didn’t say more.", "The Sel Court"),
         ("A petition shared by the union urging crews to wait had 300 names.", "the union"),
+    ] {
+        assert_eq!(speakers_of(text), speakers);
+    }
+}
+
+#[test]
+fn a_verb_has_its_own_subject() {
+    for (text, speakers) in [
+        ("“I said you should sail,” harbour master Mara Quill told us.", "harbour master Mara Quill"),
+        ("Mara Quill said so. Jarek Olm, a miner, left.\n\n“No,” he said.", "Mara Quill|Jarek Olm"),
+        ("Mara Quill said so. The quay shut.\n\n“No,” she said.", "Mara Quill|Mara Quill"),
+        ("Jarek Olm sailed off. He fell.\n\n“No,” he said.", "Jarek Olm"),
+        ("Mara Quill said she was ill, but only voted for the quay.", "Mara Quill|Mara Quill"),
+        ("The fee was expected and the port stressed that it is low.", "the port"),
+        ("“We sail,” said the 2027 and 2029 winner.", "the 2027 and 2029 winner"),
+        ("A new team, among it crews from Sel, reported the find in May.", "A new team"),
+        ("It sank, reported the Ledger.", "the Ledger"),
+        ("The judges upheld it. They said so.", "The judges"),
+        ("The figures pointed to a rise.", "The figures"),
+        ("The union served notice that its 300 members voted to strike.", "The union"),
+        ("It goes on as crews demand higher pay.", "crews"),
+        ("When asked whether the port was considering it, Rowe declined to comment.", "Rowe"),
+        (
+            "'It rains, and waiting a day is wise,' explains Mara Quill of Sel Radio.",
+            "Mara Quill of Sel Radio",
+        ),
+        ("“It is late,” said his wife, Ann Olm.", "Ann Olm"),
+        ("Councillor Joan Peake (Ind), who sails, told us so.", "Councillor Joan Peake"),
+        ("The port said so. The crews must pay.", "The port"),
+        ("It is for crews and those opposed to the fee.", ""),
+        ("The boat was built by Sel Docks. Ann Olm left.\n\n“No,” she said.", "Ann Olm"),
+        ("The crews’ unions said so.", "The crews’ unions"),
+        ("One crew member shouted “I will not go”. He left.", "One crew member"),
+        ("The film was called “The boats of Sel”, and it won “A crew at sea”.", ""),
     ] {
         assert_eq!(speakers_of(text), speakers);
     }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::people::{is_work, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
-use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, last_word};
+use crate::article::{
+    ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, is_past_verb, last_word,
+};
 
 /// The words for a speaker in a sentence.
 pub(super) enum Said<'s> {
@@ -30,6 +32,8 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
             gap == "," && text[next..].starts_with(is_digit) && text[..word.end].ends_with(is_digit);
         let is_joined = next == end
             || is_number
+            // "The crews’ unions"
+            || matches!(gap, "’ " | "' ") && text[..word.end].ends_with('s')
             || is_around_initials(text, word.end, next)
             || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
         if !is_joined || is_one_of(BEFORE, &text[word.clone()]) {
@@ -60,20 +64,36 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     }
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
-    let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
+    let second = verb.and_then(|verb| subject_behind_and(&text[verb.end..end]));
+    let said = second.unwrap_or_else(|| text[start..verb.map_or(end, |verb| verb.start)].trim());
     named(without_adverb(without_opening(said)))
+}
+
+/// The subject of a second clause behind "and" and an article: "the port" of "was met and the port".
+fn subject_behind_and(clause: &str) -> Option<&str> {
+    let (_, subject) = clause.rsplit_once(" and ")?;
+    ["the ", "its ", "their ", "his ", "her "]
+        .iter()
+        .any(|article| subject.starts_with(article))
+        .then_some(subject)
 }
 
 /// The end of a name without its initials in brackets: "the Sel Court (SC)".
 fn without_initials(text: &str, end: usize) -> usize {
     let open = text[..end].strip_suffix(')').and_then(|inside| inside.rfind(" ("));
-    let are_initials = |open: &usize| text[open + 2..end - 1].chars().all(char::is_uppercase);
-    open.filter(are_initials).unwrap_or(end)
+    open.filter(|open| are_initials(&text[open + 2..end - 1])).unwrap_or(end)
+}
+
+/// True for what stands in brackets behind a name to say whose or which it is: "SC", "Ind".
+fn are_initials(inside: &str) -> bool {
+    const LONGEST_PARTY: usize = 4;
+    let is_party = inside.len() <= LONGEST_PARTY && inside.starts_with(char::is_uppercase);
+    inside.len() > 1 && (inside.chars().all(char::is_uppercase) || is_party && !inside.contains(' '))
 }
 
 /// True for a gap at the bracket around the initials of a name: "the Sel Court (SC) in Ode".
 fn is_around_initials(text: &str, end: usize, next: usize) -> bool {
-    let are_initials = |inside: &str| inside.len() > 1 && inside.chars().all(char::is_uppercase);
+    let are_initials = |inside: &str| inside.chars().all(char::is_uppercase) && are_initials(inside);
     match &text[end..next] {
         ") " => text[..end].rfind('(').is_some_and(|open| are_initials(&text[open + 1..end])),
         " (" => text[next..].find(')').is_some_and(|close| are_initials(&text[next..next + close])),
@@ -197,6 +217,7 @@ fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
 
 /// The words that begin behind a byte of a sentence.
 pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
+    let is_digit = |c: char| c.is_ascii_digit();
     let mut last = start;
     for word in all_words(&text[start..end]).into_iter().take(MOST) {
         let word = start + word.start..start + word.end;
@@ -213,18 +234,24 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         let is_sign = word.len() > 1 && text[word.clone()].chars().all(char::is_uppercase);
         // "Said ship expert and auctioneer Mara Quill": what she is goes on to her name.
         let is_and = is_one_of(&["and"], &text[word.clone()]) && is_joined && last > start;
+        // "Said the winner of 2007 and 2009"
+        let are_numbers =
+            is_and && text[..last].ends_with(is_digit) && text[word.end..].trim_start().starts_with(is_digit);
         if is_and
             && !text[start..last].contains(char::is_uppercase)
             && let Some(person) = person_behind(&text[word.end..])
         {
             return Some(Said::Words(person));
         }
-        if !is_joined || is_next || !is_sign && is_one_of(BEHIND, &text[word.clone()]) {
+        if !is_joined || is_next || !is_sign && !are_numbers && is_one_of(BEHIND, &text[word.clone()]) {
             break;
         }
         last = word.end;
     }
     let said = text[start..last].trim();
+    if let Some(name) = named_behind(said, &text[last..end]) {
+        return Some(Said::Words(name));
+    }
     if let Some(author) = author_behind(text, said, last..end) {
         return Some(author);
     }
@@ -233,6 +260,16 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         _ if is_one_of(&["them"], said) => Some(Said::Same),
         _ => named(said),
     }
+}
+
+/// The name between commas behind words for somebody's: "Ann Olm" of "his wife, Ann Olm."
+fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
+    let is_somebodys = first_word(said)
+        .is_some_and(|word| is_one_of(&["his", "her", "their", "its"], &said[word]))
+        && !said.contains(char::is_uppercase);
+    let behind = behind.strip_prefix(", ").filter(|_| is_somebodys)?;
+    let name = &behind[..behind.find([',', '.', ';', '“', '"'])?];
+    person_before(name)
 }
 
 /// The name in two words or more behind at most three small ones: "Mara Quill" of "auctioneer Mara Quill, smiling".
@@ -272,7 +309,7 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     let words = all_words(&text[..end]);
     let is_verb = |word: &Range<usize>| {
         let word = &text[word.clone()];
-        is_one_of(AUXILIARIES, word) || word.ends_with("ed") && word.starts_with(char::is_lowercase)
+        is_one_of(AUXILIARIES, word) || is_past_verb(word) && word.starts_with(char::is_lowercase)
     };
     let verb = words.iter().position(is_verb)?;
     // "The union, which welcomed it, asked for more"
@@ -303,13 +340,14 @@ pub(super) fn first(text: &str, end: usize) -> Option<Said<'_>> {
 
 /// The words, unless they can be nobody.
 fn named(words: &str) -> Option<Said<'_>> {
+    const NOBODY: &[&str] = &[
+        "the", "a", "an", "has", "of", "there", "this", "but", "only", "also", "even", "still", "never",
+        "just", "then", "instead", "not", "since", "both", "all",
+    ];
+
     let words =
         words.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(words, |(_, rest)| rest);
-    let is_empty = || {
-        all_words(words)
-            .iter()
-            .all(|word| is_one_of(&["the", "a", "an", "has", "of", "there", "this"], &words[word.clone()]))
-    };
+    let is_empty = || all_words(words).iter().all(|word| is_one_of(NOBODY, &words[word.clone()]));
     // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
     let first = first_word(words).map_or("", |word| &words[word]);
     let last = last_word(words).map_or("", |word| &words[word]);
@@ -320,8 +358,12 @@ fn named(words: &str) -> Option<Said<'_>> {
     let has_verb =
         all_words(words).iter().any(|word| is_one_of(&["said", "says", "told"], &words[word.clone()]));
     // "The rules, signed by the mayor, said": what is signed speaks for nobody.
+    // So do those of "the mayor moving a motion that".
+    let second = all_words(words).into_iter().nth(1).map_or("", |word| &words[word]);
+    let is_deed =
+        first.ends_with("ing") && is_one_of(&["a", "an", "the", "its", "their", "his", "her"], second);
     let is_participle =
-        first.starts_with(char::is_lowercase) && first.ends_with("ed") && words.contains(" by ");
+        first.starts_with(char::is_lowercase) && (first.ends_with("ed") && words.contains(" by ") || is_deed);
     // "The 72-year-old" is somebody who was named.
     let is_of_age = words.to_lowercase().starts_with("the ") && words.ends_with("-year-old");
     match words {

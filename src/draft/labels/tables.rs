@@ -5,6 +5,23 @@ pub(super) const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "either", "also", "still",
     "already", "now",
 ];
+/// Those of them that stand beside a verb.
+pub(super) const BESIDE_VERBS: &[&str] = &["either", "also", "still", "already", "now"];
+/// What is done to people, each with what they then are.
+pub(super) const BROUGHT_ABOUT: &[(&str, &str)] = &[
+    ("killing", "killed"),
+    ("injuring", "injured"),
+    ("wounding", "wounded"),
+    ("displacing", "displaced"),
+    ("affecting", "affected"),
+    ("stranding", "stranded"),
+    ("trapping", "trapped"),
+    ("employing", "employed"),
+    ("arresting", "arrested"),
+    ("detaining", "detained"),
+    ("evacuating", "evacuated"),
+    ("rescuing", "rescued"),
+];
 /// Words that end a label.
 pub(super) const MODALS: &[&str] = &[
     "will", "would", "may", "might", "can", "cannot", "could", "should", "must", "shall", "do", "does", "did",

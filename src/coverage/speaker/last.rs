@@ -1,0 +1,96 @@
+//! Whoever spoke last, for the pronouns and the offices behind which the text names nobody.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::names::is_title;
+use super::people::{is_body, people};
+use super::tables::AUXILIARIES;
+use crate::article::{all_words, first_word, is_one_of, is_past_verb};
+
+/// Those who spoke last; empty if nobody has.
+#[derive(Default)]
+pub(super) struct LastSpeakers {
+    pub(super) speaker: String,
+    /// The last of them who can be "he" or "she".
+    person: String,
+    /// The first person whom the text names, for a pronoun before anybody has spoken.
+    first: String,
+    /// The person who is the subject of the sentence before, if nobody spoke in it.
+    subject: String,
+    /// Those with an office before their name, by that in small letters: "finance minister".
+    by_office: HashMap<String, String>,
+}
+
+impl LastSpeakers {
+    /// "He" or "she", as far as is known.
+    pub(super) fn person(&self) -> &str {
+        let known = [&self.subject, &self.person, &self.first];
+        known.into_iter().find(|words| !words.is_empty()).map_or("", String::as_str)
+    }
+
+    /// Notes whom a sentence names.
+    pub(super) fn meet(&mut self, sentence: &str) {
+        const LONGEST: usize = 4;
+        let is_sentence = sentence.trim_end_matches(['”', '"']).ends_with(['.', '!', '?']);
+        let is_person = |name: &&str| all_words(name).len() <= LONGEST && !is_body(name);
+        if self.first.is_empty()
+            && is_sentence
+            && let Some(one) = people(sentence).into_iter().find(is_person)
+        {
+            one.clone_into(&mut self.first);
+        }
+    }
+
+    /// Notes the person of whom a sentence tells: "he" in the next one is its subject rather than whoever spoke before.
+    pub(super) fn tell_of(&mut self, sentence: &str, is_silent: bool) {
+        let first = first_word(sentence).map_or("", |word| &sentence[word]);
+        let goes_on = sentence.starts_with(['“', '"', '‘']) || is_one_of(&["he", "she", "his", "her"], first);
+        if !is_silent {
+            self.subject.clear();
+        } else if !goes_on {
+            person_first(sentence).unwrap_or_default().clone_into(&mut self.subject);
+        }
+    }
+
+    pub(super) fn note(&mut self, words: &str) {
+        self.subject.clear();
+        words.clone_into(&mut self.speaker);
+        if !is_body(words) {
+            words.clone_into(&mut self.person);
+        }
+        if let Some(office) = office_before(words) {
+            self.by_office.insert(office.to_lowercase(), words.to_owned());
+        }
+    }
+
+    /// Whoever has an office that some words are: "the finance minister".
+    pub(super) fn holding(&self, words: &str) -> Option<&str> {
+        let words = words.to_lowercase();
+        self.by_office.get(words.strip_prefix("the ")?).map(String::as_str)
+    }
+}
+
+/// The office before the name of a person: "Finance Minister" of "Finance Minister Mara Quill".
+fn office_before(words: &str) -> Option<&str> {
+    let all = all_words(words);
+    let last = all.iter().rposition(|word| is_title(&words[word.clone()]))?;
+    let name = all.get(last + 1).filter(|_| last > 0)?;
+    let is_name = words[name.start..].starts_with(char::is_uppercase);
+    let office = &words[..all[last].end];
+    is_name.then(|| office.strip_prefix("The ").or_else(|| office.strip_prefix("the ")).unwrap_or(office))
+}
+
+/// The person whose name, in two words or more, a sentence has for its subject: "Jarek Olm" of "The miner Jarek Olm, 44, left."
+fn person_first(sentence: &str) -> Option<&str> {
+    let words = all_words(sentence);
+    let ends = |word: &&Range<usize>| {
+        let text = &sentence[(*word).clone()];
+        is_one_of(AUXILIARIES, text) || text.starts_with(char::is_lowercase) && is_past_verb(text)
+    };
+    let verb = words.iter().find(ends).map_or(sentence.len(), |verb| verb.start);
+    let end = sentence.find([',', ';', ':', '(', '“', '"']).map_or(verb, |mark| mark.min(verb));
+    let [one] = people(&sentence[..end])[..] else { return None };
+    let is_last = sentence[..end].trim_end().ends_with(one);
+    (is_last && !is_body(one)).then_some(one)
+}
