@@ -20,6 +20,7 @@ mod figures;
 mod keys;
 mod labels;
 mod offices;
+mod things;
 mod web_page;
 mod write;
 

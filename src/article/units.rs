@@ -37,7 +37,15 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
         let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
         is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
     };
-    is_code(word) || is_written_out(word) || (LETTERS.contains(&word) && is_price())
+    is_code(word)
+        || is_written_out(word)
+        || is_behind_dollar(before, word)
+        || (LETTERS.contains(&word) && is_price())
+}
+
+/// True for letters at the end of a text that say of whose country the "$" before them is: "$A".
+fn is_behind_dollar(text: &str, letters: &str) -> bool {
+    is_before_dollar(letters) && text.strip_suffix(letters).is_some_and(|text| text.ends_with('$'))
 }
 
 /// True for a currency's name that is joined to a number where signs cannot be written: "euro34".
@@ -217,6 +225,10 @@ fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
     let rest = rest.strip_suffix('.').unwrap_or(rest);
     let word = last_word(rest).filter(|word| word.end == rest.len())?;
     let name = &rest[word.clone()];
+    if is_behind_dollar(rest, name) && word.end == end {
+        let (unit, _) = named("$")?.of_country(name)?;
+        return Some((unit, word.start - "$".len()..word.end));
+    }
     let is_joined = word.end == end && (LETTERS.contains(&name) || is_written_out(name));
     named(name).filter(|_| is_joined || is_code(name)).map(|unit| (unit, word))
 }
@@ -237,6 +249,7 @@ mod tests {
             ("$5", "dollars"),
             ("US$5", "million US dollars"),
             ("A$5", "million Australian dollars"),
+            ("$A5", "million Australian dollars"),
             ("HK$5", "HK$ a year"),
             ("R$5", "reais"),
             ("5 Hong Kong dollars", "Hong Kong dollars"),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::keys::DraftKeys;
-use super::{offices, without_article};
+use super::{offices, things, without_article};
 use crate::article::{Article, all_words, is_one_of, last_word, stems};
 use crate::coverage;
 use crate::text::capitalised;
@@ -177,7 +177,7 @@ impl DraftActors {
             }
             return Some(actor.key.clone());
         }
-        if coverage::is_work(head) || is_abstract(head) {
+        if coverage::is_work(head) || things::is_thing(head) {
             return None;
         }
         let bare = without_count(without_count(bare));
@@ -270,88 +270,6 @@ fn is_the(words: &str) -> bool {
 fn head(words: &str) -> &str {
     let end = DESCRIBING.iter().filter_map(|word| words.find(word)).min();
     &words[..end.unwrap_or(words.len())]
-}
-
-/// True for words without a name whose last one is what happens or is so, and nobody: "the decision", "the forecast trajectory".
-fn is_abstract(words: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship"];
-    const BODIES: &[&str] = &[
-        "administration",
-        "commission",
-        "delegation",
-        "organisation",
-        "organization",
-        "association",
-        "corporation",
-        "opposition",
-        "institution",
-        "foundation",
-        "federation",
-        "government",
-        "parliament",
-        "department",
-        "regiment",
-        "authority",
-        "university",
-        "charity",
-        "community",
-        "majority",
-        "minority",
-        "facility",
-        "alliance",
-        "audience",
-        "mission",
-        "leadership",
-        "membership",
-        "ambulance",
-        "congregation",
-        "nation",
-        "station",
-        "coalition",
-        "establishment",
-        "management",
-        "prosecution",
-        "defence",
-    ];
-    const THINGS: &[&str] = &[
-        "win",
-        "loss",
-        "support",
-        "rise",
-        "fall",
-        "growth",
-        "price",
-        "prices",
-        "cost",
-        "costs",
-        "trajectory",
-        "trend",
-        "result",
-        "results",
-        "evidence",
-        "talks",
-        "discovery",
-        "test",
-        "tests",
-        "sign",
-        "signs",
-        "price",
-        "sales",
-        "weather",
-        "inflation",
-        "trial",
-        "deal",
-        "plan",
-        "plans",
-        "rule",
-        "rules",
-        "offer",
-        "vote",
-    ];
-    let last = last_word(words).map_or("", |word| &words[word]).to_lowercase();
-    let is_ended = ENDINGS.iter().any(|ending| last.ends_with(ending)) && !is_one_of(BODIES, &last);
-    let is_named = words.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
-    !is_named && (is_ended || is_one_of(THINGS, &last))
 }
 
 /// Some words without a number before them: "diplomats" of "two diplomats".

@@ -83,6 +83,7 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
             given.is_like(about) || about == Direction::About && amount.covers(told)
         }
         (None, Some(_)) if is_within_a_span(sentence, told) => true,
+        (None, Some(side)) if bounds_a_span(text, amount, side) => true,
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
         // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds; "within three
@@ -99,6 +100,16 @@ fn is_within_a_span(sentence: &Sentence, told: &Amount) -> bool {
     let words = told.qualifier.as_ref().map_or("", |(_, range)| &sentence.text[range.clone()]);
     article::is_one_of(&["within"], words)
         && article::span_among(sentence.text, &sentence.amounts, &told.range).is_some()
+}
+
+/// True for the end of a range in a fact that a text tells as a bound to that side: "between 13 and 22" is "at least 13 to as much as 22".
+fn bounds_a_span(text: &str, amount: &Amount, side: Direction) -> bool {
+    let Some(span) = article::span_of(text, &amount.range) else { return false };
+    match side {
+        Direction::Above => span.start == amount.range.start,
+        Direction::Below => span.end == amount.range.end,
+        Direction::Nearly | Direction::About => false,
+    }
 }
 
 /// True if a text ends in some words, or has them before the last two.

@@ -11,7 +11,8 @@ use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, Figure, Id, Ref};
 
-/// Reports a figure without a giver, or with one of its own, beside figures of the same sentence that have all the same one.
+/// Reports a figure without a giver beside figures of the same unit in the same sentence that all have the same one, and a figure whose
+/// giver the sentence does not name beside any with another.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let [first, others @ ..] = bearing else { return };
@@ -22,8 +23,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         return;
     }
     let around = case.neighbours.around(id, case.fact.common).into_iter();
-    let beside = around.filter(|id| stands_in(&case.briefing.figures[*id], first.sentence, evidence));
-    let mut of_others: Vec<_> = beside.map(|id| givers(case, id)).collect();
+    let figures = &case.briefing.figures;
+    let beside: Vec<_> = around.filter(|id| stands_in(&figures[*id], first.sentence, evidence)).collect();
+    let mut of_others: Vec<_> = beside.iter().map(|id| givers(case, *id)).collect();
     of_others.dedup();
     let [of_others] = of_others.as_slice() else { return };
     if of_others.is_empty() {
@@ -31,11 +33,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
     let own = givers(case, id);
     let (field, code, rest, is_fine) = if own.is_empty() {
+        let is_alike = beside.iter().any(|other| figures[*other].unit == figures[id].unit);
         let is_own = of_others.iter().any(|&giver| is_own_voice(case, giver));
-        ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own)
+        ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own || !is_alike)
     } else {
         let is_same = |giver: &Id<Actor>| own.iter().any(|own| is_kin(case.briefing, *giver, *own));
-        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", of_others.iter().any(is_same))
+        let named = first.sentence.mentions.iter().flat_map(|mention| &mention.actors);
+        let is_fine = of_others.iter().chain(named).any(is_same);
+        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", is_fine)
     };
     if !is_fine {
         let names = list(of_others.iter().map(|&id| &case.briefing.actors[id].name));

@@ -422,22 +422,35 @@ fn a_time_between_brackets_is_that_of_the_one_amount_before_them() {
 
 #[test]
 fn the_figures_of_one_sentence_have_one_giver() {
-    let article =
-        ["News", "By the count of Mara Quill 300 cranes stood still and 40 barges sank. It took 2 days."];
+    let article = ["News", "By the count of Mara Quill 300 cranes stood still and 40 cranes sank in 2 days."];
     let of = |more: &str| {
-        let cranes = "label = 'Cranes that stood still', value = 300, unit = 'cranes', source = '#2'";
-        let barges = "label = 'Barges that sank', value = 40, unit = 'barges', source = '#2'";
-        let days = "label = 'Days that it took', value = 2, unit = 'days', source = '#2'";
-        format!(
-            "[figures]\na = {{ {cranes}, according-to = 'quill' }}\nb = {{ {barges}{more} }}\nc = {{ {days} }}"
-        )
+        let still = "label = 'Cranes that stood still', value = 300, unit = 'cranes', source = '#2'";
+        let sank = "label = 'Cranes that sank', value = 40, unit = 'cranes', source = '#2'";
+        format!("[figures]\na = {{ {still}, according-to = 'quill' }}\nb = {{ {sank}{more} }}")
     };
     holds(&article, &of(", according-to = 'quill'"), &of(""), "attribution-missing");
-    let news = ["News", "By the count of Mara Quill and Jon Olm 300 cranes stood still and 40 barges sank."];
-    let without_days = |more: &str| of(more).lines().take(3).collect::<Vec<_>>().join("\n");
-    assert_eq!(codes(&news, &without_days(", according-to = 'olm'")), ["attribution-not-there"; 2]);
     assert_eq!(codes(&article, &of(", background = true")), [""; 0]);
     assert_eq!(codes(&article, &of("").replace(", according-to = 'quill'", "")), [""; 0]);
+    // A length of time is no part of the count.
+    let days = "\nc = { label = 'Time that it took', value = 2, unit = 'days', source = '#2' }";
+    assert_eq!(codes(&article, &(of(", according-to = 'quill'") + days)), [""; 0]);
+    let both =
+        ["News", "Mara Quill said that 300 cranes stood still, and Jarek Olm said that 40 cranes sank."];
+    assert_eq!(codes(&both, &of(", according-to = 'olm'")), [""; 0]);
+}
+
+#[test]
+fn a_range_may_be_told_by_its_bounds() {
+    let article = [
+        "News",
+        "On 13 May 2031 the port offered a raise of at least 13 per cent to as much as 22 per cent.",
+    ];
+    let offers = |raise: &str| {
+        event(&format!(
+            "date = 2031-05-13, text = 'The port offers a raise of {raise} per cent.', source = '#2'"
+        ))
+    };
+    holds(&article, &offers("between 13 and 22"), &offers("13"), "qualifier-differs");
 }
 
 #[test]
