@@ -180,8 +180,8 @@ fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
 fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     let date = briefing.sources[id].published.as_ref();
     let lead = date.map(|date| vec![Span::text(briefing.in_its_year(date))]).unwrap_or_default();
-    let tail = vec![Span::quiet(words::count(briefing.facts_citing(id), "fact", "facts"))];
-    ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], tail, ..ListRow::default() }
+    let beside = vec![vec![Span::quiet(words::count(briefing.facts_citing(id), "fact", "facts"))]];
+    ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], beside, ..ListRow::default() }
 }
 
 /// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its number, else its row in

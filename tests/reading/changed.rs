@@ -60,8 +60,8 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      •     9 Jun  The Commission is to…   ▷ │               dry years. — What the lake can give
                                             │
      7 Sources                            2 │  Caveats      Ostra is heard through unnamed officials
-       14 May  Courier: Dam…       10 facts │               alone.
-     •  2 May  What the lake can…   3 facts │  Contents     3 issues · 7 positions · 3 figures · 5
+       14 May  Courier: Dam talks break up  │               alone.
+     •  2 May  What the lake can give       │  Contents     3 issues · 7 positions · 3 figures · 5
                                             │               actors · 3 events · 2 questions · 2 sources
                                             │  Topics       dams, water
                                             │
@@ -159,8 +159,8 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      •     9 Jun  The Commission is to…   ▷ │
                                             │
      7 Sources                            2 │
-       14 May  Courier: Dam…       10 facts │
-     •  2 May  What the lake can…   3 facts │
+       14 May  Courier: Dam talks break up  │
+     •  2 May  What the lake can give       │
                                             │
                                             │
                                             │

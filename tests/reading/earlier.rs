@@ -65,8 +65,8 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
            2 Jun  The Commission is…    ▷ │
                                           │  Over time ──────────────────────────────────────
      7 Sources                          2 │    13 Mar 2031  ○ open
-       14 May  Courier: Dam…     10 facts │    15 Apr 2031  ‖ stalled
-        2 May  What the lake…     3 facts │    14 May 2031  ■ deadlocked
+       14 May  Courier: Dam talks break…  │    15 Apr 2031  ‖ stalled
+        2 May  What the lake can spare    │    14 May 2031  ■ deadlocked
                                           │
                                           │  Earlier ────────────────────────────────────────
                                           │    2 May 2031   status: stalled

@@ -30,7 +30,7 @@ fn from_an_issue_to_an_actor_to_its_backer_and_back() {
 
 #[test]
 fn a_jump_lands_on_its_row_in_its_page() {
-    assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @r"
+    assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @"
      Lake Orla dam   Actors › Velm › Velm                                 as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Velm   state · party
        Velm and Ostra are nearer on the…    │
@@ -47,7 +47,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
      6 Timeline                           3 │
         Jun 2030  Velm closes the gates…    │  Relationships ──────────────────────────────────────────
      7 Sources                            2 │    Orla Bank lends to Velm
-       14 May  Courier: Dam…       10 facts │      — Courier ¶7
+       14 May  Courier: Dam talks break up  │      — Courier ¶7
      Enter follow  Ctrl-o jump back  Tab pane  z full view  ? help  q back      Actors 1/5   page 1/2 ▾
     ");
 }

@@ -49,10 +49,10 @@ fn between_panes() {
 fn a_pane_keeps_its_row() {
     wide_dam().walk(&[
         ("4 j j", "Orla Bank"),
-        ("7 j", "What the lake can…"),
+        ("7 j", "What the lake can spare"),
         ("4", "Orla Bank"),
         ("Enter Esc", "Orla Bank"),
-        ("7", "What the lake can…"),
+        ("7", "What the lake can spare"),
     ]);
 }
 

@@ -587,12 +587,12 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
         reader.hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found, is_last: true }));
     let screen = reader.screen();
     let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
-    assert_snapshot!(part.lines().skip(1).take(5).collect::<Vec<_>>().join("\n"), @r"
+    assert_snapshot!(part.lines().skip(1).take(5).collect::<Vec<_>>().join("\n"), @"
           2 Jun  The Commission is to…   ▷ │    3 Feb 2031  Water of Velm
                                            │    3 Feb 2031  Treaty, as “Republic of Velm” in
     7 Sources                            2 │                treaty.toml
-      14 May  Courier: Dam…       10 facts │    3 Feb 2031  Old treaty, as “The Velm state” in
-       2 May  What the lake can…   3 facts │                old.toml (“Velmland” in both)
+      14 May  Courier: Dam talks break up  │    3 Feb 2031  Old treaty, as “The Velm state” in
+       2 May  What the lake can spare      │                old.toml (“Velmland” in both)
     ");
     let treaty =
         "title = 'Treaty'\nas-of = 2031-02-03\n[actors]\nvelm = 'Velm lake'\nrepublic = 'Republic of Velm'\n";

@@ -57,8 +57,8 @@ fn a_figure_is_drawn_over_its_editions() {
            2 Jun  The Commission is to meet…  ▷ │
                                                 │
      7 Sources                                2 │
-       14 May  Courier: Dam talks…     10 facts │
-        2 May  What the lake can spare  3 facts │
+       14 May  Courier: Dam talks break up      │
+        2 May  What the lake can spare          │
                                                 │
                                                 │
                                                 │

@@ -34,7 +34,7 @@ fn home() {
        12–13 May  Two days of talks end…    │               Toll on boats: Velm, Ostra
                                             │  unnamed      4 of 13 facts
      7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
-       14 May  Courier: Dam…       10 facts │               Flow in dry years: 2 of 6 facts
+       14 May  Courier: Dam talks break up  │               Flow in dry years: 2 of 6 facts
 
      Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
@@ -86,7 +86,7 @@ fn positions_narrow() {
 
 #[test]
 fn positions_wide() {
-    assert_snapshot!(wide_dam().keys("2 j").screen(), @r"
+    assert_snapshot!(wide_dam().keys("2 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Flow in dry years   ■ deadlocked
        Velm and Ostra are nearer on the…    │
@@ -103,7 +103,7 @@ fn positions_wide() {
      6 Timeline                           3 │    statement    Both sides overstate the dry years.
         Jun 2030  Velm closes the gates…    │                 “a quarrel about clouds”
      7 Sources                            2 │                 — What the lake can spare  ? disputed
-       14 May  Courier: Dam…       10 facts │
+       14 May  Courier: Dam talks break up  │
      Enter open  J scroll page  Tab pane  z full view  ? help  q quit        Positions 2/3   page 1/2 ▾
     ");
 }
@@ -149,7 +149,7 @@ fn figures_wide() {
      6 Timeline                           3 │
         Jun 2030  Velm closes the gates…    │
      7 Sources                            2 │
-       14 May  Courier: Dam…       10 facts │
+       14 May  Courier: Dam talks break up  │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit           Figures 2/3
     ");
 }
@@ -178,7 +178,7 @@ fn actors_narrow() {
 
 #[test]
 fn actors_wide() {
-    assert_snapshot!(wide_dam().keys("4 j").screen(), @r"
+    assert_snapshot!(wide_dam().keys("4 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Ostra   state · party
        Velm and Ostra are nearer on the…    │
@@ -195,7 +195,7 @@ fn actors_wide() {
      6 Timeline                           3 │    see          Who measures the flow?
         Jun 2030  Velm closes the gates…    │
      7 Sources                            2 │  Flow in dry years
-       14 May  Courier: Dam…       10 facts │    demand       A floor of 900 m³/s, whatever the year.
+       14 May  Courier: Dam talks break up  │    demand       A floor of 900 m³/s, whatever the year.
      Enter open  J scroll page  Tab pane  z full view  / find  ? help  q quit   Actors 2/5   page 1/2 ▾
     ");
 }
@@ -241,7 +241,7 @@ fn questions_wide() {
      6 Timeline                           3 │
         Jun 2030  Velm closes the gates…    │
      7 Sources                            2 │
-       14 May  Courier: Dam…       10 facts │
+       14 May  Courier: Dam talks break up  │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit         Questions 2/2
     ");
 }
@@ -270,7 +270,7 @@ fn timeline_narrow() {
 
 #[test]
 fn timeline_wide() {
-    assert_snapshot!(wide_dam().keys("6 j").screen(), @r"
+    assert_snapshot!(wide_dam().keys("6 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  12–13 May 2031
        Velm and Ostra are nearer on the…    │  Two days of talks end without a deal.
@@ -287,7 +287,7 @@ fn timeline_wide() {
     ▌  12–13 May  Two days of talks end…    │
            2 Jun  The Commission is to…   ▷ │
      7 Sources                            2 │
-       14 May  Courier: Dam…       10 facts │
+       14 May  Courier: Dam talks break up  │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit          Timeline 2/3
     ");
 }
@@ -297,8 +297,8 @@ fn sources_narrow() {
     assert_snapshot!(dam().keys("7 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 7 Sources
-       14 May  Courier: Dam talks break up   10 facts
-    ▌   2 May  What the lake can spare        3 facts
+       14 May  Courier: Dam talks break up      10 facts
+    ▌   2 May  What the lake can spare          3 facts
     ────────────────────────────────────────────────────────────
        What the lake can spare
        Ida Holm · 2 May 2031
@@ -332,8 +332,8 @@ fn sources_wide() {
      6 Timeline                           3 │                 first time.
         Jun 2030  Velm closes the gates…    │    question     Has Ostra measured the dry years?
      7 Sources                          2/2 │
-       14 May  Courier: Dam…       10 facts │
-    ▌   2 May  What the lake can…   3 facts │
+       14 May  Courier: Dam talks break up  │
+    ▌   2 May  What the lake can spare      │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit           Sources 2/2
     ");
 }

@@ -182,7 +182,7 @@ fn a_row_is_marked_until_it_is_visited() {
        12–13 May  Two days of talks end…    │               Toll on boats: Velm, Ostra
                                             │  unnamed      4 of 14 facts
      7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
-       14 May  Courier: Dam…       10 facts │               Flow in dry years: 2 of 6 facts
+       14 May  Courier: Dam talks break up  │               Flow in dry years: 2 of 6 facts
 
      Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");
@@ -230,7 +230,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
         Jun 2030  Velm closes the gates…    │                 without a deal.
                                             │    question     Who measures the flow?
      7 Sources                            2 │
-       14 May  Courier: Dam…       10 facts │
+       14 May  Courier: Dam talks break up  │
 
      last save has errors; showing the previous version (! for details)
     ");

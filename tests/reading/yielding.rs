@@ -215,8 +215,8 @@ fn where_names_begin_alike_their_beginning_and_their_own_words_are_kept() {
     let screen = Reader::open(&text).size(66, 24).keys("7").screen();
     let rows = screen.lines().skip(2).take(2).map(|row| row.trim_start_matches('▌').trim());
     insta::assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @"
-    20 Mar  Harbour… Draft of the agreement on moorings    0 facts
-    20 Mar  Harbour Commission, task… Statement on fees    0 facts
+    20 Mar  Harbour Commission… Draft of the agreement on moorings
+    20 Mar  Harbour Commission, task force on… Statement on fees
     ");
 }
 
