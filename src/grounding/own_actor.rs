@@ -17,7 +17,9 @@ pub(super) fn check(case: &Case, findings: &mut Findings) {
     let given: BTreeSet<_> = case.fact.common.actors.iter().filter_map(Ref::id).collect();
     let told = told_of(case);
     let is_told = |actor: &Id<Actor>| told.iter().any(|other| is_kin(case.briefing, *actor, *other));
-    if given.is_empty() || told.is_empty() || given.iter().any(is_told) {
+    // That the text does not name somebody is said already.
+    let is_said = (0..case.fact.common.actors.len()).any(|item| findings.has(case.fact, "actor", item));
+    if is_said || given.is_empty() || told.is_empty() || given.iter().any(is_told) {
         return;
     }
     let names = |actors: &BTreeSet<Id<Actor>>| list(actors.iter().map(|&id| &case.briefing.actors[id].name));
