@@ -3,7 +3,7 @@
 //! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows its own part of
 //! the screen, but not the prompts and the other briefings beside it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::diagnostic::Policy;
@@ -63,6 +63,7 @@ use filters::FilteredRows;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
+use list_rows::LinesOfRows;
 pub(super) use moves::turned;
 pub(super) use page::Known;
 use page::{PageSubject, ReadingPageKey};
@@ -124,6 +125,7 @@ pub struct Reading {
     summary: PageCache<u64>,
     /// The length of the pages of the pane in sight.
     longest: Cell<Option<LongestPage>>,
+    lines: RefCell<LinesOfRows>,
     /// How many of each list of the overview come before the others, with what that follows from.
     ahead: Cell<Option<FirstAhead>>,
     /// The legend of the full view of a pane.
@@ -160,6 +162,7 @@ impl Reading {
             beside_scroll: None,
             summary: PageCache::default(),
             longest: Cell::default(),
+            lines: RefCell::default(),
             ahead: Cell::default(),
             legend: PageCache::default(),
         }

@@ -1,6 +1,8 @@
 //! The rows of lists on the screen: each takes a line, and others for a value that would leave too little of its name, and for
 //! whoever gives it, if that leaves nothing.
 
+use std::collections::HashMap;
+
 use super::Reading;
 use super::screen::{PaneList, Screen};
 use crate::layout::{Row, Wide, layout};
@@ -8,13 +10,30 @@ use crate::model::EntryId;
 use crate::page::{Block, Page, width};
 use crate::views::{BESIDE_GIVER, Pane};
 
+/// The lines of the rows that were asked for, in one version of the file and in one width: every frame asks for those in sight.
+#[derive(Debug, Default)]
+pub(super) struct LinesOfRows {
+    of: (u64, usize),
+    lines: HashMap<EntryId, usize>,
+}
+
 impl Reading {
     /// The lines that a row of a pane takes.
     pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
         let room = usize::from(Screen::room_in_list(self.size));
-        if pane != Pane::Figures || self.version.measures(pane).least_width(row) <= room {
+        let Some(entry) = row.filter(|_| pane == Pane::Figures) else { return 1 };
+        if self.version.measures(pane).least_width(row) <= room {
             return 1;
         }
+        let of = (self.file.number, room);
+        let mut kept = self.lines.borrow_mut();
+        if kept.of != of {
+            *kept = LinesOfRows { of, lines: HashMap::new() };
+        }
+        *kept.lines.entry(entry).or_insert_with(|| self.lines_of_figure(pane, row, room))
+    }
+
+    fn lines_of_figure(&self, pane: Pane, row: Option<EntryId>, room: usize) -> usize {
         let giver = self.giver_below(pane, row);
         let is_beside = |last: &Row| last.width() + 2 + width(&Pane::row(self.briefing(), row).tail) <= room;
         1 + giver.len() + usize::from(!giver.last().is_some_and(is_beside))
