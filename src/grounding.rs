@@ -197,8 +197,11 @@ impl Findings<'_> {
 
     /// True if a problem of a field of a fact, or of one item of it, is reported.
     fn has(&self, fact: &Fact, field: &str, item: usize) -> bool {
-        let location = Some(self.location(fact, field, item));
-        self.found.iter().rev().any(|problem| problem.location == location)
+        let sought = self.location(fact, field, item);
+        // Those of a fact are told one after the other.
+        let of_fact = self.found.iter().rev().map_while(|problem| problem.location.as_ref());
+        let mut of_fact = of_fact.take_while(|at| (at.section, &at.key) == (sought.section, &sought.key));
+        of_fact.any(|at| *at == sought)
     }
 
     fn location(&self, fact: &Fact, field: &str, item: usize) -> Location {

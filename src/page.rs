@@ -18,8 +18,8 @@ mod table;
 pub use chart::{Bar, Bars, Extent, Moment, Scale, Share, Shares, Stop, Tick, TimeScale, Timeline};
 pub use matrix::{Cell, Matrix, MatrixRow};
 pub use quoted::{Annotated, Excerpt};
-pub(crate) use role::lettered;
 pub use role::{Role, Sign, Tone};
+pub(crate) use role::{is_from, lettered};
 pub use table::{Column, Table};
 
 /// The output of a view, from top to bottom.

@@ -125,6 +125,7 @@ pub struct Reading {
     summary: PageCache<u64>,
     /// The length of the pages of the pane in sight.
     longest: Cell<Option<LongestPage>>,
+    /// The lines of the rows of figures.
     lines: RefCell<LinesOfRows>,
     /// How many of each list of the overview come before the others, with what that follows from.
     ahead: Cell<Option<FirstAhead>>,

@@ -50,23 +50,16 @@ pub(super) fn print(
     }
     let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &*loaded.briefing).collect();
     let today = Date::from(day_of_document());
-    let document = match format {
-        PrintFormat::Text => {
-            write_text(&briefings, &today, width.unwrap_or_else(page_width), color)?;
-            String::new()
-        }
-        PrintFormat::Markdown => document(&briefings, &today, render::markdown) + "\n",
-        PrintFormat::Html => document(&briefings, &today, render::html),
+    match format {
+        PrintFormat::Text => write_text(&briefings, &today, width.unwrap_or_else(page_width), color)?,
+        PrintFormat::Markdown => write(&(document(&briefings, &today, render::markdown) + "\n"))?,
+        PrintFormat::Html => write(&document(&briefings, &today, render::html))?,
         PrintFormat::Json => {
-            let json = |(name, text, loaded): &(String, String, Loaded)| {
-                [export::document(name, text, loaded), "\n".to_owned()]
-            };
-            printed.iter().flat_map(json).collect()
+            for (name, text, loaded) in &printed {
+                write(&(export::document(name, text, loaded) + "\n"))?;
+            }
         }
-    };
-    let mut out = io::stdout().lock();
-    out.write_all(document.as_bytes())?;
-    out.flush()?;
+    }
     for (name, _, loaded) in printed.iter().filter(|(.., loaded)| loaded.count() > 0) {
         say(&format!("{name}: {} (see `briefing check`)", views::summary(loaded)))?;
     }
@@ -88,13 +81,19 @@ fn read(path: Option<&Path>) -> io::Result<Result<(String, String, Loaded), Exit
     Ok(Ok((name, text, loaded)))
 }
 
+fn write(document: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(document.as_bytes())?;
+    out.flush()
+}
+
 /// Writes briefings as plain text; several one after the other, with their titles before them.
 fn write_text(briefings: &[&Briefing], today: &Date, width: u16, color: ColorChoice) -> io::Result<()> {
     if briefings.len() > 1 {
         write_page(views::contents(briefings), width, color)?;
     }
-    for (index, briefing) in briefings.iter().enumerate() {
-        if index > 0 || briefings.len() > 1 {
+    for briefing in briefings {
+        if briefings.len() > 1 {
             writeln!(io::stdout(), "\n")?;
         }
         write_blocks(views::print(briefing, Some(today)), width, color)?;

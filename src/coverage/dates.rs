@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Article, ArticleSentence, Speech, Time, all_words, first_word, is_month, is_one_of, last_word, stems,
+    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, may_be_month, stems,
 };
 
 /// The times that a text tells, each once in a paragraph.
@@ -119,13 +119,13 @@ fn is_comparison(text: &str, time: &Time) -> bool {
 fn is_of_period(text: &str, range: &Range<usize>) -> bool {
     const PERIODS: &[&str] = &["period", "quarter", "half", "season"];
     let dash = |c: char| matches!(c, '-' | '–' | '‑');
-    let is_month = |word: &str| is_month(word) || is_one_of(&["April", "May", "June", "March"], word);
     let behind = text[range.end..].strip_prefix(dash).and_then(|behind| behind.split_once(' '));
     let is_first = behind.is_some_and(|(month, rest)| {
-        is_month(month) && first_word(rest).is_some_and(|word| is_one_of(PERIODS, &rest[word]))
+        may_be_month(month) && first_word(rest).is_some_and(|word| is_one_of(PERIODS, &rest[word]))
     });
     let before = text[..range.start].strip_suffix(dash);
-    let is_behind_month = before.and_then(|before| Some(&before[last_word(before)?])).is_some_and(is_month);
+    let is_behind_month =
+        before.and_then(|before| Some(&before[last_word(before)?])).is_some_and(may_be_month);
     let next = first_word(&text[range.end..]).map_or("", |word| &text[range.end..][word]);
     let is_second = is_behind_month || text[range.clone()].contains(dash);
     is_first || is_second && is_one_of(PERIODS, next)

@@ -132,28 +132,15 @@ impl DraftActors {
         if stems(bare).is_empty() {
             return None;
         }
-        if let Some(&index) = self.by_words.get(&bare.to_lowercase()) {
+        let head = head(bare);
+        if let Some(index) = self.known(bare, head) {
             return Some(self.all[index].key.clone());
         }
-        let head = head(bare);
         // "Official at Sel Ferries", but not "Minister for Public Security Mara Quill"
         let is_somebodys = |(_, at): &(usize, usize)| {
             let before = last_word(&bare[..*at]).map_or("", |word| &bare[word]);
             head.len() < *at && !before.starts_with(char::is_uppercase)
         };
-        // "Mara Quill of Sel Ferries" is Mara Quill.
-        let own = Some(head).filter(|head| head.len() < bare.len() && all_words(head).len() > 1);
-        if let Some(&index) = own.and_then(|head| self.by_words.get(&head.to_lowercase())) {
-            return Some(self.all[index].key.clone());
-        }
-        // "The Court of Appeal in Sel" is the Court of Appeal.
-        let place = [" in ", " at "].iter().filter_map(|word| bare.rfind(word)).max();
-        let without_place = place.map(|at| bare[..at].to_lowercase());
-        if let Some(&index) = without_place.and_then(|words| self.by_words.get(&words))
-            && !self.all[index].is_described
-        {
-            return Some(self.all[index].key.clone());
-        }
         let named = self.named_in(bare);
         if let Some((index, _)) = named.filter(is_somebodys)
             && last_word(head).is_some_and(|word| is_one_of(SPEAKING, &head[word]))
@@ -162,20 +149,8 @@ impl DraftActors {
             return Some(self.all[index].key.clone());
         }
         if let Some((index, at)) = named.filter(|named| !is_somebodys(named)) {
-            let office = bare[..at].trim().trim_end_matches(',').trim().to_owned();
-            let actor = &mut self.all[index];
-            let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
-            if is_person
-                && !office.is_empty()
-                && !office.contains('(')
-                && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
-                && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
-                && actor.office.is_none()
-                && all_words(&office).len() <= 7
-            {
-                actor.office = Some(office);
-            }
-            return Some(actor.key.clone());
+            self.give_office(index, bare[..at].trim().trim_end_matches(',').trim());
+            return Some(self.all[index].key.clone());
         }
         if coverage::is_work(head) || things::is_thing(head) {
             return None;
@@ -199,6 +174,34 @@ impl DraftActors {
         self.by_words.entry(head.to_lowercase()).or_insert(index);
         self.by_words.insert(bare.to_lowercase(), index);
         Some(self.all[index].key.clone())
+    }
+
+    /// The actor who is called by some words, by those before "of", or by those before a place.
+    fn known(&self, words: &str, head: &str) -> Option<usize> {
+        let called = |words: &str| self.by_words.get(&words.to_lowercase()).copied();
+        // "Mara Quill of Sel Ferries" is Mara Quill.
+        let own = || Some(head).filter(|head| head.len() < words.len() && all_words(head).len() > 1);
+        // "The Court of Appeal in Sel" is the Court of Appeal.
+        let place = || [" in ", " at "].iter().filter_map(|word| words.rfind(word)).max();
+        let without_place = || place().and_then(|at| called(&words[..at]));
+        let is_named = |index: &usize| !self.all[*index].is_described;
+        called(words).or_else(|| own().and_then(called)).or_else(|| without_place().filter(is_named))
+    }
+
+    /// Gives a person without an office one, if the words before the name are that.
+    fn give_office(&mut self, index: usize, office: &str) {
+        let actor = &mut self.all[index];
+        let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
+        if is_person
+            && !office.is_empty()
+            && !office.contains('(')
+            && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
+            && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
+            && actor.office.is_none()
+            && all_words(office).len() <= 7
+        {
+            actor.office = Some(office.to_owned());
+        }
     }
 
     /// The actor whose name some words end in, with the byte where it begins.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::labels::{label, row_before};
-use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_among};
+use crate::article::{
+    Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, may_be_month, span_among,
+};
 use crate::coverage::restates;
 
 /// The fields of a figure.
@@ -85,9 +87,13 @@ fn onwards(text: &str, part: &Range<usize>, words: &str) -> String {
     format!("{words}{}", &behind[..end])
 }
 
+/// The most words between a part and its whole, so that no more amounts stand between them.
+const MOST_BETWEEN: usize = 5;
+/// How many amounts may be the whole of one before them.
+const NEAR: usize = MOST_BETWEEN + 1;
+
 /// The amount right behind an amount of which that is a part: the 75 of "27 of the 75 districts".
 pub(super) fn whole<'s>(sentence: &'s ArticleSentence, part: &Amount) -> Option<&'s Amount> {
-    const MOST_BETWEEN: usize = 5;
     let is_plain = |amount: &Amount| amount.unit.is_none() && !amount.is_loose && !amount.is_negative;
     let is_of = |amount: &&Amount| {
         let between = sentence.text.get(part.range.end..amount.range.start);
@@ -101,14 +107,16 @@ pub(super) fn whole<'s>(sentence: &'s ArticleSentence, part: &Amount) -> Option<
                 || is_somebodys(between)
         })
     };
-    let whole = sentence.amounts.iter().find(is_of).filter(|whole| is_plain(whole) && is_plain(part))?;
+    let behind = sentence.amounts.iter().filter(|amount| amount.range.start >= part.range.end);
+    let whole = behind.take(NEAR).find(is_of).filter(|whole| is_plain(whole) && is_plain(part))?;
     let number = |amount: &Amount| amount.number.as_ref()?.whole();
     (number(part)? <= number(whole)?).then_some(whole)
 }
 
 /// True for an amount that another one is a part of.
 pub(super) fn is_whole(sentence: &ArticleSentence, amount: &Amount) -> bool {
-    sentence.amounts.iter().any(|part| whole(sentence, part).is_some_and(|whole| whole.range == amount.range))
+    let before = sentence.amounts.iter().rev().filter(|part| part.range.end <= amount.range.start).take(NEAR);
+    before.into_iter().any(|part| whole(sentence, part).is_some_and(|whole| whole.range == amount.range))
 }
 
 /// How an amount is of the same thing as the one before it.
@@ -131,8 +139,7 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
     let before = others().next_back()?;
     let between = &sentence.text[before.end()..part.start];
     let words: Vec<&str> = all_words(between).into_iter().map(|word| &between[word]).collect();
-    let is_month = |word: &str| crate::article::is_month(word) || is_one_of(&["April", "May", "June"], word);
-    let are_between = words.iter().all(|word| is_one_of(BETWEEN, word) || is_month(word));
+    let are_between = words.iter().all(|word| is_one_of(BETWEEN, word) || may_be_month(word));
     if !are_between || between.contains([';', '.', ':']) {
         return None;
     }

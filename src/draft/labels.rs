@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::without_article;
 use crate::article::{
     Amount, Clock, all_words, amounts, first_word, is_adverb, is_month, is_one_of, is_past_form, last_word,
-    phrase_behind, says, times,
+    may_be_month, phrase_behind, says, times,
 };
 use crate::text::capitalised;
 use tables::{AUXILIARIES, BESIDE_VERBS, BROUGHT_ABOUT, LINKING, MODALS, OPENING};
@@ -452,7 +452,7 @@ fn without_linking(clause: &str) -> usize {
         let is_weekday = word.ends_with("day") && word.starts_with(char::is_uppercase);
         // "May" alone may be somebody's name.
         let is_in = clause[..range.start].ends_with(" in ");
-        let is_time = is_weekday || is_month(word) || is_in && is_one_of(&["April", "May", "June"], word);
+        let is_time = is_weekday || is_month(word) || is_in && may_be_month(word);
         if !is_number && !is_sign && !is_time && !is_one_of(LINKING, word) {
             break;
         }

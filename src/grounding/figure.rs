@@ -36,8 +36,9 @@ pub(super) fn places<'e>(
     number: &Number,
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<AmountPlace<'e>> {
+    let given = figure.unit.as_deref().and_then(Unit::of);
     let with_unit = |sentence: &Sentence, amount: &Amount, wanted: &Wanted| {
-        stands_in_unit(figure, number, (sentence, amount), wanted)
+        stands_in_unit((figure, number, given), (sentence, amount), wanted)
     };
     let mut places = amounts_at(figure, number, paragraphs, with_unit);
     if places.is_empty()
@@ -89,10 +90,9 @@ fn amounts_at<'e>(
     places
 }
 
-/// The bytes of an amount that say a figure's number in its unit.
+/// The bytes of an amount that say a figure's number in its unit, which is `given` if it is one that texts measure in.
 fn stands_in_unit(
-    figure: &Figure,
-    number: &Number,
+    (figure, number, given): (&Figure, &Number, Option<Unit>),
     (sentence, amount): (&Sentence, &Amount),
     wanted: &Wanted,
 ) -> Option<Range<usize>> {
@@ -105,7 +105,7 @@ fn stands_in_unit(
     }
     let said = stated.says(wanted);
     let told = amount.unit.as_ref().map(|(unit, _)| *unit);
-    match (Unit::of(words), told) {
+    match (given, told) {
         (Some(given), _) if given.is_percent() && stated.is_share(wanted) => said,
         (Some(given), Some(told)) if given.is_like(told) => {
             let is_same = stated.says_converted(wanted, (told.factor, given.factor));

@@ -17,42 +17,52 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let EntryId::Figure(id) = case.fact.entry else { return };
     let [first, others @ ..] = bearing else { return };
     let is_one = others.iter().all(|other| ptr::eq(other.sentence, first.sentence));
-    let is_told = first.range.is_some() && is_one && !case.briefing.is_background(case.fact.entry);
-    let is_said = ["source", "according-to"].iter().any(|field| findings.has(case.fact, field, 0));
-    if !is_told || is_said {
-        return;
-    }
-    let around = case.neighbours.around(id, case.fact.common).into_iter();
-    let figures = &case.briefing.figures;
-    let beside: Vec<_> = around.filter(|id| stands_in(&figures[*id], first.sentence, evidence)).collect();
-    let mut of_others: Vec<_> = beside.iter().map(|id| givers(case, *id)).collect();
-    of_others.dedup();
-    let [of_others] = of_others.as_slice() else { return };
-    if of_others.is_empty() {
+    if first.range.is_none() || !is_one || case.briefing.is_background(case.fact.entry) {
         return;
     }
     let own = givers(case, id);
+    let is_same = |giver: &Id<Actor>| own.iter().any(|own| is_kin(case.briefing, *giver, *own));
+    let Some((of_others, is_alike)) = of_others(case, id, first.sentence, evidence, &is_same) else { return };
     let (field, code, rest, is_fine) = if own.is_empty() {
-        let is_alike = beside.iter().any(|other| figures[*other].unit == figures[id].unit);
         let is_own = of_others.iter().any(|&giver| is_own_voice(case, giver));
         ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own || !is_alike)
     } else {
-        let is_same = |giver: &Id<Actor>| own.iter().any(|own| is_kin(case.briefing, *giver, *own));
-        let named = first.sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        let is_fine = of_others.iter().chain(named).any(is_same);
-        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", is_fine)
+        let mut named = first.sentence.mentions.iter().flat_map(|mention| &mention.actors);
+        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", named.any(is_same))
     };
-    if !is_fine {
+    let is_said = ["source", "according-to"].iter().any(|field| findings.has(case.fact, field, 0));
+    if !is_fine && !is_said {
         let names = list(of_others.iter().map(|&id| &case.briefing.actors[id].name));
         let message =
             format!("the file gives another figure of this sentence to {names}, and this one to {rest}");
-        findings.add(
-            case.fact,
-            field,
-            0,
-            code.at(0..0).says(message).quoting("both stand in", first.paragraph),
-        );
+        let problem = code.at(0..0).says(message).quoting("both stand in", first.paragraph);
+        findings.add(case.fact, field, 0, problem);
     }
+}
+
+/// The givers of the other figures of a sentence, if all have the same and none `is_same` as that of a figure, and if any of those
+/// figures has its unit.
+fn of_others(
+    case: &Case,
+    id: Id<Figure>,
+    sentence: &Sentence,
+    evidence: &Evidence,
+    is_same: &dyn Fn(&Id<Actor>) -> bool,
+) -> Option<(Vec<Id<Actor>>, bool)> {
+    let figures = &case.briefing.figures;
+    let around = case.neighbours.around(id, case.fact.common);
+    let are_others = |givers: &[Id<Actor>]| !givers.is_empty() && !givers.iter().any(is_same);
+    // Most figures beside each other have one giver, or none: where they stand need not be looked up.
+    if !around.iter().any(|other| are_others(&givers(case, *other))) {
+        return None;
+    }
+    let stands = |other: &Id<Figure>| stands_in(&figures[*other], sentence, evidence);
+    let beside: Vec<_> = around.into_iter().filter(stands).collect();
+    let mut all: Vec<_> = beside.iter().map(|other| givers(case, *other)).collect();
+    all.dedup();
+    let [one] = all.as_slice() else { return None };
+    let is_alike = beside.iter().any(|other| figures[*other].unit == figures[id].unit);
+    are_others(one).then(|| (one.clone(), is_alike))
 }
 
 fn givers(case: &Case, id: Id<Figure>) -> Vec<Id<Actor>> {

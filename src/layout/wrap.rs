@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Piece, Row, column};
 use crate::model::EntryId;
 pub(super) use crate::page::width;
-use crate::page::{Line, Role, Span, Target};
+use crate::page::{Line, Role, Span, Target, is_from};
 use crate::text::{Clean, Cluster};
 
 /// The most columns of a name that is not broken.
@@ -151,11 +151,8 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
 
 /// True if the first of two spans is a sign or the dash of an attribution, and the second has its words: they are never parted.
 fn is_behind_its_sign(line: &[Span], [before, after]: [usize; 2]) -> bool {
+    let is_dash = |span: &Span| span.role == Role::From && is_from(&span.text);
     before != after && (is_sign(&line[before]) || is_dash(&line[before]))
-}
-
-fn is_dash(span: &Span) -> bool {
-    span.role == Role::From && span.text.as_str().trim_end() == "—"
 }
 
 /// True if the words of a span stay on one row where they can: those of a name or behind a sign.

@@ -174,10 +174,15 @@ const FURNITURE: [(&str, &str); 37] = [
 /// The beginning of an attribution.
 const FROM: &str = "—";
 
+/// True for the dash that an attribution begins with.
+pub(crate) fn is_from(text: &Clean) -> bool {
+    text.as_str().trim_end() == FROM
+}
+
 /// A text in ASCII where it is drawn by the program itself; what a briefing says stays as it is.
 pub(crate) fn lettered(text: &Clean, role: Role) -> Clean {
     let is_drawn = matches!(role, Role::State(_) | Role::Here | Role::Quiet);
-    if !is_drawn && text.as_str().trim_end() != FROM {
+    if !is_drawn && !is_from(text) {
         return text.clone();
     }
     Clean::line(text.clusters().map(|cluster| in_ascii(cluster.text)).collect::<String>())

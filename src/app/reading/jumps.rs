@@ -75,9 +75,8 @@ impl Reading {
     /// Goes to the full view of the sources.
     pub(in crate::app) fn show_sources(&mut self) {
         let first = self.version.rows(Pane::Sources).first().copied().flatten();
-        self.put_on_row(Pane::Sources, first);
-        (self.focus, self.viewport) = Default::default();
-        self.layers.clear();
+        self.go_to(first);
+        self.focus = Focus::List;
         self.toggle_whole();
     }
 

@@ -32,40 +32,43 @@ pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bo
             || is_before_quotation(sentence, words, index))
 }
 
+/// Verbs before the name of a thing between quotation marks: "a boat named “The Old Man of Sel”".
+const NAMING: &[&str] = &[
+    "entitled",
+    "titled",
+    "called",
+    "named",
+    "dubbed",
+    "labelled",
+    "labeled",
+    "published",
+    "launched",
+    "starred",
+    "known",
+    "marked",
+    "used",
+    "had",
+    "wore",
+    "won",
+    "released",
+    "played",
+    "made",
+    "wearing",
+    "nicknamed",
+];
+
 /// True for a verb before a whole sentence that is quoted, in a text in which no verb of saying is needed: "One man shouted “I will not go.”"
 fn is_before_quotation(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     const SHORTEST: usize = 4;
-    const NAMING: &[&str] = &[
-        "entitled",
-        "titled",
-        "called",
-        "named",
-        "dubbed",
-        "labelled",
-        "labeled",
-        "published",
-        "launched",
-        "starred",
-        "known",
-        "marked",
-        "used",
-        "had",
-        "wore",
-        "won",
-        "released",
-        "played",
-        "made",
-        "wearing",
-        "nicknamed",
-    ];
     let verb = &sentence[words[index].clone()];
     let before = index.checked_sub(1).map_or("", |at| &sentence[words[at].clone()]);
     let behind = sentence[words[index].end..].trim_start_matches([',', ':', ' ']);
     let Some(quoted) = behind.strip_prefix(['“', '"']) else { return false };
     let quoted = &quoted[..quoted.find(['”', '"']).unwrap_or(quoted.len())];
+    let of_quoted = all_words(quoted);
     let is_sentence = quoted.starts_with(char::is_uppercase)
-        && all_words(quoted).len() >= SHORTEST
-        && all_words(quoted).into_iter().skip(1).any(|word| quoted[word].starts_with(char::is_lowercase));
+        && of_quoted.len() >= SHORTEST
+        && of_quoted.into_iter().skip(1).any(|word| quoted[word].starts_with(char::is_lowercase));
     is_sentence
         && index > 0
         && is_past_verb(verb)

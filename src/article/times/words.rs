@@ -120,8 +120,12 @@ const COUNTED: &[&str] = &[
 /// True for the name of a month that is hardly ever that of a person.
 pub(crate) fn is_month(word: &str) -> bool {
     let persons = ["may", "april", "june"];
-    let word = word.to_lowercase();
-    !persons.contains(&word.as_str()) && MONTHS.iter().any(|(name, _)| *name == word)
+    !persons.iter().any(|person| person.eq_ignore_ascii_case(word)) && may_be_month(word)
+}
+
+/// True for the name of a month, even if it may be that of a person or a verb: "May".
+pub(crate) fn may_be_month(word: &str) -> bool {
+    MONTHS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
 }
 
 impl<'t> TimeWords<'t> {

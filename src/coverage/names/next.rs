@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::has_initials_behind;
-use super::tables::{BODIES, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES};
+use super::tables::{BODIES, HOUSES, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES};
 use crate::article::{NameKind, is_common, is_one_of, last_word};
 
 /// The words of a sentence, of which those from `first` to `last` are of one name so far.
@@ -87,26 +87,6 @@ impl NameSoFar<'_> {
     /// True for a person so far, with the body behind "of" to which that one belongs: "Jarek Olm of the Sel Harbour Board".
     fn is_of_body(&self, is_name: &impl Fn(usize) -> bool) -> bool {
         const PERSON: std::ops::RangeInclusive<usize> = 2..=3;
-        const HOUSES: &[&str] = &[
-            "survey",
-            "trust",
-            "radio",
-            "news",
-            "times",
-            "network",
-            "alliance",
-            "forum",
-            "campaign",
-            "league",
-            "club",
-            "church",
-            "programme",
-            "program",
-            "hospital",
-            "research",
-            "watch",
-            "studies",
-        ];
         let is_noun = |index: usize| {
             let word = self.word(index);
             is_one_of(BODIES, word) || is_one_of(INSTITUTIONS, word) || is_one_of(HOUSES, word)

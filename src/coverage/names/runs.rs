@@ -109,9 +109,8 @@ fn is_initial(text: &str, range: &Range<usize>) -> bool {
         && behind.strip_prefix(' ').is_some_and(is_letter)
         && last_word(before)
             .is_some_and(|word| is_letter(&before[word.clone()]) && before[word.end..] == *" ");
-    is_bare && is_one_letter(&text[range.clone()])
-        || is_one_letter(&text[range.clone()])
-            && (is_next || is_last && behind.starts_with('.') || is_before_surname(behind))
+    is_one_letter(&text[range.clone()])
+        && (is_bare || is_next || is_last && behind.starts_with('.') || is_before_surname(behind))
 }
 
 /// True for what stands behind the "O" of "O’Hare".

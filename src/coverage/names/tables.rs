@@ -430,3 +430,24 @@ pub(super) const OF_NAMES: &[&str] = &[
     "mosque",
     "cathedral",
 ];
+/// What else people are of, besides bodies and institutions: "Ann Rowe of the Sel Bird Survey".
+pub(super) const HOUSES: &[&str] = &[
+    "survey",
+    "trust",
+    "radio",
+    "news",
+    "times",
+    "network",
+    "alliance",
+    "forum",
+    "campaign",
+    "league",
+    "club",
+    "church",
+    "programme",
+    "program",
+    "hospital",
+    "research",
+    "watch",
+    "studies",
+];

@@ -59,9 +59,10 @@ pub(super) fn in_a_line(briefing: &Briefing, thin: &Thin) -> Line {
         }
         (None, 0) => {}
         (None, alone) => {
-            let words = match alone {
-                alone if alone == number => "each from one source only".to_owned(),
-                alone => format!("{alone} with one source only"),
+            let words = if alone == number {
+                "each from one source only".to_owned()
+            } else {
+                format!("{alone} with one source only")
             };
             line.extend([Span::text(", "), Span::text(words).to(Target::Sources)]);
         }
