@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeInteger, DeString, DeTable, DeValue};
 
 use super::file_value::{FileValue, shift};
 use super::journal::Journal;
@@ -119,14 +119,32 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         }
         break None;
     };
-    for Field { key, key_span, .. } in fields.unknown {
+    for Field { key, key_span, value } in fields.unknown {
         let free: Vec<_> = fields.known.iter().copied().filter(|known| !given.contains(known)).collect();
         let meant = meant_key(key, &free);
         journal.unknown_key(key, entry, (fields.known, meant), key_span);
+        report_bad_numbers(value, journal);
         // Two keys are not repaired to one.
         given.extend(meant);
     }
     read
+}
+
+/// Reports the numbers without a digit, or with one of another script, in a value that nobody reads: the parser leaves these
+/// to whoever does.
+fn report_bad_numbers(value: FileValue, journal: &mut Journal) {
+    let report = |item| report_bad_numbers(value.of_same_piece(item), journal);
+    match value.value() {
+        DeValue::Integer(number) if !is_whole_number(number) => journal.bad_number(value.span()),
+        DeValue::Array(items) => items.iter().for_each(report),
+        DeValue::Table(table) => table.values().for_each(report),
+        _ => {}
+    }
+}
+
+fn is_whole_number(number: &DeInteger) -> bool {
+    let digits = number.as_str().trim_start_matches(['+', '-']);
+    !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(number.radix()))
 }
 
 /// The keys that an entry of type `T` knows.

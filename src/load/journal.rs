@@ -35,6 +35,13 @@ impl Journal<'_> {
         });
     }
 
+    /// A number has no digits, or some of another script.
+    pub(crate) fn bad_number(&mut self, span: Range<usize>) {
+        self.add(codes::BAD_NUMBER.at(span), |problem| {
+            problem.says("this is not a number that TOML knows").help("write it with the digits 0 to 9")
+        });
+    }
+
     /// A field that an entry must have stands there under another name.
     pub(crate) fn misnamed_field(&mut self, field: &str, entry: &str, key: &str, span: Range<usize>) {
         self.add(codes::MISSING_FIELD.at(span.clone()), |problem| {

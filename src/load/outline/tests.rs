@@ -1,6 +1,6 @@
 //! The outline of a text beside what the parser finds in it: the same counts, in whatever order.
 
-use super::{Outline, counts, is_briefing, scan};
+use super::{Outline, counts, is_briefing, narrowed, scan};
 use crate::load::document;
 
 /// How the parser counts, and whether it finds every statement in order.
@@ -115,6 +115,27 @@ fn an_outline_is_what_the_file_says_of_itself() {
     let broken = Outline::of(&format!("{text}[figures.f]\nlabel = \"a \"word\"\nvalue = 1\n"));
     assert_eq!((broken.title.as_deref(), broken.counts), (Some("T"), [0, 1, 0, 3, 1, 0, 0, 0]));
     assert!(broken.broken.is_some());
+}
+
+#[test]
+fn a_narrowed_text_has_what_is_wanted_and_the_figures_of_its_label() {
+    let figure = |id: &str, rest: &str| format!("[figures.{id}]\n{rest}\nvalue = 1\n");
+    let [dead, hurt] = [figure("a", "label = 'Dead'"), figure("b", "label = \"Dead\"")];
+    let [other, comment] = [figure("c", "label = 'Hurt'"), figure("d", "label = 'Dead' # so far")];
+    let text = format!("title = 'T'\n{dead}{hurt}{other}{comment}[events.e]\ntext = 'E'\ndate = 2031\n");
+    assert_eq!(
+        narrowed(&text, |lines| lines.contains("[figures.a]")),
+        format!("title = 'T'\n{dead}{hurt}{comment}")
+    );
+    assert_eq!(
+        narrowed(&text, |lines| lines.contains("[events.e]")),
+        "title = 'T'\n[events.e]\ntext = 'E'\ndate = 2031\n"
+    );
+    // Of the one with a comment the label is not known: it may be that of any other.
+    assert_eq!(
+        narrowed(&text, |lines| lines.contains("[figures.d]")),
+        format!("title = 'T'\n{dead}{hurt}{other}{comment}")
+    );
 }
 
 #[test]
