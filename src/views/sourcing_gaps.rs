@@ -33,9 +33,9 @@ pub(crate) fn gaps(briefing: &Briefing) -> Page {
     if kinds.is_empty() {
         writer.line(0, vec![Span::text("none that the briefing shows by itself")]);
     }
-    for (key, lines) in kinds {
+    for gaps in kinds {
         writer.gap();
-        write_kind(&mut writer, key, lines);
+        gaps.write(&mut writer, usize::MAX);
     }
     writer.page()
 }
@@ -46,18 +46,33 @@ pub(super) fn write(writer: &mut Writer, thin: &Thin, detail: Detail) {
     if !kinds.is_empty() {
         writer.entry(vec![Span::text(TITLE)], vec![]);
     }
-    for (key, mut lines) in kinds {
-        if detail == Detail::Short && lines.len() > LINES {
-            let more = lines.split_off(LINES - 1).len();
-            lines.push(vec![Span::text(format!("and {more} more")).to(Target::Gaps)]);
-        }
-        write_kind(writer, key, lines);
+    for gaps in kinds {
+        gaps.write(writer, if detail == Detail::Short { LINES } else { usize::MAX });
     }
 }
 
-fn write_kind(writer: &mut Writer, key: &'static str, lines: Vec<Line>) {
-    let hang = if lines.len() > 1 { INDENT } else { 0 };
-    writer.block(Block::Keyed { indent: 0, keys: vec![vec![Span::text(key)]], lines, hang });
+/// The gaps of one kind.
+struct Gaps {
+    key: &'static str,
+    lines: Vec<Line>,
+    /// The facts that have a line each, below the others.
+    facts: Vec<EntryId>,
+}
+
+impl Gaps {
+    /// Writes at most so many lines, the last of which then leads to the page of all.
+    fn write(self, writer: &mut Writer, most: usize) {
+        let all = self.lines.len() + self.facts.len();
+        let shown = if all > most { most - 1 } else { all };
+        let facts = self.facts.into_iter().map(|fact| with_giver(writer.briefing, fact));
+        let mut lines: Vec<Line> = self.lines.into_iter().chain(facts).take(shown).collect();
+        if all > shown {
+            let more = format!("and {} more", all - shown);
+            lines.push(vec![Span::text(more).to(Target::Gaps)]);
+        }
+        let hang = if lines.len() > 1 { INDENT } else { 0 };
+        writer.block(Block::Keyed { indent: 0, keys: vec![vec![Span::text(self.key)]], lines, hang });
+    }
 }
 
 /// The sourcing of the whole briefing and of each issue.
@@ -108,26 +123,25 @@ impl Thin {
         briefing.issues.ids().zip(&self.issues)
     }
 
-    /// The kinds of gaps that there are, each with its lines.
-    fn kinds(&self, briefing: &Briefing, detail: Detail) -> Vec<(&'static str, Vec<Line>)> {
+    /// The kinds of gaps that there are.
+    fn kinds(&self, briefing: &Briefing, detail: Detail) -> Vec<Gaps> {
         let names = if detail == Detail::Short { NAMES } else { MOST_NAMES };
-        let mut kinds = vec![
+        let of_lines = [
             ("one source", self.one_source(briefing, detail)),
             ("not heard", self.unheard(briefing)),
             ("no position", self.without_position(briefing, names)),
             ("unnamed", self.unnamed(briefing)),
         ];
-        for (key, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
-            let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
-            let facts = facts.map(|fact| with_giver(briefing, fact));
-            let mut lines: Vec<Line> = facts.collect();
-            if lines.len() > LINES {
-                lines.insert(0, vec![Span::text(count(lines.len(), "fact", "facts"))]);
-            }
-            kinds.push((key, lines));
-        }
-        kinds.retain(|(_, lines)| !lines.is_empty());
-        kinds
+        let of_lines = of_lines.map(|(key, lines)| Gaps { key, lines, facts: Vec::new() });
+        let of_facts = [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)];
+        let of_facts = of_facts.map(|(key, status)| {
+            let facts: Vec<_> =
+                facts(briefing).filter(|fact| briefing.status(*fact) == Some(status)).collect();
+            let number = (facts.len() > LINES).then(|| vec![Span::text(count(facts.len(), "fact", "facts"))]);
+            Gaps { key, lines: number.into_iter().collect(), facts }
+        });
+        let kinds = of_lines.into_iter().chain(of_facts);
+        kinds.filter(|gaps| !gaps.lines.is_empty() || !gaps.facts.is_empty()).collect()
     }
 
     /// The whole, if it rests on one source alone, else the issues that do. In short, how much does is not said again.

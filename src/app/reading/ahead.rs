@@ -1,7 +1,9 @@
 //! The order of the overview: what is next and what is unanswered are both on its first screen, where that can be.
 
+use std::rc::Rc;
+
 use super::Reading;
-use crate::layout::{Wide, layout};
+use crate::layout::{Layout, Wide, layout};
 use crate::page::Target;
 use crate::views;
 
@@ -27,26 +29,26 @@ impl Reading {
         }
     }
 
-    fn most_in_sight(&self, size: (u16, u16)) -> usize {
+    fn most_in_sight(&self, (width, height): (u16, u16)) -> usize {
         let [all, fewer @ .., least] = FIRST;
-        let fits = |first: &usize| self.has_question_in_sight(*first, size);
-        // Where even the least does not fit, the rest, which may be long, is not laid out.
-        if !fits(&least) || fits(&all) {
+        let Some(question) = views::unanswered(self.briefing()).next() else { return all };
+        let question = Some(Target::Entry(question.into()));
+        let is_in_sight = |layout: &Layout| {
+            let link = layout.links.iter().find(|link| link.target == question);
+            link.is_none_or(|link| link.rows.start < height.into())
+        };
+        // Each issue has a row above it. The page with all is most often the one to be shown.
+        if self.briefing().issues.len() >= height.into() || is_in_sight(&self.layout_of_overview(all, width))
+        {
             return all;
         }
-        fewer.into_iter().find(fits).unwrap_or(least)
+        let start = |first: usize| views::start_of_overview(self.briefing(), self.today.as_ref(), first);
+        let fits = |first: &usize| is_in_sight(&layout(&start(*first), width, Wide::From(0)));
+        if fits(&least) { fewer.into_iter().find(fits).unwrap_or(least) } else { all }
     }
 
-    /// True if there is nothing to bring into sight, too.
-    fn has_question_in_sight(&self, first: usize, (width, height): (u16, u16)) -> bool {
-        let Some(question) = views::unanswered(self.briefing()).next() else { return true };
-        // Each issue has a row above it.
-        if self.briefing().issues.len() >= height.into() {
-            return false;
-        }
-        let page = views::start_of_overview(self.briefing(), self.today.as_ref(), first);
-        let layout = layout(&page, width, Wide::From(0));
-        let link = layout.links.iter().find(|link| link.target == Some(Target::Entry(question.into())));
-        link.is_none_or(|link| link.rows.start < height.into())
+    fn layout_of_overview(&self, first: usize, width: u16) -> Rc<Layout> {
+        let key = self.key_of_overview(first);
+        self.page.layout(key, (width, 0), || self.overview(first))
     }
 }

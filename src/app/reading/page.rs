@@ -109,6 +109,11 @@ impl Reading {
         ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None, first_ahead: 0, others }
     }
 
+    /// The key of the overview while nothing is sought in it, with so many of each list before the others.
+    pub(super) fn key_of_overview(&self, first_ahead: usize) -> ReadingPageKey {
+        ReadingPageKey { first_ahead, ..self.key_beside(PageSubject::Row(None)) }
+    }
+
     pub(super) fn page_key(&self) -> ReadingPageKey {
         let paragraph = self.sought_in_article().map(|(_, number)| number);
         let subject = self.subject();
@@ -258,23 +263,31 @@ impl Reading {
 
     /// The page of a row: what it is, what it was, where else it stands, and what the reader wrote on it.
     fn unmarked_row_page(&self, row: Option<EntryId>) -> Page {
+        let Some(entry) = row else { return self.overview(self.first_ahead()) };
         let briefing = self.briefing();
-        let mut page = row.map_or_else(
-            || views::overview(briefing, self.today.as_ref(), self.first_ahead()),
-            |entry| views::entry(briefing, entry),
-        );
-        if let Some(change) = self.file.changes.get(&row) {
-            views::write_last_change(&mut page, briefing, row, change);
-        }
-        if let Some(entry) = row {
-            views::write_others(&mut page, &self.same_actor(entry));
-            let editions = self.story_editions();
-            let past = editions.past(entry);
-            views::write_over_time(&mut page, &editions, entry, &past);
-            views::write_earlier(&mut page, &editions, entry, &past, self.unread_editions());
-        }
+        let mut page = views::entry(briefing, entry);
+        self.write_last_change(&mut page, row);
+        views::write_others(&mut page, &self.same_actor(entry));
+        let editions = self.story_editions();
+        let past = editions.past(entry);
+        views::write_over_time(&mut page, &editions, entry, &past);
+        views::write_earlier(&mut page, &editions, entry, &past, self.unread_editions());
         views::write_notes(&mut page, briefing, row, &self.own_notes(row));
         page
+    }
+
+    /// The overview, with so many of each list before the others.
+    pub(super) fn overview(&self, first_ahead: usize) -> Page {
+        let mut page = views::overview(self.briefing(), self.today.as_ref(), first_ahead);
+        self.write_last_change(&mut page, None);
+        views::write_notes(&mut page, self.briefing(), None, &self.own_notes(None));
+        page
+    }
+
+    fn write_last_change(&self, page: &mut Page, row: Option<EntryId>) {
+        if let Some(change) = self.file.changes.get(&row) {
+            views::write_last_change(page, self.briefing(), row, change);
+        }
     }
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.

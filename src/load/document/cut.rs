@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
@@ -30,8 +31,9 @@ pub(super) struct Cutter<'t> {
     block: Option<(EntryKind, Vec<Cow<'t, str>>)>,
     /// The keys of the last entry.
     last: Vec<Cow<'t, str>>,
-    /// Those of every entry and of every header of several.
-    known: HashSet<Vec<Cow<'t, str>>>,
+    /// The hashes of those of every entry and of every header of several: two of one hash only cost that the text is not cut.
+    known: HashSet<u64>,
+    hasher: RandomState,
     /// Set if the text cannot be cut.
     is_whole: bool,
 }
@@ -48,6 +50,7 @@ impl<'t> Cutter<'t> {
             block: None,
             last: Vec::new(),
             known: HashSet::new(),
+            hasher: RandomState::new(),
             is_whole: false,
         }
     }
@@ -111,7 +114,7 @@ impl<'t> Cutter<'t> {
         } else {
             // The parser takes the place of such a header for that of the entries before it.
             let is_list = self.text[start..].starts_with("[[");
-            self.is_whole = is_list || !self.known.insert(names.clone());
+            self.is_whole = is_list || !self.note(&names);
             self.last.clone_from(&names);
             self.block = Some((kind, names));
         }
@@ -123,10 +126,15 @@ impl<'t> Cutter<'t> {
         if names == self.last {
             return;
         }
-        if kind == EntryKind::Position && !self.known.contains(&names[..2]) {
-            self.known.insert(names[..2].to_vec());
+        if kind == EntryKind::Position {
+            self.note(&names[..2]);
         }
-        self.is_whole = names.len() < kind.keys() || !self.known.insert(names.clone());
+        self.is_whole = names.len() < kind.keys() || !self.note(&names);
         self.last = names;
+    }
+
+    /// Notes the keys of an entry or of a header; false if they were noted before.
+    fn note(&mut self, names: &[Cow<str>]) -> bool {
+        self.known.insert(self.hasher.hash_one(names))
     }
 }
