@@ -48,6 +48,7 @@ mod quote;
 mod shared_giver;
 mod speakers;
 mod stance;
+mod times_beside;
 mod transcript;
 mod unit;
 mod untold;

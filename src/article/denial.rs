@@ -207,7 +207,7 @@ fn is_reversed(word: &str) -> bool {
     let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| word.starts_with(beginning));
     let is_unable = || {
         ["in", "im", "ir", "il"].iter().any(|beginning| word.starts_with(beginning))
-            && ["able", "ible"].iter().any(|end| word.ends_with(end))
+            && ["able", "ible", "ability", "ibility"].iter().any(|end| word.ends_with(end))
     };
     word.len() > 5 && (begins(REVERSING) && !begins(PLAIN) || is_unable())
 }

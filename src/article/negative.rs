@@ -9,11 +9,11 @@ use super::saying::is_one_of;
 use super::stems::{all_words, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
-const NEGATIVE: &str = "abolish anonymous absent await careless cease close contrary controversy defer delay disappear \
+const NEGATIVE: &str = "abolish anonymous absent await careless cease close contrary controversy defer delay difficulty disappear \
     eliminate empty escape exempt false foil forget former free freez gone hesitate incomplete incorrect \
     inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular \
     illegal improper indefinite lift lose loss lost miss missing myth neglect negligence obstacle odds \
-    omit out overdue overlook overturn pend postpone quash quit remain remove replace resign retire rid \
+    omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign retire rid \
     scarce secret shelve shut silent skip spare still stranded too vacant vain void wait waive weak \
     wrong zero";
 /// Words before "against" where it tells of a stand.

@@ -74,11 +74,28 @@ const OF_THE_DAY: [&str; 19] = [
 pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_in_digits = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
+    if text[range.clone()].starts_with(char::is_uppercase) {
+        return is_first_of_name(before, behind);
+    }
     is_in_digits
         && (is_named(before)
+            || is_joined_to_name(behind)
             || is_filed(before, &text[range.clone()], behind)
             || is_of_the_day(before, &text[range.clone()], behind)
             || is_of_years(text, range))
+}
+
+/// "A One News poll": a number in words with a capital within a sentence, and a name behind it.
+fn is_first_of_name(before: &str, behind: &str) -> bool {
+    let is_within = before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    is_within && behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
+}
+
+/// "3News": a name begins right behind the digits, and goes on in small letters.
+fn is_joined_to_name(behind: &str) -> bool {
+    let mut letters = behind.chars();
+    letters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && letters.take(2).all(|next| next.is_ascii_lowercase())
 }
 
 /// "Route 66", "Covid-19", "section 11".

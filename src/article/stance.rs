@@ -23,7 +23,7 @@ const WORDS: &[(Stance, &str)] = &[
         Stance::Asking,
         "appeal ask beg call claim condition demand deserve favour favor hope impose insist insistence \
          let long must need ought petition plea plead prefer press pressure propose proposal push \
-         recommend request order require seek should suggest summon tell told urge want wish",
+         recommend request order require seek should suggest summon tell told urge vote want wish",
     ),
     (
         Stance::Giving,

@@ -253,7 +253,13 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     let is_plural = |one: &String, many: &String| {
         one.strip_suffix('y').is_some_and(|kept| many.strip_suffix("ies") == Some(kept))
     };
-    (short.len() == 3 && long.strip_suffix('s') == Some(short))
+    // "Antilles" and "Antillean"
+    let is_of_plural = |one: &str, other: &str| {
+        let kept = one.strip_suffix('s').filter(|kept| kept.ends_with('e'));
+        kept.and_then(|kept| other.strip_prefix(kept)).is_some_and(|ending| ["an", "ans"].contains(&ending))
+    };
+    is_of_plural(short, long)
+        || (short.len() == 3 && long.strip_suffix('s') == Some(short))
         || is_plural(short, long)
         || short.len() >= 4
             && (NAME_ENDINGS.iter().any(|ending| *long == format!("{short}{ending}"))
@@ -288,6 +294,12 @@ pub(crate) fn keys_of_forms(word: &str) -> BTreeSet<String> {
     }
     keys.extend(key.strip_suffix('y').map(|kept| format!("{kept}ies")));
     keys.extend(key.strip_suffix("ies").map(|kept| format!("{kept}y")));
+    keys.extend(
+        key.strip_suffix("es").into_iter().flat_map(|kept| ["ean", "eans"].map(|end| format!("{kept}{end}"))),
+    );
+    keys.extend(
+        ["ean", "eans"].iter().filter_map(|end| key.strip_suffix(end)).map(|kept| format!("{kept}es")),
+    );
     keys.insert(key);
     keys
 }
@@ -340,6 +352,7 @@ mod tests {
             ("Egypt", "Egyptian"),
             ("Qatar", "Qatari"),
             ("Denmark", "Danes"),
+            ("Antilles", "Antillean"),
             ("UK", "British"),
             ("Bórquez", "Borquez"),
         ] {

@@ -7,8 +7,9 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::speakers::Speakers;
+use super::word_places::telling_words;
 use super::{Case, Findings, meant};
-use crate::article::{Speech, stems, words};
+use crate::article::{Speech, all_words, is_one_of, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
@@ -28,7 +29,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let Some(said) = bearing.iter().map(said).collect::<Option<Vec<_>>>() else { return };
     let mut paragraphs: Vec<_> = bearing.iter().map(|bearing| bearing.paragraph).collect();
     paragraphs.dedup_by_key(|paragraph| paragraph.number);
-    if paragraphs.into_iter().any(|paragraph| asks(case, paragraph)) {
+    if paragraphs.into_iter().any(|paragraph| asks(case, paragraph))
+        || is_known_anyway(case, evidence, bearing)
+    {
         return;
     }
     let speakers: BTreeSet<_> = said.iter().flat_map(|speakers| &speakers.known).collect();
@@ -44,6 +47,46 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let problem =
         codes::ATTRIBUTION_MISSING.at(0..0).says(message).quoting("it is said in", bearing[0].paragraph);
     findings.add(case.fact, field, 0, problem);
+}
+
+/// True if another paragraph of an event tells it in the voice of the text, or if it is told as something that is known: "a fire that
+/// began on Sunday".
+fn is_known_anyway(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> bool {
+    const SURE: usize = 2;
+    let EntryId::Event(_) = case.fact.entry else { return false };
+    let own: BTreeSet<_> =
+        case.fact.prose.iter().flat_map(|(_, text)| telling_words(text)).map(|word| word.stem).collect();
+    let is_apart =
+        |paragraph: &Paragraph| bearing.iter().all(|bearing| bearing.paragraph.number != paragraph.number);
+    let tells = |(paragraph, sentence): (&Paragraph, &Sentence)| {
+        is_apart(paragraph)
+            && sentence.speakers == Speakers::default()
+            && sentence.stems.intersection(&own).count() >= SURE
+    };
+    evidence.sentences().any(tells) || bearing.iter().all(|bearing| is_presupposed(bearing.sentence, &own))
+}
+
+/// True if all words of a sentence among some stems stand in or right before a relative clause behind its verb of saying.
+fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
+    /// The most words that name what the clause tells of.
+    const BEFORE: usize = 2;
+    /// The most words between a verb of saying and what is said, to whom and where.
+    const OBJECT: usize = 3;
+    const RELATIVE: &[&str] = &["that", "which", "who", "where", "whose"];
+    let all = all_words(sentence.text);
+    let is_relative = |index: &usize| {
+        let word = &all[*index];
+        // "Said in a statement that"
+        let is_behind_verb = sentence.speeches.iter().any(|speech| {
+            let between = sentence.text.get(speech.range.end..word.start);
+            between.is_some_and(|between| all_words(between).len() <= OBJECT)
+        });
+        is_one_of(RELATIVE, &sentence.text[word.clone()]) && !is_behind_verb
+    };
+    let Some(relative) = (1..all.len()).rev().find(is_relative) else { return false };
+    let from = all[relative.saturating_sub(BEFORE)].start;
+    let has_own = |text: &str| !stems(text).is_disjoint(own);
+    has_own(&sentence.text[from..]) && !has_own(&sentence.text[..from])
 }
 
 /// True if a sentence bears the fact itself out: a figure's amount, a position's quote, or an event.

@@ -1,12 +1,10 @@
 //! The date of a fact agrees with a time that its paragraphs name, or those before them.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence, days};
+use super::times_beside::is_of_something_else;
 use super::{Case, Findings, places};
-use crate::article::{self, Amount, Clock, Interval, Season, Speech, Time, Word, last_word, stems, words};
+use crate::article::{self, Amount, Clock, Interval, Season, Time, last_word};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
@@ -60,7 +58,7 @@ fn check_date(
         let is_ahead = |time: &Time| is_ahead(evidence, bearing.sentence, time);
         let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine() && !is_ahead(time));
         let mut times = bearing.sentence.times.iter().filter(counts);
-        times.any(|time| !is_of_something_else(case, &given, bearing, time))
+        times.any(|time| !is_of_something_else(case, given.is_open, bearing, time))
     };
     if bearing.iter().any(tells_another) {
         return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
@@ -165,44 +163,6 @@ fn may_be_news(date: &Date, interval: Interval, evidence: &Evidence) -> bool {
     is_current && (date.is_open_ended() || is_span())
 }
 
-/// True if a time of a sentence that bears a fact out is that of something else in it: of its being said, where the fact has a
-/// giver, the beginning of something longer, or that of a clause that shares no word with the fact.
-fn is_of_something_else(case: &Case, given: &Given, bearing: &Bearing, time: &Time) -> bool {
-    let sentence = bearing.sentence;
-    let is_given = !case.fact.common.according_to.is_empty();
-    let is_of_saying = |speech: &Speech| {
-        let between = sentence.text.get(speech.range.end..time.range.start);
-        between.is_some_and(|words| ["", "on", "late", "late on", "in"].contains(&words.trim()))
-    };
-    if is_given && sentence.speeches.iter().any(is_of_saying) {
-        return true;
-    }
-    // "The worst since May" happened later.
-    if !given.is_open && begins_there(sentence.text, time) {
-        return true;
-    }
-    let is_in_other_brackets = |amount: &Range<usize>| {
-        let Some(open) = aside(sentence.text, time.range.start) else { return false };
-        // "40 boats sank last week (15 May)": the brackets are those of the one amount before them.
-        let behind = amount.end..time.range.end;
-        let has_another = sentence.amounts.iter().any(|other| behind.contains(&other.range.start));
-        (amount.end > open || has_another) && aside(sentence.text, amount.start) != Some(open)
-    };
-    if bearing.range.as_ref().is_some_and(is_in_other_brackets) {
-        return true;
-    }
-    let is_around = |clause: &&Range<usize>| clause.start <= time.range.start && time.range.end <= clause.end;
-    let Some(clause) = sentence.clauses.iter().find(is_around) else { return false };
-    if bearing.range.as_ref().is_some_and(|amount| clause.contains(&amount.start)) {
-        return false;
-    }
-    let own: BTreeSet<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
-    let is_of_time = |word: &Word| time.range.contains(&(clause.start + word.range.start));
-    let others = words(&sentence.text[clause.clone()]).into_iter().filter(|word| !is_of_time(word));
-    let others: Vec<_> = others.map(|word| word.stem).collect();
-    others.len() >= WORDY && !others.iter().any(|stem| own.contains(stem))
-}
-
 /// True for a sentence that says itself for which day it stands: "as of 1 March".
 fn is_told_as_of(sentence: &Sentence) -> bool {
     sentence.times.iter().any(|time| {
@@ -210,20 +170,6 @@ fn is_told_as_of(sentence: &Sentence) -> bool {
         !time.is_unsure() && ["as of", "as at", "by", "until"].iter().any(|words| before.ends_with(words))
     })
 }
-
-/// True for a time from which something goes on: "since Monday night".
-fn begins_there(text: &str, time: &Time) -> bool {
-    last_word(&text[..time.range.start]).is_some_and(|word| text[word].eq_ignore_ascii_case("since"))
-}
-
-/// The place of the opening bracket of the aside in which a place of a text is: "Greece (27% in May)".
-fn aside(text: &str, at: usize) -> Option<usize> {
-    let open = text[..at].rfind('(')?;
-    (!text[open..at].contains(')')).then_some(open)
-}
-
-/// The fewest words of a clause that tells something of its own.
-const WORDY: usize = 3;
 
 /// The date of a fact.
 struct Given {

@@ -29,9 +29,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     } else if let Some(word) = said_there(text, evidence) {
         format!("the file denies what the text says: {}", quote(word))
     } else if let Some(denial) = only_denial(case, text, evidence, bearing) {
-        let is_any = bearing.iter().any(|bearing| negatives(bearing.sentence.text, &BTreeSet::new()) > 0);
-        let told = if is_any { "less is denied" } else { "nothing is denied" };
-        format!("the file says {}, and {told} in {}", quote(denial), there())
+        format!("the file says {}, and nothing is denied in {}", quote(denial), there())
     } else {
         return;
     };
@@ -82,8 +80,13 @@ fn is_only_said(stem: &str, evidence: &Evidence) -> bool {
     // "It wants a floor. The port promises none."
     let takes_up =
         |text: &str| all_words(text).into_iter().any(|word| is_one_of(&["none", "neither"], &text[word]));
+    // "They had been promised warning, but that promise was not kept."
+    let is_taken_back = || {
+        evidence.sentences().any(|(_, sentence)| with(&sentence.stems) && !denials(sentence.text).is_empty())
+    };
     clauses.peek().is_some()
-        && !clauses.any(|clause| has_denial(clause) || clause.contains('?'))
+        && !is_taken_back()
+        && !clauses.any(|clause| negatives(clause, &BTreeSet::new()) > 0 || clause.contains('?'))
         && !evidence.sentences().any(|(_, sentence)| takes_up(sentence.text))
 }
 
@@ -94,16 +97,30 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
     let own = stems_but(text, &denials);
     let may_deny = |sentence: &Sentence| {
         let is_open = sentence.text.contains('?') || has_limit(text) && is_conditional(sentence.text);
-        is_open || negatives(sentence.text, &own) >= denials.len()
+        is_open || negatives(sentence.text, &own) > 0
     };
     let is_sure =
         bearing.iter().all(|bearing| case.fact.common.quote.is_some() || shared(text, bearing) >= SURE);
-    let is_denied = if is_sure {
+    let is_denied = if is_aside(text, last, evidence) {
+        return None;
+    } else if is_sure {
         bearing.iter().any(|bearing| may_deny(bearing.sentence))
     } else {
         evidence.sentences().any(|(_, sentence)| may_deny(sentence))
     };
     (!is_denied).then(|| &text[last.clone()])
+}
+
+/// True if a denial stands in a clause of a fact, one of several, of which some paragraphs have no word: a clause in other words may deny
+/// in other words too.
+fn is_aside(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
+    let clauses = clauses(text);
+    let Some(clause) = clauses.iter().find(|clause| clause.contains(&denial.start)) else { return false };
+    let clause = &text[clause.clone()];
+    let telling = words(clause).into_iter().filter(|word| !is_common(&clause[word.range.clone()]));
+    let mut sentences = evidence.sentences().map(|(_, sentence)| sentence);
+    let telling: BTreeSet<_> = telling.map(|word| word.stem).collect();
+    clauses.len() > 1 && !sentences.any(|sentence| !sentence.stems.is_disjoint(&telling))
 }
 
 /// The stems of the words of a text, but for those with which it denies something.

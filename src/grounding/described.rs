@@ -1,7 +1,6 @@
 //! Actors whom a paragraph tells of by what they are, not by name: "the two unions", "14 former soldiers".
 
 use super::Case;
-use super::evidence::Paragraph;
 use crate::article::{all_words, is_one_of};
 use crate::model::{Actor, ActorKind, Id};
 
@@ -116,6 +115,7 @@ const NOUNS: &[(&[ActorKind], &[&str])] = &[
             "researchers",
             "scientists",
             "lawmakers",
+            "MPs",
             "opposition",
             "coalition",
             "confederation",
@@ -159,6 +159,7 @@ const NOUNS: &[(&[ActorKind], &[&str])] = &[
         &[
             "group",
             "groups",
+            "rebel",
             "rebels",
             "militants",
             "fighters",
@@ -185,6 +186,7 @@ const OF_GROUPS: &[&str] = &[
     "strikers",
     "residents",
     "families",
+    "relatives",
     "patients",
     "students",
     "children",
@@ -211,9 +213,8 @@ const OF_GROUPS: &[&str] = &[
     "others",
 ];
 
-/// True if a paragraph has a word for what an actor is; which one of several it means cannot be told.
-pub(super) fn is_described(case: &Case, id: Id<Actor>, paragraph: &Paragraph) -> bool {
-    let text = paragraph.text.as_str();
+/// True if a text has a word for what an actor is; which one of several it means cannot be told.
+pub(super) fn is_described(case: &Case, id: Id<Actor>, text: &str) -> bool {
     let kind = case.briefing.actors[id].kind;
     let of_kind = NOUNS.iter().filter(|(kinds, _)| kind.is_some_and(|kind| kinds.contains(&kind)));
     let nouns: Vec<_> = match kind {

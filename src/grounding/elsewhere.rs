@@ -39,7 +39,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let mut sought = sought(case, reading);
     sought.extend(untold_actors(case, evidence, reading));
     for (index, (item, place)) in evidence.places.iter().enumerate() {
-        if place.iter().any(|paragraph| bears(case, paragraph)) {
+        if place.iter().any(|paragraph| bears(case, paragraph) || has_amounts(case, paragraph)) {
             continue;
         }
         if let Some(problem) = problem(case, evidence, reading, (&sought, index)) {
@@ -71,10 +71,10 @@ fn problem(
     let moved: Vec<_> =
         missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
     let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
-    let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling());
-    // A question is in its author's words.
-    let is_question = matches!(case.fact.entry, EntryId::Question(_));
-    if most < own * TIMES || most < own + MORE || !is_sure || is_question && !is_clear {
+    let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling(own == 0.0));
+    // What questions, issues and ties say is in the words of their author.
+    let is_own_words = !is_fact(case);
+    if most < own * TIMES || most < own + MORE || !is_sure || is_own_words && !is_clear {
         return None;
     }
     let words: Vec<_> = moved.iter().take(MOST_WORDS).map(|word| &word.written).collect();
@@ -95,7 +95,7 @@ fn is_fact(case: &Case) -> bool {
 /// True if another place of a fact bears it out, whose setting may be here, or if this one names its day.
 fn is_borne(case: &Case, place: &[&Paragraph], others: &[&Paragraph]) -> bool {
     others.iter().any(|paragraph| bears(case, paragraph))
-        || place.iter().any(|paragraph| has_day(case, paragraph) || has_amounts(case, paragraph))
+        || place.iter().any(|paragraph| has_day(case, paragraph))
 }
 
 /// True if a paragraph has all amounts in the words of a fact, and those are some: "8 dollars a kilogram" for "$8/kg".
@@ -148,11 +148,12 @@ impl FactWord {
         Self { written: word.to_owned(), is_name, is_actor: false, stands, weight }
     }
 
-    /// True if it tells a paragraph from all others by itself: a name, or a longer word that stands in no other. That an actor is not
-    /// named says no more than that.
-    fn is_telling(&self) -> bool {
+    /// True if it tells a paragraph from all others by itself: a name, or, where nothing else of the fact stands in its place, a longer word
+    /// that stands in no other. That an actor is not named says no more than that.
+    fn is_telling(&self, is_alone: bool) -> bool {
         const SHORT: usize = 5;
-        !self.is_actor && (self.is_name || (self.stands.len() == 1 && self.written.len() > SHORT))
+        let is_only = self.stands.len() == 1 && self.written.len() > SHORT;
+        !self.is_actor && (self.is_name || is_only && is_alone)
     }
 
     fn stands_in(&self, paragraphs: &[&Paragraph]) -> bool {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
+use super::named::stands_anywhere;
 use super::polls::is_pollster;
 use super::voices::Mention;
 use super::{Case, Findings, meant, names};
@@ -71,8 +72,9 @@ fn problem(
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
         let may_speak = evidence.sentences().any(|place| speaks(&place))
             || is_pollster(case, giver, evidence)
-            || (!has_speakers && meant::may_speak(case, giver, evidence));
-        return (!may_speak).then(|| not_there(case, giver, evidence, first));
+            || (!has_speakers && meant::may_speak(case, giver, evidence))
+            || sentences.iter().any(|place| goes_on(case, evidence, place.0, giver));
+        return if may_speak { None } else { not_there(case, giver, evidence, first) };
     }
     if sentences.iter().any(|place| may_be_speaker(case, giver, place)) {
         return None;
@@ -81,6 +83,25 @@ fn problem(
     let is_sure = is_sure(case, &speakers, sentences, giver);
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
     Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })
+}
+
+/// True if a paragraph is a quotation without a speaker that goes on from the paragraphs before, and they have the giver speak last, or
+/// somebody whom no name of the briefing fits and name the giver near by.
+fn goes_on(case: &Case, evidence: &Evidence, paragraph: &Paragraph, giver: Id<Actor>) -> bool {
+    const REACH: usize = 4;
+    let is_open =
+        |paragraph: &Paragraph| paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty());
+    if !paragraph.text.as_str().starts_with(['"', '“', '‘']) || !is_open(paragraph) {
+        return false;
+    }
+    let earlier = || evidence.all.iter().rev().filter(|other| other.number < paragraph.number);
+    let Some(last) = earlier().find(|paragraph| !is_open(paragraph)) else { return false };
+    let speaks = |actor: &Id<Actor>| is_kin(case.briefing, *actor, giver);
+    let known: BTreeSet<_> = last.sentences.iter().flat_map(|sentence| &sentence.speakers.known).collect();
+    let is_near = |other: &&&Paragraph| other.number + REACH >= paragraph.number;
+    known.iter().any(|actor| speaks(actor))
+        || known.is_empty()
+            && earlier().filter(is_near).any(|other| other.names_any(&family(case.briefing, giver)))
 }
 
 /// True if a giver may speak in a sentence, though others are found there.
@@ -174,18 +195,27 @@ fn rather(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) 
     codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message).quoting("it is said in", paragraph)
 }
 
-fn not_there(case: &Case, giver: Id<Actor>, evidence: &Evidence, paragraph: &Paragraph) -> Diagnostic {
+fn not_there(
+    case: &Case,
+    giver: Id<Actor>,
+    evidence: &Evidence,
+    paragraph: &Paragraph,
+) -> Option<Diagnostic> {
     let actor = &case.briefing.actors[giver];
     // A quotation that goes on from the paragraph before does not tell again whose it is.
-    let goes_on = paragraph.text.as_str().starts_with(['"', '“', '‘'])
+    let is_continued = paragraph.text.as_str().starts_with(['"', '“', '‘'])
         && paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty());
-    let may_be_meant = goes_on
+    let may_be_meant = is_continued
         || is_description(actor)
         || names::is_named(case, giver, evidence)
         || names::is_described_in(case, giver, evidence);
+    // Whether a holder says it itself is asked of who holds it.
+    if may_be_meant && names::is_holder(case, giver) && stands_anywhere(case, giver, evidence) {
+        return None;
+    }
     let code = if may_be_meant { &codes::ATTRIBUTION_NOT_THERE } else { &codes::ATTRIBUTION_DIFFERS };
     let message = format!("the text does not attribute this to {}", quote(&actor.name));
-    code.at(0..0).says(message).quoting("it stands in", paragraph)
+    Some(code.at(0..0).says(message).quoting("it stands in", paragraph))
 }
 
 /// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody speaks in it, or
@@ -222,7 +252,7 @@ fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, sentence: &Sentence<'e>) 
 }
 
 /// True if a speaker of a sentence is only "he" or "she": whom it means is a guess.
-fn is_he(sentence: &Sentence) -> bool {
+pub(super) fn is_he(sentence: &Sentence) -> bool {
     let has_his = |words: &str| all_words(words).into_iter().any(|word| is_one_of(OF_A_PERSON, &words[word]));
     let is_he = |speech: &Speech| match &speech.speaker {
         // "According to his evidence"

@@ -122,7 +122,13 @@ pub(super) fn is_testimony(evidence: &Evidence) -> bool {
 /// The paragraphs before those of a fact in which a pronoun of theirs may have its name.
 fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
     const REACH: usize = 3;
-    let first = evidence.cited.iter().map(|paragraph| paragraph.number).min().unwrap_or_default();
+    let mut first = evidence.cited.iter().map(|paragraph| paragraph.number).min().unwrap_or_default();
+    // What is quoted before goes on.
+    let is_quoted = |number: usize| {
+        evidence.all.iter().any(|paragraph| paragraph.number == number && is_all_quoted(paragraph))
+    };
+    let back = (0..REACH).take_while(|back| *back < first && is_quoted(first - back)).count();
+    first -= back.saturating_sub(1);
     let is_near = |paragraph: &&Paragraph| paragraph.number < first && paragraph.number + REACH >= first;
     evidence.all.iter().copied().filter(is_near).collect()
 }

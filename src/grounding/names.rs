@@ -1,5 +1,7 @@
 //! The actors of a fact are named in its text.
 
+use std::ops::Range;
+
 use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
 use super::kin::family;
@@ -8,11 +10,11 @@ use super::named::{
 };
 use super::polls::is_pollster;
 use super::{Case, Findings, meant, places};
-use crate::article::stems;
+use crate::article::{all_words, stem, stems};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
-use crate::model::{Actor, ActorKind, EntryId, Id};
+use crate::model::{Actor, ActorKind, ActorRole, EntryId, Id};
 
 /// An actor of a fact, with the field and the item of it where the fact says so.
 pub(super) type ActorOfFact = (&'static str, usize, Id<Actor>);
@@ -23,6 +25,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         return check_own_name(case, evidence, findings, id);
     }
     for (field, item, id) in untold(case, evidence) {
+        // Whoever holds it is asked of as its holder.
+        if field == "according-to" && is_holder(case, id) {
+            continue;
+        }
         let problem = not_named(case, id, evidence, &codes::NAME_ELSEWHERE);
         // That the text does not give it to somebody is said already.
         let is_said = field == "according-to" && findings.has(case.fact, field, item);
@@ -32,14 +38,19 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
+/// True for the holder of a position.
+pub(super) fn is_holder(case: &Case, id: Id<Actor>) -> bool {
+    matches!(case.fact.entry, EntryId::Position(position) if case.briefing.positions[position].holder.id() == Some(id))
+}
+
 /// The actors of a fact whom its paragraphs neither name nor seem to mean.
 pub(super) fn untold(case: &Case, evidence: &Evidence) -> Vec<ActorOfFact> {
     let is_told = |&(field, _, id): &ActorOfFact| {
         is_named(case, id, evidence)
-            || (field == "ties" && is_unnamed(&case.briefing.actors[id]))
+            || field != "according-to" && is_unnamed(&case.briefing.actors[id])
             || match field {
-                "according-to" => is_pollster(case, id, evidence),
-                _ => is_described_in(case, id, evidence),
+                "according-to" => is_pollster(case, id, evidence) || is_mediator(case, id, evidence),
+                _ => is_described_in(case, id, evidence) || is_mediator(case, id, evidence),
             }
     };
     let mut actors = actors_of_fact(case);
@@ -121,13 +132,41 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
     let stands_in = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, evidence, paragraphs));
     (of.iter().any(|&id| stands_anywhere(case, id, evidence)) && evidence.cited.iter().any(is_called))
         || is_introduced(case, id, evidence)
+        || is_called_by_first_word(case, id, evidence)
         || meant::is_meant(case, &of, evidence, &stands_in)
+}
+
+/// True for a mediator where the paragraphs of a fact tell of mediators.
+fn is_mediator(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let is_told = |paragraph: &&Paragraph| paragraph.stems.contains(&stem("mediator"));
+    case.briefing.actors[id].role == Some(ActorRole::Mediator) && evidence.cited.iter().any(is_told)
+}
+
+/// True if the paragraphs of a fact have the first word of a person's name alone, as texts call families and children: "Lai" for "Lai Sai
+/// Ming".
+fn is_called_by_first_word(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let actor = &case.briefing.actors[id];
+    let Some((first, _)) = actor.name.split_once(' ').filter(|_| actor.kind == Some(ActorKind::Person))
+    else {
+        return false;
+    };
+    evidence.cited.iter().any(|paragraph| has_alone(paragraph.text.as_str(), first))
+}
+
+/// True if a text has a word without another with a capital behind it.
+fn has_alone(text: &str, name: &str) -> bool {
+    let is_alone = |word: Range<usize>| {
+        let behind = text[word.end..].strip_prefix(' ').unwrap_or_default();
+        &text[word] == name && !behind.starts_with(char::is_uppercase)
+    };
+    all_words(text).into_iter().any(is_alone)
 }
 
 /// True if the paragraphs of a fact may tell of an actor, or of what it is part of, by what it is; the text names it somewhere.
 pub(super) fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
-    let is_told = |paragraph: &&Paragraph| of.iter().any(|&id| is_described(case, id, paragraph));
+    let is_told =
+        |paragraph: &&Paragraph| of.iter().any(|&id| is_described(case, id, paragraph.text.as_str()));
     of.iter().any(|&id| stands_anywhere(case, id, evidence)) && evidence.cited.iter().any(is_told)
 }
 

@@ -40,17 +40,18 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             {
                 continue;
             }
+            if is_called_the_country(name, evidence) {
+                continue;
+            }
             let elsewhere = first_naming(name, evidence);
             if elsewhere.is_none()
                 && (is_taken_for_granted(name, evidence) || is_of_source(case.briefing, name))
             {
                 continue;
             }
-            let is_label = !matches!(field, "text" | "place");
-            // "Suncorp Stadium, Brisbane": of a place that the paragraph names, the text says elsewhere where it is.
-            let is_placed = || field == "place" && names_another(text, name, near.clone());
             let problem = match elsewhere {
-                Some(_) if is_label || is_placed() => continue,
+                // Where something is, a text says once.
+                Some(_) if field != "text" => continue,
                 Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
                 None => match near.clone().find(|paragraph| misspells(paragraph, name)) {
                     Some(paragraph) => misspelt(name, paragraph),
@@ -60,6 +61,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             findings.add(case.fact, field, 0, problem);
         }
     }
+}
+
+/// True for a country of which the paragraphs of a fact tell as "the country".
+fn is_called_the_country(name: &str, evidence: &Evidence) -> bool {
+    const NOUNS: &[&str] = &["country", "nation", "nationwide", "countrywide"];
+    let tells = |text: &str| all_words(text).into_iter().any(|word| is_one_of(NOUNS, &text[word]));
+    NameKind::of(name) == Some(NameKind::Country)
+        && evidence.readings.iter().any(|reading| reading.article.names_a(NameKind::Country))
+        && evidence.cited.iter().any(|paragraph| tells(paragraph.text.as_str()))
+        && first_naming(name, evidence).is_some()
 }
 
 /// True if a paragraph has a name that is one letter off.
@@ -76,12 +87,6 @@ fn misspelt(name: &str, paragraph: &Paragraph) -> Diagnostic {
     not_there(name, &[], None)
         .under(&codes::NAME_ELSEWHERE)
         .quoting("it is written in another way in", paragraph)
-}
-
-/// True if paragraphs have another name of a place than this one.
-fn names_another<'e>(place: &str, name: &str, mut near: impl Iterator<Item = &'e &'e Paragraph<'e>>) -> bool {
-    let others: Vec<_> = names_in(place, |_| true).into_iter().filter(|(_, other)| *other != name).collect();
-    near.any(|paragraph| others.iter().any(|(_, other)| names(paragraph, other)))
 }
 
 /// True if the paragraphs of a fact tell of an actor or of what it is part of, by name or otherwise.

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
+use super::described::is_described;
 use super::evidence::{Evidence, Sentence};
+use super::giver::is_he;
 use super::kin::is_kin;
+use super::named::is_unnamed;
 use super::voices::Mention;
+use super::word_places::telling_words;
 use super::{Case, Findings, meant};
 use crate::article::{Speech, all_words, stems};
 use crate::diagnostic::codes;
@@ -20,7 +24,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
     let (own, told) = (of_fact(case), of_text(case, bearing));
     let is_told = |id: Id<Actor>| {
-        meant::wrote(case, &[id]) || bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence))
+        meant::wrote(case, &[id])
+            || bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence))
+            || bearing.iter().any(|bearing| is_described_there(case, id, bearing.sentence))
+            || is_unnamed(&case.briefing.actors[id])
+            || bearing.iter().any(|bearing| bearing.paragraph.names_any(&[id]) && !is_close(case, bearing))
     };
     let others: BTreeSet<_> = told
         .iter()
@@ -41,6 +49,20 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             codes::PARTY_DIFFERS.at(0..0).says(message).quoting("it stands in", bearing[0].paragraph);
         return findings.add(case.fact, field, item, problem);
     }
+}
+
+/// True if a sentence has a word for what an actor is that is no part of a name: "rebel officials".
+fn is_described_there(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
+    let mut rest = sentence.text.to_owned();
+    sentence.mentions.iter().rev().for_each(|mention| rest.replace_range(mention.range.clone(), ""));
+    is_described(case, id, &rest)
+}
+
+/// True if a sentence has at least half of the telling words of a fact: another of its paragraph may be meant otherwise.
+fn is_close(case: &Case, bearing: &Bearing) -> bool {
+    let texts = case.fact.prose.iter().filter(|(field, _)| *field == "text");
+    let words: BTreeSet<_> = texts.flat_map(|(_, text)| telling_words(text)).map(|word| word.stem).collect();
+    words.intersection(&bearing.sentence.stems).count() * 2 >= words.len()
 }
 
 /// The actors whom a fact tells of: its holder, those in its words, or those that it says it is about.
@@ -68,9 +90,14 @@ fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
         let only_report = is_event && !tells_of_saying(case, sentence);
         let reports = |id: &Id<Actor>| only_report && sentence.speakers.known.contains(id);
         let mentions = sentence.mentions.iter().filter(|mention| mention.actors.len() == 1);
-        let begins = |mention: &&Mention| all_words(&sentence.text[..mention.range.start]).len() < BEGINNING;
+        // Whoever is quoted tells of others, and "he" may be somebody else than who was named last.
+        let begins = |mention: &&Mention| {
+            let before = &sentence.text[..mention.range.start];
+            all_words(before).len() < BEGINNING && !before.contains(['"', '“'])
+        };
         let first = mentions.take(1).filter(begins).flat_map(|mention| mention.actors.iter().copied());
-        told.extend(first.chain(sentence.speakers.known.iter().copied()).filter(|id| !reports(id)));
+        let speakers = sentence.speakers.known.iter().copied().filter(|_| !is_he(sentence));
+        told.extend(first.chain(speakers).filter(|id| !reports(id)));
     }
     for giver in case.fact.common.according_to.iter().filter_map(Ref::id) {
         told.retain(|&id| !is_kin(case.briefing, id, giver));

@@ -1,5 +1,6 @@
 //! The figures of one sentence have one giver, if the file gives any of them to somebody.
 
+use std::ops::Range;
 use std::ptr;
 
 use super::attribution::is_own_voice;
@@ -7,6 +8,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::kin::is_kin;
 use super::{Case, Findings, figure};
+use crate::article::{is_one_of, last_word};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, Figure, Id, Ref};
@@ -17,7 +19,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let EntryId::Figure(id) = case.fact.entry else { return };
     let [first, others @ ..] = bearing else { return };
     let is_one = others.iter().all(|other| ptr::eq(other.sentence, first.sentence));
-    if first.range.is_none() || !is_one || case.briefing.is_background(case.fact.entry) {
+    let is_open = first.range.as_ref().is_some_and(|range| !is_known(first.sentence, range));
+    if !is_open || !is_one || case.briefing.is_background(case.fact.entry) {
         return;
     }
     let own = givers(case, id);
@@ -38,6 +41,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let problem = code.at(0..0).says(message).quoting("both stand in", first.paragraph);
         findings.add(case.fact, field, 0, problem);
     }
+}
+
+/// True for an amount that a sentence takes as known: "the 5 per cent threshold".
+fn is_known(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let before = &sentence.text[..range.start];
+    last_word(before).is_some_and(|word| is_one_of(&["the"], &before[word]))
 }
 
 /// The givers of the other figures of a sentence, if all have the same and none `is_same` as that of a figure, and if any of those

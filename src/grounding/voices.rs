@@ -32,6 +32,9 @@ pub(super) const INITIALS: [(&str, &str); 20] = [
     ("ICU", "intensive care"),
 ];
 
+/// Words behind a surname that are no part of it.
+const SUFFIXES: &[&str] = &["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"];
+
 /// A place where a text names an actor, or several that share the name.
 pub(super) struct Mention {
     pub(super) range: Range<usize>,
@@ -198,6 +201,8 @@ fn whole_names(name: &str) -> Vec<String> {
     let capitals: String =
         name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
     if (3..=6).contains(&capitals.len()) {
+        // Some houses write what is spoken as a word like one: "Unesco".
+        names.extend((capitals.len() > 3).then(|| capitalised(&capitals.to_lowercase())));
         names.push(capitals);
     }
     let first = name.chars().next().unwrap_or_default();
@@ -218,9 +223,10 @@ fn short_names(name: &str, is_person: bool) -> Vec<String> {
     let head =
         [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();
     let head = &name[..head.unwrap_or(name.len())];
-    let parts: Vec<_> = head.split([' ']).collect();
+    let mut parts: Vec<_> = head.split([' ']).collect();
     let mut names = Vec::new();
     if is_person {
+        parts.truncate(parts.len() - usize::from(parts.last().is_some_and(|last| SUFFIXES.contains(last))));
         let Some(last) = parts.last().filter(|last| parts.len() > 1 && last.len() > 2) else { return names };
         names.extend([(*last).to_owned(), last.to_uppercase()]);
         if let Some(bare) = ["al-", "el-", "Al-", "El-"].iter().find_map(|article| last.strip_prefix(article))

@@ -9,6 +9,7 @@ use briefing::load::load;
 
 mod amounts;
 mod faults;
+mod in_other_words;
 mod rules;
 mod stances;
 mod summing_up;

@@ -97,7 +97,7 @@ fn a_figure_with_its_paragraph() {
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
-     Lake Orla dam                     as of 14 May 2031 · 2 sources · 6 problems !
+     Lake Orla dam                     as of 14 May 2031 · 2 sources · 5 problems !
 
     ▌  Floor that Ostra asks for   figure
        at least 900 m³/s
@@ -139,7 +139,7 @@ fn a_figure_with_its_paragraph() {
 fn what_is_marked_comes_into_sight() {
     let reader = with_text().size(44, 12).keys("3 s").reads(Ok(COURIER));
     assert_snapshot!(reader.screen(), @"
-    Lake Orla dam                 6 problems !
+    Lake Orla dam                 5 problems !
 
         Dam talks break up
         14 May 2031 · Admiralty grade B:
