@@ -70,10 +70,17 @@ pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
     under_title(briefing, None, overview(briefing, today, usize::MAX))
 }
 
-/// The part of the overview in short down to what is ahead and what is unanswered.
-pub(crate) fn start_of_overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
+/// The part of the overview in short above what is ahead.
+pub(crate) fn top_of_overview(briefing: &Briefing) -> Page {
     let mut writer = Writer::new(briefing);
-    start(&mut writer, &Thin::of(briefing), Detail::Short, today, first);
+    top(&mut writer, &Thin::of(briefing), Detail::Short);
+    writer.page()
+}
+
+/// What is ahead and what is unanswered in the overview in short.
+pub(crate) fn ahead_in_overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
+    let mut writer = Writer::new(briefing);
+    ahead(&mut writer, Detail::Short, today, first);
     writer.page()
 }
 
@@ -81,7 +88,8 @@ pub(crate) fn start_of_overview(briefing: &Briefing, today: Option<&Date>, first
 fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: usize) -> Page {
     let mut writer = Writer::new(briefing);
     let thin = Thin::of(briefing);
-    start(&mut writer, &thin, detail, today, first);
+    top(&mut writer, &thin, detail);
+    ahead(&mut writer, detail, today, first);
     known::write(&mut writer);
     sourcing_gaps::write(&mut writer, &thin, detail);
     writer.gap();
@@ -91,8 +99,8 @@ fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: u
     writer.page()
 }
 
-/// Writes what it comes to, how the issues stand, in a line how it is known, what is ahead and what is settled.
-fn start(writer: &mut Writer, thin: &Thin, detail: Detail, today: Option<&Date>, first: usize) {
+/// Writes what it comes to, how the issues stand, and in a line how it is known.
+fn top(writer: &mut Writer, thin: &Thin, detail: Detail) {
     let briefing = writer.briefing;
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
@@ -102,7 +110,6 @@ fn start(writer: &mut Writer, thin: &Thin, detail: Detail, today: Option<&Date>,
     writer.gap();
     let known = Some(known::in_a_line(briefing, thin)).filter(|line| !line.is_empty());
     keyed(writer, "Sourcing", known.into_iter().collect());
-    ahead(writer, detail, today, first);
 }
 
 /// The title of a briefing, or a stand-in for it.

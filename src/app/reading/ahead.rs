@@ -1,7 +1,5 @@
 //! The order of the overview: what is next and what is unanswered are both on its first screen, where that can be.
 
-use std::rc::Rc;
-
 use super::Reading;
 use crate::layout::{Layout, Wide, layout};
 use crate::page::Target;
@@ -32,23 +30,53 @@ impl Reading {
     fn most_in_sight(&self, (width, height): (u16, u16)) -> usize {
         let [all, fewer @ .., least] = FIRST;
         let Some(question) = views::unanswered(self.briefing()).next() else { return all };
-        let question = Some(Target::Entry(question.into()));
-        let is_in_sight = |layout: &Layout| {
-            let link = layout.links.iter().find(|link| link.target == question);
-            link.is_none_or(|link| link.rows.start < height.into())
+        let row_of_question = |layout: &Layout| {
+            let link = layout.links.iter().find(|link| link.target == Some(Target::Entry(question.into())));
+            link.map(|link| link.rows.start)
         };
-        // Each issue has a row above it. The page with all is most often the one to be shown.
-        if self.briefing().issues.len() >= height.into() || is_in_sight(&self.layout_of_overview(all, width))
-        {
+        // Each issue has a row at the top.
+        if self.briefing().issues.len() >= height.into() {
             return all;
         }
-        let start = |first: usize| views::start_of_overview(self.briefing(), self.today.as_ref(), first);
-        let fits = |first: &usize| is_in_sight(&layout(&start(*first), width, Wide::From(0)));
-        if fits(&least) { fewer.into_iter().find(fits).unwrap_or(least) } else { all }
+        let top = layout(&views::top_of_overview(self.briefing()), width, Wide::From(0));
+        let rows_left = usize::from(height).saturating_sub(top.rows.len());
+        let fits = |first: &usize| {
+            let ahead = views::ahead_in_overview(self.briefing(), self.today.as_ref(), *first);
+            row_of_question(&layout(&ahead, width, Wide::From(0))).is_none_or(|row| row < rows_left)
+        };
+        // Where even the least does not fit, the rest, which may be long, is not laid out.
+        if row_of_question(&top).is_some() || !fits(&least) || fits(&all) {
+            return all;
+        }
+        fewer.into_iter().find(fits).unwrap_or(least)
     }
+}
 
-    fn layout_of_overview(&self, first: usize, width: u16) -> Rc<Layout> {
-        let key = self.key_of_overview(first);
-        self.page.layout(key, (width, 0), || self.overview(first))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::builtin;
+    use crate::layout::Row;
+    use crate::load::load;
+
+    #[test]
+    fn what_is_ahead_begins_right_below_the_top() {
+        let bare = "title = 'T'\nas-of = 2031\n[questions]\nq = 'Who pays?'\n";
+        for text in builtin::ALL.iter().map(|(_, text)| *text).chain([bare]) {
+            let briefing = load(text).briefing;
+            for (first, width) in
+                FIRST.into_iter().flat_map(|first| [24, 60, 126].map(|width| (first, width)))
+            {
+                let [top, ahead, whole] = [
+                    views::top_of_overview(&briefing),
+                    views::ahead_in_overview(&briefing, None, first),
+                    views::overview(&briefing, None, first),
+                ]
+                .map(|page| layout(&page, width, Wide::From(0)).rows);
+                let pieces = top.iter().chain(&ahead).map(Row::width);
+                let same = whole.iter().map(Row::width).take(top.len() + ahead.len());
+                assert!(pieces.eq(same), "{first} first in {width} columns: {:?}", briefing.title);
+            }
+        }
     }
 }

@@ -109,11 +109,6 @@ impl Reading {
         ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None, first_ahead: 0, others }
     }
 
-    /// The key of the overview while nothing is sought in it, with so many of each list before the others.
-    pub(super) fn key_of_overview(&self, first_ahead: usize) -> ReadingPageKey {
-        ReadingPageKey { first_ahead, ..self.key_beside(PageSubject::Row(None)) }
-    }
-
     pub(super) fn page_key(&self) -> ReadingPageKey {
         let paragraph = self.sought_in_article().map(|(_, number)| number);
         let subject = self.subject();
@@ -277,7 +272,7 @@ impl Reading {
     }
 
     /// The overview, with so many of each list before the others.
-    pub(super) fn overview(&self, first_ahead: usize) -> Page {
+    fn overview(&self, first_ahead: usize) -> Page {
         let mut page = views::overview(self.briefing(), self.today.as_ref(), first_ahead);
         self.write_last_change(&mut page, None);
         views::write_notes(&mut page, self.briefing(), None, &self.own_notes(None));
