@@ -24,6 +24,7 @@ mod number;
 mod paragraphs;
 mod qualifiers;
 mod quotations;
+mod rough;
 mod saying;
 mod sentences;
 mod speech;
@@ -106,6 +107,7 @@ pub(crate) struct ArticleSentence<'t> {
     pub(crate) times: Vec<Time>,
     pub(crate) speeches: Vec<Speech>,
     stands: OnceCell<Vec<Speech>>,
+    rough: OnceCell<Vec<Amount>>,
 }
 
 impl<'t> Article<'t> {
@@ -190,7 +192,20 @@ impl<'t> ArticleSentence<'t> {
             times: times(text, clock),
             speeches: speech::speeches(text),
             stands: OnceCell::new(),
+            rough: OnceCell::new(),
         }
+    }
+
+    /// Its amounts with those that are told only roughly, from left to right.
+    pub(crate) fn told_amounts(&self) -> Vec<&Amount> {
+        let rough = self.rough.get_or_init(|| rough::rough(self.text)).iter();
+        let is_new = |amount: &&Amount| {
+            let meets = |other: &Amount| other.range.start < amount.end() && amount.range.start < other.end();
+            !self.amounts.iter().any(meets)
+        };
+        let mut all: Vec<&Amount> = self.amounts.iter().chain(rough.filter(is_new)).collect();
+        all.sort_by_key(|amount| amount.range.start);
+        all
     }
 
     /// The words with which somebody takes a stand in it without saying so.

@@ -232,6 +232,11 @@ impl Counted {
         BY_STEM.get(&(stem(word), is_of_persons(word))).copied()
     }
 
+    /// True for people, whoever they are.
+    pub(crate) fn is_of_people(self) -> bool {
+        self.class == "people"
+    }
+
     /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are not injured.
     pub(crate) fn may_be(self, other: Self) -> bool {
         let is_any = |counted: Self| counted.group == counted.class;

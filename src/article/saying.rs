@@ -306,7 +306,13 @@ pub(super) const CITING: &[&[&str]] = &[
     &["quoting"],
     &["quoted"],
     &["quotes"],
+    &["reported"],
+    &["reports"],
+    &["cited"],
+    &["cites"],
     &["in", "the", "words", "of"],
+    &["in", "the", "view", "of"],
+    &["in", "the", "opinion", "of"],
 ];
 
 /// Verbs with which somebody says that it is not so.

@@ -9,7 +9,7 @@ use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
     PRONOUNS, SAYING, SOMEBODY, is_adverb, is_one_of,
 };
-use super::{all_words, last_word};
+use super::{all_words, is_past_verb, last_word};
 use tag::{end_of_verb, is_tag};
 
 mod tag;
@@ -82,14 +82,19 @@ impl Speech {
     pub(crate) fn is_doubtful(&self, sentence: &str) -> bool {
         const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
         const ADVERBS: &[&str] = &["also", "not", "now", "still", "widely", "generally"];
+        if !matches!(self.speaker, SpeakerPlace::Subject(_) | SpeakerPlace::First) {
+            return false;
+        }
         let verb = &sentence[self.range.clone()];
         let words = all_words(&sentence[..self.range.start]);
         let mut before = words.iter().rev().map(|word| &sentence[word.clone()]);
         let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word));
         let is_passive = auxiliary.is_some_and(|word| is_one_of(PASSIVE, word));
         let Some(last) = before.next() else { return false };
-        let is_subject =
-            last.ends_with('s') || last.starts_with(char::is_uppercase) || is_one_of(PRONOUNS, last);
+        let is_subject = last.ends_with('s')
+            || last.starts_with(char::is_uppercase)
+            || is_one_of(PRONOUNS, last)
+            || is_one_of(&["media", "police", "people"], last);
         let is_noun = is_one_of(ALSO_NOUNS, verb) && !is_subject && !is_one_of(BETWEEN, last);
         // "Work expected to cost £5"
         let is_participle = verb == "expected"
@@ -97,8 +102,34 @@ impl Speech {
             && last.starts_with(char::is_lowercase)
             && !is_one_of(PRONOUNS, last)
             && !is_one_of(&["had", "have", "has"], last);
-        is_passive || is_noun || is_participle || is_adjective(last, verb) || verb == "add"
+        is_passive
+            || is_noun
+            || is_participle
+            || is_adjective(last, verb)
+            || verb == "add"
+            || is_left_over(&sentence[..self.range.start], verb, &sentence[self.range.end..])
     }
+}
+
+/// True for a word with nothing behind it that says what something is or was: "the $3 billion expected.", "its earnings forecast,".
+fn is_left_over(before: &str, verb: &str, behind: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "expected",
+        "forecast",
+        "forecasts",
+        "estimate",
+        "estimates",
+        "projected",
+        "claim",
+        "claims",
+        "report",
+        "reports",
+    ];
+    let is_end =
+        behind.trim_end_matches(['”', '"', '’', ')']).is_empty() || behind.starts_with(['.', ',', ';']);
+    // "It rains, analysts forecast."
+    let is_tag = before.rfind([',', '”', '"']).is_some_and(|comma| all_words(&before[comma..]).len() <= 3);
+    is_one_of(WORDS, verb) && is_end && !is_tag
 }
 
 /// True for a verb that only says what is counted: "the first confirmed case", "356 reported cases".
@@ -112,8 +143,15 @@ fn is_adjective(before: &str, verb: &str) -> bool {
 /// The speech of a name before a colon and a quotation: "Mara Quill: “We sail.”"
 fn introduced(sentence: &str) -> Option<Speech> {
     const LONGEST: usize = 6;
+    const LONGEST_WITH_OFFICE: usize = 14;
     let colon = [": “", ": \"", ": ‘"].iter().find_map(|opening| sentence.find(opening))?;
-    let is_name = all_words(&sentence[..colon]).len() <= LONGEST;
+    let words = all_words(&sentence[..colon]);
+    let is_verb = |word: &Range<usize>| {
+        let word = &sentence[word.clone()];
+        is_one_of(&["is", "are", "was", "were", "has", "have", "had"], word)
+            || word.starts_with(char::is_lowercase) && is_past_verb(word)
+    };
+    let is_name = words.len() <= LONGEST || words.len() <= LONGEST_WITH_OFFICE && !words.iter().any(is_verb);
     is_name.then(|| Speech {
         range: colon..colon + 1,
         speaker: SpeakerPlace::Subject(subject(sentence, &(colon..colon + 1))),
@@ -182,6 +220,9 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     // "It rejected claims that they left"
     let is_denied = is_word(CLAIMS, verb) && previous.is_some_and(|previous| is_word(DENYING, previous));
     let says = is_word(SAYING, verb) && !is_noun && is_saying(sentence, &words[index..]);
+    if is_quoted && let Some(place) = quoted_in_passive(sentence, words, index) {
+        return Some(place);
+    }
     if is_denied || is_quoted || !says && !is_tag(sentence, words, index) {
         return None;
     }
@@ -189,14 +230,38 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     Some(if is_going_on { SpeakerPlace::First } else { SpeakerPlace::Subject(subject(sentence, verb)) })
 }
 
+/// The subject of "was quoted as saying", where the verb that says it is at a word.
+fn quoted_in_passive(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
+    const REACH: usize = 8;
+    let is_word = |table: &[&str], at: usize| is_one_of(table, &sentence[words[at].clone()]);
+    let quoted = (index.saturating_sub(REACH)..index)
+        .rfind(|&at| is_word(&["quoted", "cited", "reported", "recorded"], at))?;
+    let being = (0..quoted).rfind(|&at| !is_adverb(&sentence[words[at].clone()]))?;
+    // "Of Mara Quill, who was quoted as saying": only more about her.
+    let is_relative = being > 0 && is_word(&["who", "which"], being - 1);
+    let is_passive = !is_relative && is_word(&["is", "are", "was", "were", "been", "being"], being);
+    is_passive.then(|| {
+        SpeakerPlace::Subject(VerbSubject { is_inverted: false, ..subject(sentence, &words[being]) })
+    })
+}
+
 /// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
 fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
     match word(0) {
-        "put" | "puts" => (2..6).any(|index| word(index) == "at"),
-        "report" | "reports" | "reported" => {
-            !matches!((word(1), word(2)), ("to", "work") | ("for", "duty" | "work"))
+        "put" | "puts" => {
+            // "As Mara Quill put it,"
+            let is_it = words.get(1).filter(|_| word(1) == "it").is_some_and(|it| {
+                let behind = sentence[it.end..].trim_start();
+                behind.is_empty() || behind.starts_with([',', '.', ':', '“', '"', '”'])
+            });
+            is_it || (2..6).any(|index| word(index) == "at")
         }
+        "report" | "reports" | "reported" => !matches!(
+            (word(1), word(2)),
+            ("to", "work" | "police" | "authorities") | ("for", "duty" | "work")
+        ),
+        "adds" | "added" => adds_words(sentence, words),
         // "It maintains the rate", but "It maintains that"
         "maintain" | "maintains" | "maintained" => {
             is_one_of(&["that", "it", "he", "she", "they", "there", "we"], word(1))
@@ -214,6 +279,29 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     }
 }
 
+/// True for an "added" behind which something is said: "added that", "added: “", "added the fee was high", not "added 30 boats".
+fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
+    const NEXT: &[&str] =
+        &["that", "there", "he", "she", "it", "they", "we", "in", "on", "during", "when", "how"];
+    const LONGEST: usize = 10;
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may",
+        "must",
+    ];
+    let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
+    let Some(verb) = words.first() else { return false };
+    let behind = sentence[verb.end..].trim_start();
+    let is_end = behind.is_empty() || behind.starts_with(['.', ',', ':', ';', '“', '"', '‘', '\'']);
+    let is_tag = ends_with_mark(&sentence[..verb.start]) || sentence[..verb.start].contains(['“', '”', '"']);
+    let has_verb = || {
+        let clause = (2..LONGEST).take_while(|&at| {
+            words.get(at).is_some_and(|word| !sentence[verb.end..word.start].contains([',', ';']))
+        });
+        clause.into_iter().any(|at| is_one_of(VERBS, word(at)))
+    };
+    is_end || is_tag || is_one_of(NEXT, word(1)) || word(1).ends_with("day") || has_verb()
+}
+
 /// Where the name stands of one who is cited, if these words do so.
 fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let is = |(word, range): (&&str, &Range<usize>)| sentence[range.clone()].eq_ignore_ascii_case(word);
@@ -223,13 +311,22 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let comma = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
     let behind = &words[phrase.len()..];
     // "To whom quoted text is due" quotes nobody.
-    let quotes = phrase[0].starts_with("quot");
+    let quotes =
+        phrase[0].starts_with("quot") || is_one_of(&["reported", "reports", "cited", "cites"], phrase[0]);
     let begins = |word: &Range<usize>| {
         let word = &sentence[word.clone()];
         word.starts_with(char::is_uppercase) || is_one_of(NO_VERB_BEHIND, word) || word.ends_with('s')
     };
-    let is_as_saying = sentence[from..comma].contains(" as saying");
-    if quotes && !is_as_saying && !behind.first().is_some_and(begins) {
+    let is_as_saying =
+        [" as saying", " as telling"].iter().any(|words| sentence[from..comma].contains(words));
+    let needs_saying = is_one_of(&["reported", "reports", "cited", "cites"], phrase[0]);
+    if needs_saying && !is_as_saying {
+        return None;
+    }
+    // "He was quoted by the radio as saying"
+    let is_passive =
+        is_as_saying && behind.first().is_some_and(|word| is_one_of(&["by", "as"], &sentence[word.clone()]));
+    if quotes && (is_passive || !is_as_saying && !behind.first().is_some_and(begins)) {
         return None;
     }
     // "According to his evidence the pump was shut": no name stands behind "his evidence".
@@ -237,7 +334,7 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
         .first()
         .is_some_and(|word| is_one_of(&["his", "her", "their", "its"], &sentence[word.clone()]));
     let end = behind.get(1).filter(|_| is_his).map_or(comma, |word| word.end.min(comma));
-    let is_according = phrase[0] == "according";
+    let is_according = phrase[0] == "according" || phrase.contains(&"view") || phrase.contains(&"opinion");
     Some(if is_according { SpeakerPlace::Behind(from..end) } else { SpeakerPlace::Cited(from..end) })
 }
 
@@ -245,7 +342,9 @@ pub(super) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let end = subject_end(sentence, verb.start);
     let words = all_words(&sentence[..end]);
     let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);
-    let is_pronoun = is_one_of(PRONOUNS, from_end(0)) && !is_one_of(PREPOSITIONS, from_end(1));
+    // "She closed it and said": what she closed does not say so.
+    let is_object = sentence[end..verb.start].trim() == "and" && is_past_verb(from_end(1));
+    let is_pronoun = is_one_of(PRONOUNS, from_end(0)) && !is_one_of(PREPOSITIONS, from_end(1)) && !is_object;
     VerbSubject {
         end,
         is_inverted: ends_with_mark(&sentence[..verb.start]),
@@ -300,7 +399,10 @@ fn without_adverbs(sentence: &str, mut end: usize) -> usize {
             return before.len();
         };
         let lower = before[word.clone()].to_lowercase();
-        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) {
+        let is_weekday = lower.ends_with("day")
+            && before[word.clone()].starts_with(char::is_uppercase)
+            && before[..word.start].ends_with(" on ");
+        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) && !is_weekday {
             return before.len();
         }
         end = word.start;

@@ -6,13 +6,16 @@ use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, amounts, first_word, is_one_of, last_word, span_among,
+    Amount, Article, ArticleSentence, all_words, first_word, is_one_of, last_word, span_among,
 };
 
-use told_again::is_measure;
+use loose::counts_loosely;
+use periods::{is_age, is_period};
 pub(crate) use told_again::restates;
 pub(super) use told_again::{drop_repeats, in_part};
 
+mod loose;
+mod periods;
 mod told_again;
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
@@ -23,7 +26,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
         // Those who vote or decide are counted, those who only say something are not.
         let speaks = !sentence.speeches.is_empty();
         let mut before: Option<&Amount> = None;
-        for amount in &sentence.amounts {
+        for amount in sentence.told_amounts() {
             let mut range = whole(sentence, amount);
             let is_told_again =
                 before.replace(amount).is_some_and(|before| restates(sentence.text, amount, before));
@@ -81,11 +84,7 @@ fn counts(text: &str, amount: &Amount) -> bool {
     }
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     if amount.is_loose {
-        let is_one = is_one_of(&["one"], &text[amount.range.clone()]);
-        return is_one && is_measure(amount)
-            || is_rate(behind)
-            || is_share(&text[amount.range.clone()], behind)
-            || is_qualified(text, amount);
+        return counts_loosely(text, amount);
     }
     let is_hour = is_hour(before, behind);
     !is_hour
@@ -148,6 +147,10 @@ fn is_in_idiom(text: &str, range: &Range<usize>) -> bool {
         "at sixes and sevens",
         "forty winks",
         "the eleventh hour",
+        "at one point",
+        "think twice",
+        "thought twice",
+        "once or twice",
         "two left feet",
         "two can play",
     ];
@@ -188,9 +191,18 @@ fn is_in_name(before: &str, number: &str, behind: &str) -> bool {
 fn is_of_row(before: &str, number: &str) -> bool {
     const ROWS: &[&str] =
         &["stage", "phase", "part", "chapter", "round", "level", "day", "week", "act", "step", "category"];
+    // "Last week two boats sank", "on the first day two"
+    const ONE: &[&str] = &[
+        "last", "this", "next", "past", "previous", "first", "same", "that", "each", "every", "a", "the",
+        "final", "per", "election",
+    ];
     let is_next = |word: &Range<usize>| before[word.end..] == *" ";
+    let is_one = |word: &Range<usize>| {
+        last_word(&before[..word.start]).is_some_and(|word| is_one_of(ONE, &before[word]))
+    };
     let is_in_letters = number.chars().all(char::is_lowercase);
-    is_in_letters && last_word(before).is_some_and(|word| is_next(&word) && is_one_of(ROWS, &before[word]))
+    let row = last_word(before).filter(|word| is_in_letters && is_next(word) && !is_one(word));
+    row.is_some_and(|word| is_one_of(ROWS, &before[word]))
 }
 
 /// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
@@ -202,31 +214,6 @@ fn is_of_kind(behind: &str) -> bool {
     word.is_some_and(|word| is_one_of(KINDS, word))
 }
 
-/// True for a part or a length of time with a qualifier: "by more than half", "nearly a decade of fighting".
-fn is_qualified(text: &str, amount: &Amount) -> bool {
-    let is_half = is_one_of(&["half"], &text[amount.range.clone()]);
-    let is_span = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) && !is_period(text, amount);
-    amount.qualifier.is_some() && (is_half || is_span)
-}
-
-/// True for a half or another part of something: "half of the crews".
-fn is_share(part: &str, behind: &str) -> bool {
-    const OF_ALL: [&str; 6] = [" of the ", " of its ", " of their ", " of all ", " of those ", " of his "];
-    let last = last_word(part).map_or("", |word| &part[word]);
-    let is_part =
-        is_one_of(&["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"], last);
-    is_part && OF_ALL.iter().any(|words| behind.starts_with(words))
-}
-
-/// True for what stands behind "one" in "one flight a day".
-fn is_rate(behind: &str) -> bool {
-    let words: Vec<_> = all_words(behind).into_iter().take(4).map(|word| &behind[word]).collect();
-    words.windows(2).any(|pair| {
-        is_one_of(&["a", "per", "every", "each"], pair[0])
-            && is_one_of(&["day", "week", "month", "year", "hour"], pair[1])
-    })
-}
-
 /// True for the number of those who say something without a name: "two diplomats said".
 fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> bool {
     const SMALL: &[&str] =
@@ -235,106 +222,17 @@ fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> bool {
     is_small && !speaker.is_empty() && text[amount.range.start..].starts_with(speaker)
 }
 
-/// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old", "he is 22".
-fn is_age(text: &str, amount: &Amount) -> bool {
-    const REACH: usize = 8;
-    let (before, number, behind) =
-        (&text[..amount.range.start], &text[amount.range.clone()], &text[amount.range.end..]);
-    let is_behind_name = amount.unit.as_ref().is_some_and(|(unit, range)| {
-        unit.is_time()
-            && range.start < amount.range.start
-            && before[range.start..].starts_with(char::is_uppercase)
-    });
-    // "Aged between 7 and 9": the words before are numbers and what joins them.
-    let joins = |word: &&Range<usize>| {
-        let word = &before[(*word).clone()];
-        is_one_of(&["and", "or", "to", "between", "from", "over", "under", "about", "around"], word)
-            || amounts(word).iter().any(|amount| amount.number.is_some())
-    };
-    let all = all_words(before);
-    let all = &all[all.len().saturating_sub(REACH)..];
-    let last = all.iter().rev().find(|word| !joins(word)).map_or("", |word| &before[word.clone()]);
-    let is_aged = is_one_of(&["aged", "age", "ages"], last);
-    let from_end = |index: usize| all.iter().rev().nth(index).map_or("", |word| &before[word.clone()]);
-    let is_of_person = is_one_of(&["he", "she", "who"], from_end(1))
-        && is_one_of(&["is", "was", "turns", "turned"], from_end(0));
-    // "The man, 34, swam", but not "rules 12, 34, 56".
-    let is_number = last_word(before).is_some_and(|word| !amounts(&before[word]).is_empty());
-    let is_beside = before.trim_end().ends_with(',') && behind.starts_with(',') && !is_number;
-    let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
-    let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
-    is_behind_name
-        || is_beside && amount.unit.is_none()
-        || is_aged && amount.unit.as_ref().is_none_or(|(unit, _)| unit.is_time())
-        || is_of_person && ends
-        || words.windows(2).any(|pair| is_one_of(&["old", "olds"], pair[1]) && is_year(pair[0]))
-            && !is_long(number)
-}
-
-/// True for "year", "months": what a person is old.
-fn is_year(word: &str) -> bool {
-    is_one_of(&["year", "years", "month", "months", "week", "weeks", "day", "days"], word)
-}
-
-/// True for a number in which no person and no plan counts years: "57 million", "2,000".
-fn is_long(number: &str) -> bool {
-    const MOST_DIGITS: usize = 3;
-    let is_large = |word: Range<usize>| {
-        is_one_of(&["hundred", "thousand", "million", "millions", "billion"], &number[word])
-    };
-    number.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
-        || all_words(number).into_iter().any(is_large)
-}
-
-/// True for a time that is only counted from another: "over the next two days", "two weeks ago".
-fn is_period(text: &str, amount: &Amount) -> bool {
-    const BEFORE: &[&str] =
-        &["next", "past", "last", "coming", "previous", "following", "first", "recent", "every", "another"];
-    const BEHIND: &[&str] = &["ago", "later", "earlier", "before", "after", "since", "old"];
-    if !amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) {
-        return false;
-    }
-    let from = amount
-        .qualifier
-        .as_ref()
-        .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
-    let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
-    let behind = &text[amount.end()..];
-    let next = first_word(behind);
-    // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
-    if is_long(&text[amount.range.clone()]) {
-        return false;
-    }
-    before
-        || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
-        || is_of_record(&text[..from])
-        || is_pace(&text[..from])
-}
-
-/// True before the time since which something is the most of all: "the worst floods in 15 years".
-fn is_of_record(before: &str) -> bool {
-    const REACH: usize = 5;
-    let words: Vec<_> = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]).collect();
-    let is_most = |word: &&str| {
-        is_one_of(&["first", "worst", "best", "most", "least", "last"], word)
-            || word.len() > 5 && word.ends_with("est") && word.starts_with(char::is_lowercase)
-    };
-    words.first().is_some_and(|word| is_one_of(&["in", "for"], word)) && words.iter().skip(1).any(is_most)
-}
-
-/// True before the time in which something went fast: "in just five years".
-fn is_pace(before: &str) -> bool {
-    let words: Vec<_> = all_words(before).into_iter().rev().take(2).map(|word| &before[word]).collect();
-    matches!(words.as_slice(), [just, within] if is_one_of(&["just", "only", "barely"], just) && is_one_of(&["in", "within"], within))
-}
-
 /// True for a small number in letters that only points to those who were named: "the two sides", "the country's three unions".
 fn is_reference(text: &str, amount: &Amount) -> bool {
-    const POINTING: &[&str] =
-        &["the", "these", "those", "its", "their", "his", "her", "both", "all", "other", "s", "whose"];
+    const POINTING: &[&str] = &[
+        "the", "these", "those", "its", "their", "his", "her", "both", "all", "other", "s", "whose",
+        "previous",
+    ];
     let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);
-    let before = last_word(&text[..amount.range.start]);
-    is_small && amount.unit.is_none() && before.is_some_and(|word| is_one_of(POINTING, &text[word]))
+    // "Of these, two were new" points to nobody.
+    let before = &text[..amount.range.start];
+    let word = last_word(before).filter(|word| !before[word.end..].contains(','));
+    is_small && amount.unit.is_none() && word.is_some_and(|word| is_one_of(POINTING, &before[word]))
 }
 
 #[cfg(test)]
@@ -387,6 +285,12 @@ mod tests {
             "Two diplomats who asked not to be named said so.",
             "She told Nine Radio so.",
             "The six-party talks are over.",
+            "It sank for the third time in three years.",
+            "The previous two storms came in the intervening 12 months.",
+            "One day it will sink, one year on, and at one point it did.",
+            "She left at the age of 18.",
+            "A week ago it rained.",
+            "In the first half of the year it rose.",
         ] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }
@@ -416,6 +320,18 @@ mod tests {
         );
         assert_eq!(all("Rowe is up four points.\n\nSupport for Olm fell four points."), ["four points"; 2]);
         assert_eq!(all("One of two boys left. A 3-year-old and a five-month-old boy swam."), ["two"]);
+    }
+
+    #[test]
+    fn what_is_told_roughly_or_by_one_counts() {
+        assert_eq!(
+            all("After more than a month it lost tens of millions of crowns."),
+            ["more than a month", "tens of millions"]
+        );
+        assert_eq!(all("A one-day strike twice shut half the quay."), ["one-day", "twice", "half"]);
+        assert_eq!(all("One person was killed. One man shouted. One of them died."), ["One"]);
+        assert_eq!(all("Last week two boats sank. Of these, three were new."), ["two", "three"]);
+        assert_eq!(all("Half of voters stay in an 800-year-old house."), ["Half", "800-year"]);
     }
 
     #[test]

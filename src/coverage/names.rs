@@ -15,6 +15,7 @@ use crate::article::{
 
 mod forms;
 mod next;
+mod roles;
 mod runs;
 mod tables;
 
@@ -139,19 +140,31 @@ fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
 fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
     let all = [
         (Clue::Place, is_place(before, name, behind)),
-        (Clue::Subject, is_subject(behind) || is_partner(before) || is_house(before, behind)),
+        (Clue::Subject, roles::acts(before, behind) || is_titled(before)),
         (Clue::Weak, is_weak(before, name, behind)),
         (Clue::Thing, is_thing(before, behind) && !is_body(name)),
         (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before) && is_sign(before, name)),
         (Clue::Thing, is_in_brackets(before, behind) && !(is_behind_name(before) && is_sign(before, name))),
         (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
+        (Clue::Weak, is_of_office(name, behind)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
 }
 
-/// True for a house that owns something: "the Kremlin’s failure".
-fn is_house(before: &str, behind: &str) -> bool {
-    before.to_lowercase().ends_with("the ") && (behind.starts_with("'s ") || behind.starts_with("’s "))
+/// True behind a title: "Mr", "King".
+fn is_titled(before: &str) -> bool {
+    let gap = |word: &Range<usize>| matches!(&before[word.end..], " " | ". ");
+    last_word(before).is_some_and(|word| {
+        gap(&word) && before[word.clone()].starts_with(char::is_uppercase) && is_title(&before[word])
+    })
+}
+
+/// True for the beginning of an office whose end has a small letter: "Danish Foreign minister".
+fn is_of_office(name: &str, behind: &str) -> bool {
+    const BEFORE: &[&str] = &["foreign", "prime", "home", "vice", "deputy", "attorney"];
+    let last = last_word(name).map_or("", |word| &name[word]);
+    let next = first_word(behind).map_or("", |word| &behind[word]);
+    is_one_of(BEFORE, last) && next.starts_with(char::is_lowercase) && is_title(next)
 }
 
 /// True for the name of a body: "Development Bank of Sel".
@@ -215,7 +228,9 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         &["GMT", "UTC", "EST", "CET", "BST", "ISBN", "ISSN", "DOI", "Rs", "NOK", "USD", "EUR"],
         &name.full,
     );
-    let is_acronym = !is_zone && name.full.len() > 2 && name.full.chars().all(char::is_uppercase);
+    let is_acronym = !is_zone
+        && (name.full.len() > 2 || is_one_of(&["UN", "EU", "AU"], &name.full))
+        && name.full.chars().all(char::is_uppercase);
     let is_parliament =
         words.last().is_some_and(|word| NameKind::of(&name.full[word.clone()]) == Some(NameKind::Parliament));
     let ends_as_place = words.last().is_some_and(|word| is_one_of(PLACES, &name.full[word.clone()]));
@@ -233,7 +248,7 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         () if is_one_of(NO_ACTORS, &name.full) || is_one_word && are_things(&name.full) => false,
         () if !acts && is_region(&name.full) => false,
         () if !acts && places.iter().any(|place| place.words == name.full && place.is(Clue::Thing)) => false,
-        () if is_country => is_name_of_country(&name.full) && acts,
+        () if is_country => (is_name_of_country(&name.full) || name.full == "Kremlin") && acts,
         () if is_one_word => !is_zone && (acts || !is_place && (is_acronym || places.len() > 1)),
         () => acts || !is_place || is_parliament || is_institution,
     }
@@ -250,7 +265,7 @@ fn is_weak(before: &str, name: &str, behind: &str) -> bool {
         .any(|verb| behind.trim_start().starts_with(verb));
     let is_sign = (2..=LONGEST_SIGN).contains(&name.len()) && name.chars().all(char::is_uppercase);
     let is_plain = name.ends_with('s') || is_common(name);
-    if NameKind::of(name) == Some(NameKind::Parliament) && is_subject(behind) {
+    if NameKind::of(name) == Some(NameKind::Parliament) && roles::is_subject(behind) {
         return false;
     }
     begins && all_words(name).len() == 1 && !is_sign && !(is_owner || says && !is_plain)
@@ -258,13 +273,15 @@ fn is_weak(before: &str, name: &str, behind: &str) -> bool {
 
 /// True if something happens at a name: "in Sel", "Sel province".
 fn is_place(before: &str, name: &str, behind: &str) -> bool {
-    let is_at = last_word(before).is_some_and(|word| {
-        let gap = before[word.end..].trim();
-        // "In The Sel Journal" is a title.
-        (gap.is_empty() || gap == "the") && is_one_of(AT, &before[word.clone()])
-            || &before[word.clone()] == "the"
-                && last_word(&before[..word.start]).is_some_and(|word| is_one_of(AT, &before[word]))
-    });
+    // "Staff at Selcom" are its own.
+    let is_at = !roles::is_owned(before)
+        && last_word(before).is_some_and(|word| {
+            let gap = before[word.end..].trim();
+            // "In The Sel Journal" is a title.
+            (gap.is_empty() || gap == "the") && is_one_of(AT, &before[word.clone()])
+                || &before[word.clone()] == "the"
+                    && last_word(&before[..word.start]).is_some_and(|word| is_one_of(AT, &before[word]))
+        });
     let next = first_word(behind);
     let is_noun =
         next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
@@ -300,44 +317,6 @@ fn is_thing(before: &str, behind: &str) -> bool {
         && !is_owned
         && !is_person
         && !goes_on
-}
-
-/// True if a name is one of those who do something together, or is asked to: "with Denmark", "urged Denmark".
-fn is_partner(before: &str) -> bool {
-    const WORDS: &[&str] =
-        &["with", "by", "between", "against", "urged", "told", "asked", "warned", "accused", "and"];
-    let word = last_word(before).filter(|word| before[word.end..] == *" ");
-    let is_joined = |word: &Range<usize>| {
-        // "Between Denmark and Kenya"
-        let before = &before[..word.start];
-        ["with ", "between ", "against ", "by "].iter().any(|word| {
-            before
-                .rfind(word)
-                .is_some_and(|at| all_words(&before[at..]).len() <= 4 && !before[at..].contains([',', '.']))
-        })
-    };
-    word.is_some_and(|word| {
-        let is_and = &before[word.clone()] == "and";
-        is_one_of(WORDS, &before[word.clone()]) && (!is_and || is_joined(&word))
-    })
-}
-
-/// True if a verb stands behind a name, as far as its ending tells.
-fn is_subject(behind: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "has", "is", "was", "will", "may", "would", "had", "can", "could", "did", "does", "also", "should",
-        "must", "were", "are", "have", "and",
-    ];
-    let Some(word) = first_word(behind) else { return false };
-    let is_next = &behind[..word.start] == " ";
-    let word = &behind[word];
-    let is_verb = word.len() > 3
-        && word.starts_with(char::is_lowercase)
-        && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"));
-    is_next
-        && (is_one_of(VERBS, word) && word != "and"
-            || is_verb
-            || is_one_of(&["said", "told", "began", "won", "made", "took", "wants"], word))
 }
 
 #[cfg(test)]
@@ -387,7 +366,29 @@ mod tests {
             ["Sel Docks Union", "Ferry Board (FB)"]
         );
         assert_eq!(all("The Sel Union of Nurses (Sun) met."), ["Sel Union of Nurses (Sun)"]);
-        assert_eq!(all("Mara van Quill met Olm. Van Quill left."), ["Mara van Quill (Van Quill)"]);
+        assert_eq!(
+            all(
+                "It was sold to Selcom, said Odecom, by the Marlcom. King Jarek and a spokesman for Kesh left."
+            ),
+            ["Selcom", "Odecom", "Marlcom", "Jarek", "Kesh"]
+        );
+        assert_eq!(
+            all(
+                "Sel Docks Union President Mara Quill met the Bank of Sel and Ann Rowe, President of Ode Steel."
+            ),
+            ["Sel Docks Union", "Mara Quill", "Bank of Sel", "Ann Rowe", "Ode Steel"]
+        );
+        assert_eq!(
+            all(
+                "Selian Foreign minister Mara Quill met Aldermen Ann Rowe and Jarek Olm, a spokesman for the Kremlin said."
+            ),
+            ["Mara Quill", "Ann Rowe", "Jarek Olm", "Kremlin"]
+        );
+        assert_eq!(
+            all("Head of the Kesh team, Mara Quill, left after sales of the “Sel” boats."),
+            ["Mara Quill"]
+        );
+        assert_eq!(all("Mara van Quill met Olm. Van Quill left."), ["Mara van Quill (Van Quill)", "Olm"]);
     }
 
     #[test]

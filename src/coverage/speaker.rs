@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::article::{
     Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of,
-    last_word, sentences,
+    is_past_verb, last_word, sentences,
 };
 
 mod going_on;
@@ -25,7 +25,7 @@ use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
 pub(crate) use people::is_work;
-use people::{beside, is_somebody, name_at, people, person_before};
+use people::{beside, is_plain_group, is_somebody, name_at, people, person_before};
 use tables::{AUXILIARIES, MOST, SAYING};
 use words::{Said, backwards, first, first_subject, onwards};
 
@@ -193,7 +193,7 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
         Said::Person if is_first => match people(before).as_slice() {
             [] => last.person().to_owned(),
             [one] => (*one).to_owned(),
-            _ => String::new(),
+            _ => last::subject_of_last(before).unwrap_or_default().to_owned(),
         },
         Said::Same if is_first && names_somebody(before) => {
             only_subject(before).or_else(|| group_in(before)).unwrap_or_default().to_owned()
@@ -208,7 +208,10 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
 fn group_in(text: &str) -> Option<&str> {
     let last = sentences(text).pop()?;
     match first_subject(&text[last.clone()], last.len()) {
-        Some(Said::Words(words)) => Some(words).filter(|words| is_body(words)),
+        // "Dockers met. They left."
+        Some(Said::Words(words)) => {
+            Some(words).filter(|words| is_body(words) || is_plain_group(&words.to_lowercase()))
+        }
         _ => None,
     }
 }
@@ -260,7 +263,18 @@ fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s
     match &speech.speaker {
         SpeakerPlace::Behind(place) | SpeakerPlace::Cited(place) => onwards(text, place.start, place.end),
         SpeakerPlace::First => {
-            first(text, speech.range.start).or_else(|| first_subject(text, speech.range.start))
+            let (text, end) = without_participle(text, speech.range.start);
+            let (first, whole) = (first(text, end), first_subject(text, end));
+            if let Some(words) = with_somebody(&text[..speech.range.start]) {
+                return Some(Said::Words(words));
+            }
+            // "Industry representatives met, arguing": the words in capitals are not all of them.
+            match (first, whole) {
+                (Some(Said::Words(words)), Some(Said::Words(whole))) if whole.starts_with(words) => {
+                    Some(Said::Words(whole))
+                }
+                (first, whole) => first.or(whole),
+            }
         }
         SpeakerPlace::Subject(subject) => subject_of(sentence, speech, subject),
     }
@@ -271,7 +285,7 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     let before = text[..speech.range.start].trim_end();
     // Who is told something does not say it.
     let is_told = is_one_of(&["told", "tells", "telling"], &text[speech.range.clone()]);
-    if subject.is_inverted && !is_told {
+    if subject.is_inverted && !is_told && !is_aside_of_name(before) {
         let behind = onwards(text, speech.range.end, text.len());
         let is_at_quotation = before.ends_with(['”', '"', '’', '\'']) || before.ends_with("',");
         // "The team, of ten, reported the discovery": what is told is nobody.
@@ -281,11 +295,16 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         let is_whole = |words: &str| {
             let end = text.find(words).map_or(0, |at| at + words.len());
             let behind = text[end..].strip_prefix('.').unwrap_or(&text[end..]);
-            behind.starts_with(',') || behind.trim().is_empty() || belongs_to_name(behind)
+            let is_last = !behind.trim_end_matches(['.', ' ']).contains([',', ';', ':', '.', '“', '"']);
+            behind.starts_with(',')
+                || behind.trim().is_empty()
+                || is_last && (behind.starts_with(" and ") || behind.starts_with(" ("))
+                || belongs_to_name(behind)
         };
         match behind {
             Some(Said::Words(words))
-                if is_somebody(words) && (is_at_quotation || is_plain(words) && is_whole(words)) =>
+                if (is_somebody(words) || is_plain_group(words))
+                    && (is_at_quotation || is_plain(words) && is_whole(words)) =>
             {
                 return Some(Said::Words(words));
             }
@@ -326,6 +345,36 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         return Some(name);
     }
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// A sentence up to a byte, without what a participle tells before its main clause: "Speaking on Friday, Rowe left" is "Rowe left".
+fn without_participle(text: &str, end: usize) -> (&str, usize) {
+    let first = all_words(text).first().map_or("", |word| &text[word.clone()]);
+    let comma = text[..end].find(", ").filter(|_| first.len() > "King".len() && first.ends_with("ing"));
+    comma.map_or((text, end), |comma| (&text[comma + 2..], end - comma - 2))
+}
+
+/// Whoever a sentence names right before a participle: "the port" of "It shut, with the port saying".
+fn with_somebody(before: &str) -> Option<&str> {
+    let at = before.rfind(" with ").map(|at| at + " with ".len())?;
+    let words = before[at..].trim_end();
+    let is_short = (1..=MOST).contains(&all_words(words).len()) && !words.contains([',', ';', '“', '"']);
+    let is_somebody =
+        words.starts_with(char::is_uppercase) || words.starts_with("the ") || words.starts_with("a ");
+    (is_short && is_somebody).then_some(words)
+}
+
+/// True before a verb behind a name and more about it: "Mara Quill, head of the port, said boats leak" turns nothing round.
+fn is_aside_of_name(before: &str) -> bool {
+    let Some(inner) = before.trim_end().strip_suffix(',') else { return false };
+    let Some((name, aside)) = inner.split_once(", ") else { return false };
+    let is_verb = |text: &str, word: Range<usize>| {
+        let word = &text[word];
+        is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
+    };
+    let is_relative = ["who ", "which ", "whose "].iter().any(|words| aside.starts_with(words));
+    let has_verb = |text: &str| all_words(text).into_iter().any(|word| is_verb(text, word));
+    !before.contains(['“', '”', '"']) && !has_verb(name) && (is_relative || !has_verb(aside))
 }
 
 /// True for the rest of a sentence that only says more of a name: "on Sea Law" of "the Authority on Sea Law".

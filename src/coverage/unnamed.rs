@@ -15,13 +15,7 @@ const NOBODY: &[&str] = &[
     "company",
     "group",
     "firm",
-    "agency",
     "party",
-    "board",
-    "council",
-    "bank",
-    "court",
-    "committee",
     "people",
     "others",
     "both",
@@ -36,6 +30,9 @@ const NOBODY: &[&str] = &[
     "ones",
     "things",
 ];
+
+/// Bodies that were named before if nothing says which they are: "the court", but not "a federal appeals court".
+const BODIES: &[&str] = &["agency", "board", "council", "bank", "court", "committee"];
 
 /// Those who do something, whether they say it or not.
 const DOERS: &[&str] = &[
@@ -54,7 +51,19 @@ const DOERS: &[&str] = &[
     "insurgents",
     "regulator",
     "regulators",
+    "forces",
+    "services",
+    "court",
+    "lawmakers",
+    "protesters",
+    "residents",
+    "experts",
+    "scientists",
+    "researchers",
 ];
+
+/// Those of them of which there are many kinds.
+const OF_KIND: &[&str] = &["forces", "services", "court", "residents", "experts", "researchers"];
 
 /// The words for groups and bodies that say something, or that do as such bodies do, each once, where they first do.
 pub(super) fn parts(
@@ -68,8 +77,8 @@ pub(super) fn parts(
     let mut known: Vec<BTreeSet<String>> = Vec::new();
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
-        for spoken in speakers.in_sentence(paragraph.number, index) {
-            let words = without_article(&spoken.speaker);
+        let spoken = speakers.in_sentence(paragraph.number, index).iter();
+        for words in spoken.flat_map(|spoken| each(&spoken.speaker)) {
             let Some(at) = sentence.text.find(words).filter(|_| is_group(words)) else { continue };
             let (start, own) = (sentence.range.start + at, stems(words));
             let range = start..start + words.len();
@@ -82,7 +91,8 @@ pub(super) fn parts(
         for words in doers(sentence.text) {
             let own = stems(&sentence.text[words.clone()]);
             let range = sentence.range.start + words.start..sentence.range.start + words.end;
-            let is_known = known.iter().any(|other| !own.is_disjoint(other)) || !own.is_disjoint(&of_names);
+            let is_known = known.iter().any(|other| own.is_subset(other) || other.is_subset(&own))
+                || !own.is_disjoint(&of_names);
             if !is_known && body.has(paragraph.number, &range) {
                 known.push(own);
                 parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
@@ -91,6 +101,13 @@ pub(super) fn parts(
     }
     parts
 }
+
+/// Words before them that do not say which they are.
+const NOT_WHICH: &[&str] = &[
+    "that", "with", "when", "while", "from", "their", "this", "these", "those", "other", "others", "neither",
+    "either", "first", "some", "many", "most", "several", "both", "each", "every", "such", "same", "entire",
+    "main", "between", "against",
+];
 
 /// The words for those in a sentence who do something: "the local authorities" of "the local authorities closed it".
 fn doers(text: &str) -> Vec<Range<usize>> {
@@ -102,7 +119,7 @@ fn doers(text: &str) -> Vec<Range<usize>> {
     let is_subject = |at: &usize| {
         let next = word(at + 1);
         let is_verb = is_one_of(VERBS, next) || next.starts_with(char::is_lowercase) && is_past_verb(next);
-        is_one_of(DOERS, word(*at)) && is_verb && is_joined(*at, at + 1)
+        is_verb && is_joined(*at, at + 1)
     };
     let whole = |at: usize| {
         // At most two words say which: "the local health authorities".
@@ -111,17 +128,39 @@ fn doers(text: &str) -> Vec<Range<usize>> {
             is_joined(*before, before + 1)
                 && word.len() > 3
                 && !is_past_verb(word)
-                && !is_one_of(&["that", "with", "when", "while", "from", "their", "this", "these"], word)
+                && !is_one_of(NOT_WHICH, word)
         };
         let first = (0..at).rev().take(2).take_while(says_which).last().unwrap_or(at);
         words[first].start..words[at].end
     };
-    (0..words.len()).filter(is_subject).map(whole).collect()
+    // Of those who only have a part in it, the text has to say which they are: "closed by the local police".
+    let has_part = |at: usize| {
+        const HOW: &[&str] = &["by", "with", "told", "met", "urged", "between", "against", "accused", "and"];
+        let first = words.partition_point(|word| word.start < whole(at).start);
+        let before = first.checked_sub(1).map_or("", |at| word(at));
+        let before = if is_one_of(&["the", "a", "an"], before) {
+            first.checked_sub(2).map_or("", |at| word(at))
+        } else {
+            before
+        };
+        let owns = ["’s ", "'s "].iter().any(|sign| text[words[at].end..].starts_with(sign));
+        first < at && (owns || is_one_of(HOW, before))
+    };
+    // "The services", "a court" may be any.
+    let says_which = |at: usize| !is_one_of(OF_KIND, word(at)) || whole(at).start < words[at].start;
+    let doers = (0..words.len()).filter(|&at| is_one_of(DOERS, word(at)) && says_which(at));
+    doers.filter(|at| is_subject(at) || has_part(*at)).map(whole).collect()
+}
+
+/// Each of those who speak together, without articles: "Ann Rowe and state leaders" are two.
+fn each(speaker: &str) -> impl Iterator<Item = &str> {
+    speaker.split(", ").flat_map(|part| part.split(" and ")).map(without_article)
 }
 
 fn without_article(words: &str) -> &str {
-    let rest =
-        words.split_once(' ').filter(|(first, _)| is_one_of(&["the", "its", "their", "his", "her"], first));
+    let rest = words
+        .split_once(' ')
+        .filter(|(first, _)| is_one_of(&["the", "its", "their", "his", "her", "a", "an"], first));
     rest.map_or(words, |(_, rest)| rest)
 }
 
@@ -140,6 +179,7 @@ fn is_group(words: &str) -> bool {
         && is_body(words)
         && !is_work(words)
         && !is_one_of(NOBODY, last)
+        && !(is_one_of(BODIES, last) && all.len() == 1)
 }
 
 #[cfg(test)]
@@ -157,6 +197,12 @@ mod tests {
             ("It shut as the local health authorities closed it.", "local health authorities"),
             ("He fled from the police. It met the government.", ""),
             ("The army fled. The Selian Army and the army have left.", ""),
+            (
+                "It was closed by the local police, and met the Selian government.",
+                "local police|Selian government",
+            ),
+            ("The court met. A federal court has closed it.", "federal court"),
+            ("It shut, Ann Rowe and state leaders said.", "state leaders"),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);

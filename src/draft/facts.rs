@@ -124,7 +124,7 @@ impl Facts<'_> {
             // "It has been shut since 2014" is so on the day of the article.
             let mut times = of(PartKind::Date);
             let is_so_since = times.any(|part| self.is_beginning(paragraph, part));
-            let is_told = is_said || date.is_some() || is_so_since;
+            let has_day = date.is_some() || is_so_since;
             let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
             let start = told.start.max(dateline(paragraph.text.as_str()));
             let words = &paragraph.text.as_str()[start.min(told.end)..told.end];
@@ -143,7 +143,8 @@ impl Facts<'_> {
                 (_, Some(_)) => DraftKind::Statement,
             };
             let tells_when = matches!(&kind, DraftKind::Event(date) if date.written != day);
-            if is_told {
+            // What nobody known says is an event only with a day of its own; words in quotation marks are kept.
+            if has_day || is_said && (giver.is_some() || quote.is_some()) {
                 let key = self.events.make(&text, 3);
                 let giver = giver.clone();
                 self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
@@ -217,7 +218,8 @@ impl Facts<'_> {
         let start = sentence.range.start;
         let range = part.range.start - start..part.range.end - start;
         let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
-        let amounts = figures::told_once(sentence.text, sentence.amounts.iter().filter(is_in).collect());
+        let amounts =
+            figures::told_once(sentence.text, sentence.told_amounts().into_iter().filter(is_in).collect());
         if amounts.iter().all(|amount| figures::is_whole(sentence, amount)) {
             return;
         }

@@ -120,11 +120,38 @@ impl SentenceWords<'_> {
                 !verb.is_noun && !is_one_of(PREPOSITIONS, before) && !before.ends_with("ed")
                     || before.starts_with(char::is_uppercase)
                     || is_one_of(PRONOUNS, before)
+                    || self.is_only_verb(index)
             }
             VerbEnding::Past => !is_one_of(PREPOSITIONS, before),
         };
         let is_told = || self.has_frame(index, &verb.frames) || self.ends(index, verb);
         !self.is_relative(index) && is_subject && self.is_verb(index) && is_told()
+    }
+
+    /// True for a word behind an article and a noun or two, in a clause that has no other verb: "The bank forecasts growth", but not "The
+    /// union demands were met".
+    pub(super) fn is_only_verb(&self, index: usize) -> bool {
+        const FEWEST: usize = 2;
+        const MOST_WORDS: usize = 5;
+        const OPENING: &[&str] = &["the", "a", "an", "one", "its", "their", "his", "her"];
+        const BEHIND: &[&str] = &["of", "for", "from", "and", "by", "in", "on", "have", "include"];
+        let end = self.all[index].start;
+        let start = self.text[..end].rfind([',', ';', ':', '“', '"']).map_or(0, |mark| mark + 1);
+        let from = self.all.partition_point(|word| word.start < start);
+        let from = from + usize::from(is_one_of(&["but", "and", "while", "as"], self.word(from)));
+        let stop =
+            (index + 1..self.all.len()).find(|&at| !self.is_joined(index, at)).unwrap_or(self.all.len());
+        let is_verb = |at: usize| {
+            let word = self.word(at);
+            is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
+        };
+        let is_that = self.has_that(index);
+        self.word(index) != "means"
+            && is_one_of(OPENING, self.word(from))
+            && (from + FEWEST..=from + MOST_WORDS).contains(&index)
+            && !(from..index).any(|at| is_verb(at) || is_one_of(PREPOSITIONS, self.word(at)))
+            && !is_one_of(BEHIND, self.word(index + 1))
+            && (is_that || !(index + 1..stop).any(is_verb))
     }
 
     /// True in "the mayor, who had promised to", which only says more of somebody.
@@ -177,13 +204,24 @@ impl SentenceWords<'_> {
     fn is_of_work(&self, index: usize) -> bool {
         const WORKS: &[&str] =
             &["poll", "polls", "survey", "study", "report", "data", "figures", "census", "research"];
-        const SHOWING: &[&str] =
-            &["shows", "showed", "indicates", "indicated", "reveals", "revealed", "found", "finds"];
+        const SHOWING: &[&str] = &[
+            "shows",
+            "show",
+            "showed",
+            "indicates",
+            "indicate",
+            "indicated",
+            "reveals",
+            "reveal",
+            "revealed",
+            "found",
+            "finds",
+        ];
         let is_here = is_one_of(SHOWING, self.word(index));
         is_here && (0..index).any(|at| is_one_of(WORKS, self.word(at)) && self.is_joined(at, index))
     }
 
-    fn has_that(&self, index: usize) -> bool {
+    pub(super) fn has_that(&self, index: usize) -> bool {
         const OPENING: &[&str] = &["that", "how", "why", "whether"];
         let next = if is_one_of(&["out", "up"], self.word(index + 1)) { index + 2 } else { index + 1 };
         is_one_of(OPENING, self.word(next)) && self.is_joined(index, next)

@@ -68,7 +68,8 @@ pub(super) const TAKING_A_STAND: &[&str] = &[
 ];
 
 /// Verbs of many with which they take a stand; behind other words they can be nouns.
-pub(super) const OF_MANY: &[&str] = &["want", "oppose", "reject", "refuse", "accept", "decline", "cite"];
+pub(super) const OF_MANY: &[&str] =
+    &["want", "oppose", "reject", "refuse", "accept", "decline", "cite", "support", "favour", "favor"];
 
 /// Words that take a stand only with one of those behind them.
 pub(super) const GOING_ON_WITH: &[(&[&str], &[&str])] = &[
@@ -96,6 +97,7 @@ pub(super) const TELLING: &[&str] = &[
     "explain",
     "accept",
     "tolerate",
+    "rule",
     "apologise",
     "apologize",
     "resign",
@@ -114,6 +116,7 @@ pub(super) const SEEKING: &[&str] = &[
     "calling",
     "considering",
     "proposing",
+    "expecting",
     "asking",
 ];
 

@@ -56,8 +56,8 @@ const TO: &str = "agree aim aspire commit consent decide decline demand determin
 const SOMEBODY_TO: &str = "admonish advise ask authorise authorize beg call challenge command counsel dare direct encourage entreat exhort expect \
     forbid implore instruct invite lobby order permit persuade press pressure prod request require summon tell urge want warn";
 const SOMETHING: &str = "acclaim accuse admonish applaud assail berate blame blast castigate censure chastise chide commend condemn condone \
-    congratulate consider criticise criticize decry defend demand denigrate denounce deplore deride dismiss disparage \
-    downplay endorse excoriate extol fault hail highlight insult lambast lambaste lament laud malign mock oppose overstate pardon praise propose protest rebuff \
+    congratulate consider criticise criticize decry defend demand denigrate denounce deplore deride describe outline recount dismiss disparage \
+    downplay endorse excoriate extol fault hail highlight insult lambast lambaste lament laud liken malign mourn mock oppose overstate pardon praise propose protest rebuff \
     rebuke recommend refute refute reject repudiate reprimand reproach ridicule salute scold slam slate tout thank underline \
     underscore vilify welcome";
 const NOTHING: &str = "disagree concur demur dissent apologise apologize";
@@ -91,7 +91,7 @@ const DOUBLED: &[&str] = &[
 const ALSO_NOUNS: &str = "claim comment hope fear guess note notice object order pledge plan promise protest question \
     reason remark report request rule demand doubt estimate find hint point record reply state stress \
     suspect challenge command dare fault press rebuke offer view cast present rate signal \
-    project call joke worry blast slate blame vow mean need venture wonder want wish detail document hold counter";
+    project call joke worry blast slate blame vow mean need venture wonder want wish detail document hold counter outline";
 
 /// A verb that can say something, in one of its forms.
 pub(super) struct SayingForm {

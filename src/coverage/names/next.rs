@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::has_initials_behind;
-use super::tables::{BODIES, HOUSES, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES};
+use super::tables::{BODIES, FIELDS, HOUSES, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES};
 use crate::article::{NameKind, is_common, is_one_of, last_word};
 
 /// The words of a sentence, of which those from `first` to `last` are of one name so far.
@@ -68,8 +68,17 @@ impl NameSoFar<'_> {
             "of" if self.is_of_body(is_name) => None,
             "for" if self.is_for_somebody() => None,
             "of" | "for" if is_name(last + 2) && gap(last + 1) == Some(" ") => Some(last + 2),
-            "of" | "for" if word(last + 2) == "the" && is_name(last + 3) => Some(last + 3),
-            "and" if self.has_of() && is_name(last + 2) && !self.ends_in_country() => Some(last + 2),
+            "of" | "for" if word(last + 2) == "the" && is_name(last + 3) && gap(last + 2) == Some(" ") => {
+                Some(last + 3)
+            }
+            "and"
+                if self.has_of()
+                    && is_name(last + 2)
+                    && !self.ends_in_country()
+                    && self.is_of_field(is_name) =>
+            {
+                Some(last + 2)
+            }
             "and" if last == first && !self.ends_in_country() && !is_sign && is_name(last + 2) => {
                 joined(text, words, last + 2, is_name)
             }
@@ -99,6 +108,14 @@ impl NameSoFar<'_> {
         let last = self.word(self.last);
         let may_be_surname = !is_one_of(OF_NAMES, last) && !is_one_of(TITLES, last) && !last.ends_with('s');
         is_person && (may_be_surname || (from..self.words.len()).take_while(goes_on).any(is_noun))
+    }
+
+    /// True if what stands behind an "and" belongs to the field or the place of a body: "Health and Social Care", but not "the Bank of Sel
+    /// and Ann Rowe".
+    fn is_of_field(&self, is_name: &impl Fn(usize) -> bool) -> bool {
+        let is_one_word = !is_name(self.last + 3) || self.gap(self.last + 2) != Some(" ");
+        let is_field = |at: usize| is_one_of(FIELDS, self.word(at)) || is_one_of(BODIES, self.word(at));
+        is_one_word || is_field(self.last + 2) || is_field(self.last + 3)
     }
 
     /// What stands between a word and the next one.

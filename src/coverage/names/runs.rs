@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
-use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, TITLES};
+use super::tables::{BODIES, FIELDS, HOUSES, INSTITUTIONS, MEMBERS, PLACES, ROLES, TITLES};
 use crate::article::{
     ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
 };
@@ -40,7 +40,9 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
             last = next;
         }
         index = last + 1;
-        runs.extend(without_titles(text, &words[first..=last]));
+        let run = &words[first..=last];
+        runs.extend(body_before_title(text, run));
+        runs.extend(without_titles(text, run));
     }
     runs
 }
@@ -168,6 +170,42 @@ fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] 
     field.map(|last| &rest[last + 1..]).filter(|name| name.len() >= NAME).unwrap_or(rest)
 }
 
+/// The body before the office of one of its people: "Sel Teachers Union" of "Sel Teachers Union President Ann Rowe".
+fn body_before_title(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
+    let word = |at: usize| &text[run[at].clone()];
+    let title = (1..run.len()).rfind(|&at| is_one_of(TITLES, word(at)))?;
+    let is_noun = |at: &usize| {
+        let word = word(*at);
+        is_one_of(BODIES, word) || is_one_of(INSTITUTIONS, word) || is_one_of(HOUSES, word)
+    };
+    let noun = (1..title).rfind(is_noun)?;
+    let is_whole = !is_one_of(&["of", "for", "and"], word(noun + 1)) && !is_one_of(TITLES, word(0));
+    let is_person = title + 1 < run.len() && !is_one_of(&["of", "for", "and"], word(title + 1));
+    (is_whole && is_person).then(|| run[0].start..run[noun].end)
+}
+
+/// The words for the house behind the office of one who leads it: "Sel Steel" of "President of Sel Steel".
+fn behind_leader<'r>(text: &str, title: &Range<usize>, rest: &'r [Range<usize>]) -> &'r [Range<usize>] {
+    const LEADING: &[&str] = &[
+        "head",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "director",
+        "executive",
+        "manager",
+        "treasurer",
+    ];
+    let word = |at: usize| rest.get(at).map_or("", |word: &Range<usize>| &text[word.clone()]);
+    let from = 1 + usize::from(word(1) == "the");
+    let is_house = is_one_of(LEADING, &text[title.clone()])
+        && is_one_of(&["of", "for"], word(0))
+        && rest.len() > from
+        && !rest.iter().any(|word| is_one_of(FIELDS, &text[word.clone()]));
+    if is_house { &rest[from..] } else { rest }
+}
+
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
@@ -205,7 +243,7 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     };
     let is_title = |title: &usize| is_title(title) && !is_field(title);
     let rest = (0..run.len()).rfind(is_title).map_or(run, |title| {
-        let rest = &run[title + 1..];
+        let rest = behind_leader(text, &run[title], &run[title + 1..]);
         if rest.iter().any(is_small) && title + 1 < run.len() && !is_small(&rest[0]) { run } else { rest }
     });
     let rest = behind_field(text, rest);

@@ -93,12 +93,25 @@ pub(super) const TITLES: &[&str] = &[
     "emir",
     "speaker",
     "treasurer",
+    "head",
+    "alderman",
+    "aldermen",
+    "ministers",
+    "senators",
+    "governors",
+    "mayors",
+    "professors",
+    "detective",
+    "constable",
+    "corporal",
+    "pastor",
 ];
 /// Initials of things that nobody can be.
 pub(super) const NO_ACTORS: &[&str] = &[
     "GDP", "GNP", "AI", "DNA", "RNA", "MDMA", "LSD", "HIV", "AIDS", "COVID", "TV", "CCTV", "CEO", "CFO",
     "COO", "VAT", "GST", "IPO", "PCR", "LNG", "LED", "GPS", "SUV", "CPI", "PMI", "FY", "IQ", "ID", "PIN",
-    "ATM", "UTC", "NGO", "QR", "ICU", "ER", "PR", "HR", "IT",
+    "ATM", "UTC", "NGO", "QR", "ICU", "ER", "PR", "HR", "IT", "EPS", "EBITDA", "EBIT", "ROI", "AGM", "MRI",
+    "LGBT", "LGBTQ", "DIY", "PPE", "PTSD", "ADHD", "VPN", "SMS", "USB", "PDF",
 ];
 
 /// The fields of ministers and secretaries: "Minister for Public Security".
@@ -146,6 +159,20 @@ pub(super) const FIELDS: &[&str] = &[
     "resources",
     "services",
     "territories",
+    "care",
+    "social",
+    "rural",
+    "urban",
+    "human",
+    "youth",
+    "innovation",
+    "technology",
+    "infrastructure",
+    "mining",
+    "aviation",
+    "forestry",
+    "food",
+    "drug",
 ];
 
 /// Small words inside names of people.
@@ -223,6 +250,7 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "school",
     "theatre",
     "gallery",
+    "hospital",
 ];
 /// Works that have a title in quotation marks.
 pub(super) const TITLED: &[&str] = &[

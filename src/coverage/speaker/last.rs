@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::names::is_title;
 use super::people::{is_body, people};
 use super::tables::AUXILIARIES;
-use crate::article::{all_words, first_word, is_one_of, is_past_verb};
+use crate::article::{all_words, first_word, is_one_of, is_past_verb, sentences};
 
 /// Those who spoke last; empty if nobody has.
 #[derive(Default)]
@@ -69,6 +69,11 @@ impl LastSpeakers {
         let words = words.to_lowercase();
         self.by_office.get(words.strip_prefix("the ")?).map(String::as_str)
     }
+}
+
+/// The person of whom the last sentence of a text tells.
+pub(super) fn subject_of_last(text: &str) -> Option<&str> {
+    person_first(&text[sentences(text).pop()?])
 }
 
 /// The office before the name of a person: "Finance Minister" of "Finance Minister Mara Quill".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::people::is_work;
 use super::said_by;
 use super::tables::{BEFORE, MOST};
 use super::words::{Said, first_subject};
@@ -87,9 +88,18 @@ fn of_all<'a, 's>(
     let mut of_all = verbs.iter().copied().filter(|speech| is_of_all(speech)).chain(last);
     of_all.find_map(|speech| {
         let said = said_by(sentence, speech)?;
-        // "The mayor rejected it, his office said."
-        let owner = || stands.iter().find_map(|stand| said_by(sentence, stand)).unwrap_or(Said::Same);
-        Some((speech, if is_own_office(&said) { owner() } else { said }))
+        // "The mayor rejected it, his office said.", "Analysts expect it, according to a poll"
+        let others = || verbs.iter().chain(stands).filter(|other| other.range != speech.range);
+        let owner = || others().find_map(|other| said_by(sentence, other));
+        let is_owner = |said: &Said| matches!(said, Said::Words(words) if !is_work(words));
+        let said = match said {
+            own if is_own_office(&own) => owner().unwrap_or(Said::Same),
+            Said::Words(words) if is_work(words) && matches!(speech.speaker, SpeakerPlace::Behind(_)) => {
+                owner().filter(is_owner).unwrap_or(Said::Words(words))
+            }
+            said => said,
+        };
+        Some((speech, said))
     })
 }
 
@@ -132,14 +142,17 @@ fn opening_clause(text: &str) -> Option<usize> {
     text[end..].starts_with(',').then_some(end)
 }
 
-/// True for those who speak for whoever a sentence tells of: "his office", "its spokeswoman".
+/// True for those who speak for whoever a sentence tells of: "his office", "its spokeswoman", "a statement on his website".
 fn is_own_office(said: &Said) -> bool {
     const OFFICES: &[&str] = &["office", "spokesman", "spokeswoman", "spokesperson", "statement"];
     let Said::Words(words) = said else { return false };
-    let words = words.split_once(' ');
-    words.is_some_and(|(owner, rest)| {
-        is_one_of(&["his", "her", "its", "their"], owner) && is_one_of(OFFICES, rest)
-    })
+    let words = all_words(words).into_iter().map(|word| &words[word]).collect::<Vec<_>>();
+    let is_owner = |word: &&str| is_one_of(&["his", "her", "its", "their"], word);
+    match words.as_slice() {
+        [owner, office] => is_owner(owner) && is_one_of(OFFICES, office),
+        [_, office, rest @ ..] => is_one_of(&["statement", "post"], office) && rest.iter().any(is_owner),
+        _ => false,
+    }
 }
 
 /// The verbs of saying of a sentence that are not themselves quoted, and the words that cite somebody.
@@ -172,6 +185,15 @@ fn is_told(paragraph: &ArticleParagraph, sentence: &ArticleSentence, speech: &Sp
     !paragraph.quotations.iter().any(|range| range.start <= from && to <= range.end)
         && !speech.is_doubtful(sentence.text)
         && !speech.is_condition(sentence.text)
+        && !is_unsaid(sentence.text, speech)
+}
+
+/// True for what nobody says: "Neither side would say when it opens".
+fn is_unsaid(text: &str, speech: &Speech) -> bool {
+    let words = all_words(&text[..speech.range.start]);
+    let word = |at: Option<&Range<usize>>| at.map_or("", |word| &text[word.clone()]);
+    is_one_of(&["neither", "nobody", "none"], word(words.first()))
+        && is_one_of(&["would", "could", "will", "can", "did"], word(words.last()))
 }
 
 /// True for a verb of saying with nothing behind it: "…, the officials said."

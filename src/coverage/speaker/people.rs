@@ -17,7 +17,9 @@ pub(super) fn people(text: &str) -> Vec<&str> {
     let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
     let people = named.filter(|run| {
         let before = last_word(&text[..run[0].start]).map_or("", |word| &text[word]);
-        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()])
+        // "Agriculture Minister" is what somebody is.
+        let is_office = is_title(&text[run[run.len() - 1].clone()]);
+        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()]) && !is_office
     });
     people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
 }
@@ -27,6 +29,13 @@ pub(super) fn is_somebody(words: &str) -> bool {
     let all = all_words(words);
     let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
     all.len() > 1 || all.iter().any(is_name)
+}
+
+/// True for one word for many people: "said residents".
+pub(super) fn is_plain_group(words: &str) -> bool {
+    let is_one_word = words.chars().all(char::is_lowercase);
+    let are_many = words.len() > 4 && words.ends_with('s') && !words.ends_with("ss");
+    is_one_word && (are_many || is_one_of(&["police", "people", "villagers"], words))
 }
 
 /// True for what somebody wrote or said: "the report".
@@ -128,6 +137,7 @@ pub(super) fn person_before(before: &str) -> Option<&str> {
     };
     let first = &name[words.first()?.clone()];
     let is_nobody = is_one_of(OPENING, first)
+        || first.len() > "King".len() && first.ends_with("ing")
         || is_one_of(&["the", "a", "an"], first)
         || !times(name, &mut Clock::default()).is_empty();
     // "Minority Leader, Dr Rowe, said": that is what she is.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::names::is_title;
 use super::people::{is_work, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
 use crate::article::{
@@ -51,7 +52,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     let opening = text[..start].trim_end().strip_suffix(',').map(str::len);
     let belongs = || {
         is_one_of(
-            &["of", "from", "at", "with", "through"],
+            &["of", "from", "at", "with", "through", "along", "together", "including", "like"],
             text[start..].split(' ').next().unwrap_or_default(),
         )
     };
@@ -262,14 +263,21 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
     }
 }
 
-/// The name between commas behind words for somebody's: "Ann Olm" of "his wife, Ann Olm."
+/// The name between commas behind words for somebody's, or behind an office: "Ann Olm" of "his wife, Ann Olm.", "the mayor of Sel, former
+/// boxer Ann Olm."
 fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
-    let is_somebodys = first_word(said)
-        .is_some_and(|word| is_one_of(&["his", "her", "their", "its"], &said[word]))
-        && !said.contains(char::is_uppercase);
-    let behind = behind.strip_prefix(", ").filter(|_| is_somebodys)?;
+    const LEADING: &[&str] = &["head", "boss", "founder", "owner", "author", "lawyer"];
+    let first = first_word(said).map_or("", |word| &said[word]);
+    let is_somebodys =
+        is_one_of(&["his", "her", "their", "its"], first) && !said.contains(char::is_uppercase);
+    let is_office = |word: Range<usize>| {
+        let word = &said[word];
+        word.starts_with(char::is_lowercase) && (is_title(word) || is_one_of(LEADING, word))
+    };
+    let has_office = || all_words(said).into_iter().any(is_office) && person_before(said).is_none();
+    let behind = behind.strip_prefix(", ").filter(|_| is_somebodys || has_office())?;
     let name = &behind[..behind.find([',', '.', ';', '“', '"'])?];
-    person_before(name)
+    person_before(name).or_else(|| person_behind(name))
 }
 
 /// The name in two words or more behind at most three small ones: "Mara Quill" of "auctioneer Mara Quill, smiling".
@@ -289,7 +297,7 @@ fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<
     let from = first_word(rest).filter(|word| is_one_of(&["from", "by"], &rest[word.clone()]))?;
     let is_next = rest[..from.start].trim().is_empty();
     let author = || onwards(text, behind.start + from.end, behind.end);
-    (is_next && is_work(work)).then(author)?
+    (is_next && (is_work(work) || work.ends_with("statement"))).then(author)?
 }
 
 /// Whoever made a work, of words for both: "the port" of "a report by the port".
@@ -320,7 +328,9 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     let first = turn.map_or(0, |turn| turn + 1);
     let last = end.checked_sub(1).filter(|last| *last < first + MOST && first <= *last)?;
     let whole = &text[words[first].start..words[last].end];
-    named(whole.rsplit(", ").next().unwrap_or(whole))
+    // "Mara Quill, head of the port, closed it and said so"
+    let person = whole.split_once(", ").and_then(|(name, _)| person_before(name));
+    named(person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole))
 }
 
 /// The words that a sentence begins with, as far as they can be its subject.

@@ -1,0 +1,70 @@
+//! Amounts that are told so roughly that nothing is held against them: "over a month", "tens of millions".
+
+use std::ops::Range;
+
+use super::amounts::Amount;
+use super::qualifiers::qualifier;
+use super::saying::is_one_of;
+use super::stems::all_words;
+use super::units::Unit;
+
+/// The rough amounts of a text, from left to right.
+pub(super) fn rough(text: &str) -> Vec<Amount> {
+    let words = all_words(text);
+    let found = (0..words.len()).filter_map(|at| spans(text, &words, at).or_else(|| many(text, &words, at)));
+    found.collect()
+}
+
+/// A unit of time of which there is about one: "more than a year"; a decade and a century are numbers.
+fn spans(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
+    const NUMBERS: &[&str] = &["decade", "century"];
+    let range = words[at].clone();
+    let next = &text[words.get(at + 1)?.clone()];
+    if !is_one_of(&["a", "an"], &text[range.clone()]) || is_one_of(NUMBERS, next) {
+        return None;
+    }
+    let unit = Unit::at(text, &range).filter(|(unit, place)| unit.is_time() && place.start > range.start)?;
+    let qualifier = qualifier(text, &range).filter(|(_, words)| words.end <= range.start)?;
+    Some(Amount { unit: Some(unit), qualifier: Some(qualifier), ..vague(range) })
+}
+
+/// "Millions of boats", "hundreds of millions".
+fn many(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
+    const MANY: &[&str] = &["millions", "billions", "trillions"];
+    const OF: &[&str] = &["tens", "dozens", "hundreds", "thousands"];
+    let word = |at: usize| words.get(at).map_or("", |word| &text[word.clone()]);
+    let is_of = at > 1 && is_one_of(&["of"], word(at - 1)) && is_one_of(OF, word(at - 2));
+    let start = words[if is_of { at - 2 } else { at }].start;
+    let range = start..words[at].end;
+    is_one_of(MANY, word(at)).then(|| Amount { unit: Unit::at(text, &range), ..vague(range) })
+}
+
+/// An amount without a number.
+fn vague(range: Range<usize>) -> Amount {
+    Amount {
+        range,
+        number: None,
+        unit: None,
+        is_negative: false,
+        is_loose: false,
+        is_denied: false,
+        qualifier: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rough;
+
+    #[test]
+    fn a_length_of_time_is_rough_with_a_qualifier_and_millions_always_are() {
+        let all = |text: &str| {
+            rough(text).into_iter().map(|amount| text[amount.range].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            all("It lost, after over a month, tens of millions of dollars, and millions more."),
+            ["a", "tens of millions", "millions"]
+        );
+        assert!(all("A month ago it lost $5 a day for a decade.").is_empty());
+    }
+}

@@ -1,0 +1,114 @@
+//! The times that no figure has: ages, and lengths of time that are only counted from another.
+
+use std::ops::Range;
+
+use crate::article::{Amount, all_words, amounts, first_word, is_one_of, last_word};
+
+/// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old", "he is 22".
+pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
+    const REACH: usize = 8;
+    let (before, number, behind) =
+        (&text[..amount.range.start], &text[amount.range.clone()], &text[amount.range.end..]);
+    let is_behind_name = amount.unit.as_ref().is_some_and(|(unit, range)| {
+        unit.is_time()
+            && range.start < amount.range.start
+            && before[range.start..].starts_with(char::is_uppercase)
+    });
+    // "Aged between 7 and 9": the words before are numbers and what joins them.
+    let joins = |word: &&Range<usize>| {
+        let word = &before[(*word).clone()];
+        is_one_of(&["and", "or", "to", "between", "from", "over", "under", "about", "around"], word)
+            || amounts(word).iter().any(|amount| amount.number.is_some())
+    };
+    let all = all_words(before);
+    let all = &all[all.len().saturating_sub(REACH)..];
+    let last = all.iter().rev().find(|word| !joins(word)).map_or("", |word| &before[word.clone()]);
+    let is_aged = is_one_of(&["aged", "age", "ages"], last) || before.ends_with("at the age of ");
+    let from_end = |index: usize| all.iter().rev().nth(index).map_or("", |word| &before[word.clone()]);
+    let is_of_person = is_one_of(&["he", "she", "who"], from_end(1))
+        && is_one_of(&["is", "was", "turns", "turned"], from_end(0));
+    // "The man, 34, swam", but not "rules 12, 34, 56".
+    let is_number = last_word(before).is_some_and(|word| !amounts(&before[word]).is_empty());
+    let is_beside = before.trim_end().ends_with(',') && behind.starts_with(',') && !is_number;
+    let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
+    let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
+    is_behind_name
+        || is_beside && amount.unit.is_none()
+        || is_aged && amount.unit.as_ref().is_none_or(|(unit, _)| unit.is_time())
+        || is_of_person && ends
+        || words.windows(2).any(|pair| is_one_of(&["old", "olds"], pair[1]) && is_year(pair[0]))
+            && !is_long(number)
+}
+
+/// True for "year", "months": what a person is old.
+fn is_year(word: &str) -> bool {
+    is_one_of(&["year", "years", "month", "months", "week", "weeks", "day", "days"], word)
+}
+
+/// True for a number in which no person and no plan counts years: "57 million", "2,000", "800".
+fn is_long(number: &str) -> bool {
+    const MOST_DIGITS: usize = 3;
+    const OLDEST: u16 = 125;
+    let is_large = |word: Range<usize>| {
+        is_one_of(&["hundred", "thousand", "million", "millions", "billion"], &number[word])
+    };
+    let value = number.parse::<u16>().unwrap_or_default();
+    value > OLDEST
+        || number.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
+        || all_words(number).into_iter().any(is_large)
+}
+
+/// True for a time that is only counted from another: "over the next two days", "two weeks ago".
+pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
+    const BEFORE: &[&str] = &[
+        "next",
+        "past",
+        "last",
+        "coming",
+        "previous",
+        "following",
+        "first",
+        "recent",
+        "every",
+        "another",
+        "intervening",
+    ];
+    const BEHIND: &[&str] = &["ago", "later", "earlier", "before", "after", "since", "old"];
+    if !amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) {
+        return false;
+    }
+    let from = amount
+        .qualifier
+        .as_ref()
+        .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+    let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
+    let behind = &text[amount.end()..];
+    let next = first_word(behind);
+    // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
+    if is_long(&text[amount.range.clone()]) {
+        return false;
+    }
+    before
+        || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
+        || is_of_record(&text[..from])
+        || is_pace(&text[..from])
+}
+
+/// True before the time since which something is the most of all: "the worst floods in 15 years".
+fn is_of_record(before: &str) -> bool {
+    const REACH: usize = 5;
+    let words: Vec<_> = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]).collect();
+    let is_most = |word: &&str| {
+        is_one_of(
+            &["first", "second", "third", "fourth", "fifth", "worst", "best", "most", "least", "last"],
+            word,
+        ) || word.len() > 5 && word.ends_with("est") && word.starts_with(char::is_lowercase)
+    };
+    words.first().is_some_and(|word| is_one_of(&["in", "for"], word)) && words.iter().skip(1).any(is_most)
+}
+
+/// True before the time in which something went fast: "in just five years".
+fn is_pace(before: &str) -> bool {
+    let words: Vec<_> = all_words(before).into_iter().rev().take(2).map(|word| &before[word]).collect();
+    matches!(words.as_slice(), [just, within] if is_one_of(&["just", "only", "barely"], just) && is_one_of(&["in", "within"], within))
+}
