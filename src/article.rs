@@ -107,7 +107,7 @@ pub(crate) struct ArticleSentence<'t> {
     pub(crate) times: Vec<Time>,
     pub(crate) speeches: Vec<Speech>,
     stands: OnceCell<Vec<Speech>>,
-    rough: OnceCell<Vec<Amount>>,
+    told: OnceCell<Vec<Amount>>,
 }
 
 impl<'t> Article<'t> {
@@ -192,20 +192,22 @@ impl<'t> ArticleSentence<'t> {
             times: times(text, clock),
             speeches: speech::speeches(text),
             stands: OnceCell::new(),
-            rough: OnceCell::new(),
+            told: OnceCell::new(),
         }
     }
 
     /// Its amounts with those that are told only roughly, from left to right.
-    pub(crate) fn told_amounts(&self) -> Vec<&Amount> {
-        let rough = self.rough.get_or_init(|| rough::rough(self.text)).iter();
-        let is_new = |amount: &&Amount| {
-            let meets = |other: &Amount| other.range.start < amount.end() && amount.range.start < other.end();
-            !self.amounts.iter().any(meets)
-        };
-        let mut all: Vec<&Amount> = self.amounts.iter().chain(rough.filter(is_new)).collect();
-        all.sort_by_key(|amount| amount.range.start);
-        all
+    pub(crate) fn told_amounts(&self) -> &[Amount] {
+        self.told.get_or_init(|| {
+            let is_new = |amount: &Amount| {
+                let next = self.amounts.partition_point(|other| other.end() <= amount.range.start);
+                self.amounts.get(next).is_none_or(|other| amount.end() <= other.range.start)
+            };
+            let rough = rough::rough(self.text).into_iter().filter(is_new);
+            let mut all: Vec<Amount> = self.amounts.iter().cloned().chain(rough).collect();
+            all.sort_by_key(|amount| amount.range.start);
+            all
+        })
     }
 
     /// The words with which somebody takes a stand in it without saying so.

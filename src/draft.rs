@@ -24,6 +24,9 @@ mod things;
 mod web_page;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use actors::DraftActors;
 pub(crate) use entry::entry;
 use facts::{DraftFact, DraftKind};

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::saying::is_one_of;
 use super::stems::last_word;
+use super::units::Unit;
 
 /// Words before a number that make it a name, with or without a capital letter.
 const SECTIONS: [&str; 9] =
@@ -79,23 +81,29 @@ pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     }
     is_in_digits
         && (is_named(before)
-            || is_joined_to_name(behind)
+            || is_joined_to_name(text, range)
             || is_filed(before, &text[range.clone()], behind)
             || is_of_the_day(before, &text[range.clone()], behind)
             || is_of_years(text, range))
 }
 
-/// "A One News poll": a number in words with a capital within a sentence, and a name behind it.
+/// "A One News poll": a number in words with a capital behind a small word, and a name behind it.
 fn is_first_of_name(before: &str, behind: &str) -> bool {
-    let is_within = before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let is_within = last_word(before).is_some_and(|word| {
+        before[word.clone()].starts_with(char::is_lowercase) || is_one_of(&["a", "an", "the"], &before[word])
+    });
     is_within && behind.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
-/// "3News": a name begins right behind the digits, and goes on in small letters.
-fn is_joined_to_name(behind: &str) -> bool {
-    let mut letters = behind.chars();
-    letters.next().is_some_and(|first| first.is_ascii_uppercase())
-        && letters.take(2).all(|next| next.is_ascii_lowercase())
+/// "3News": a name that can be spoken begins right behind the digits; "10Mbps" has a unit.
+fn is_joined_to_name(text: &str, range: &Range<usize>) -> bool {
+    const SHORTEST: usize = 4;
+    let letters = text[range.end..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let is_name = letters.len() >= SHORTEST
+        && letters.starts_with(|c: char| c.is_ascii_uppercase())
+        && letters[1..].bytes().all(|letter| letter.is_ascii_lowercase())
+        && letters[1..].contains(['a', 'e', 'i', 'o', 'u']);
+    is_name && Unit::at(text, range).is_none()
 }
 
 /// "Route 66", "Covid-19", "section 11".

@@ -21,7 +21,7 @@ mod tables;
 
 use forms::{FormIndex, is_region};
 use runs::runs;
-use tables::{AT, BODIES, INSTITUTIONS, NO_ACTORS, OF_PLACES, OF_REGIONS, PLACES, TITLED, TITLES};
+use tables::{AT, BODIES, INSTITUTIONS, NO_ACTORS, OF_PLACES, OF_REGIONS, PLACES, SEATS, TITLED, TITLES};
 
 /// A name in a text.
 pub(crate) struct ArticleName {
@@ -248,7 +248,7 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         () if is_one_of(NO_ACTORS, &name.full) || is_one_word && are_things(&name.full) => false,
         () if !acts && is_region(&name.full) => false,
         () if !acts && places.iter().any(|place| place.words == name.full && place.is(Clue::Thing)) => false,
-        () if is_country => (is_name_of_country(&name.full) || name.full == "Kremlin") && acts,
+        () if is_country => (is_name_of_country(&name.full) || is_one_of(SEATS, &name.full)) && acts,
         () if is_one_word => !is_zone && (acts || !is_place && (is_acronym || places.len() > 1)),
         () => acts || !is_place || is_parliament || is_institution,
     }

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of,
-    is_past_verb, last_word, sentences,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word,
+    is_one_of, is_past_verb, last_word, sentences,
 };
 
 mod going_on;
@@ -25,7 +25,7 @@ use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
 pub(crate) use people::is_work;
-use people::{beside, is_plain_group, is_somebody, name_at, people, person_before};
+use people::{beside, is_participle, is_plain_group, is_somebody, name_at, people, person_before};
 use tables::{AUXILIARIES, MOST, SAYING};
 use words::{Said, backwards, first, first_subject, onwards};
 
@@ -263,11 +263,11 @@ fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s
     match &speech.speaker {
         SpeakerPlace::Behind(place) | SpeakerPlace::Cited(place) => onwards(text, place.start, place.end),
         SpeakerPlace::First => {
-            let (text, end) = without_participle(text, speech.range.start);
-            let (first, whole) = (first(text, end), first_subject(text, end));
             if let Some(words) = with_somebody(&text[..speech.range.start]) {
                 return Some(Said::Words(words));
             }
+            let (text, end) = without_participle(text, speech.range.start);
+            let (first, whole) = (first(text, end), first_subject(text, end));
             // "Industry representatives met, arguing": the words in capitals are not all of them.
             match (first, whole) {
                 (Some(Said::Words(words)), Some(Said::Words(whole))) if whole.starts_with(words) => {
@@ -349,8 +349,8 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
 
 /// A sentence up to a byte, without what a participle tells before its main clause: "Speaking on Friday, Rowe left" is "Rowe left".
 fn without_participle(text: &str, end: usize) -> (&str, usize) {
-    let first = all_words(text).first().map_or("", |word| &text[word.clone()]);
-    let comma = text[..end].find(", ").filter(|_| first.len() > "King".len() && first.ends_with("ing"));
+    let opens = first_word(text).is_some_and(|word| is_participle(&text[word.clone()], &text[word.end..]));
+    let comma = text[..end].find(", ").filter(|_| opens);
     comma.map_or((text, end), |comma| (&text[comma + 2..], end - comma - 2))
 }
 

@@ -1,6 +1,6 @@
 //! Those who say something in a text without a name of their own: "mediators", "the local authorities".
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::body::Body;
@@ -74,7 +74,7 @@ pub(super) fn parts(
 ) -> Vec<TextPart> {
     let text = |part: &TextPart| &article.paragraphs[part.paragraph - 1].text.as_str()[part.range.clone()];
     let of_names: BTreeSet<String> = names.iter().flat_map(|part| stems(text(part))).collect();
-    let mut known: Vec<BTreeSet<String>> = Vec::new();
+    let mut known = KnownGroups::default();
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
         let spoken = speakers.in_sentence(paragraph.number, index).iter();
@@ -82,24 +82,51 @@ pub(super) fn parts(
             let Some(at) = sentence.text.find(words).filter(|_| is_group(words)) else { continue };
             let (start, own) = (sentence.range.start + at, stems(words));
             let range = start..start + words.len();
-            let is_known = known.iter().any(|other| own.is_subset(other) || other.is_subset(&own));
-            if !is_known && body.has(paragraph.number, &range) {
-                known.push(own);
+            if !known.has(&own) && body.has(paragraph.number, &range) {
+                known.add(own);
                 parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
             }
         }
         for words in doers(sentence.text) {
             let own = stems(&sentence.text[words.clone()]);
             let range = sentence.range.start + words.start..sentence.range.start + words.end;
-            let is_known = known.iter().any(|other| own.is_subset(other) || other.is_subset(&own))
-                || !own.is_disjoint(&of_names);
+            let is_known = known.has(&own) || !own.is_disjoint(&of_names);
             if !is_known && body.has(paragraph.number, &range) {
-                known.push(own);
+                known.add(own);
                 parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
             }
         }
     }
     parts
+}
+
+/// The stems of the groups found so far: whoever is called by some of the words of another, or by more, is the same.
+#[derive(Default)]
+struct KnownGroups {
+    whole: HashSet<BTreeSet<String>>,
+    parts: HashSet<BTreeSet<String>>,
+}
+
+impl KnownGroups {
+    fn has(&self, stems: &BTreeSet<String>) -> bool {
+        self.parts.contains(stems) || parts_of(stems).any(|part| self.whole.contains(&part))
+    }
+
+    fn add(&mut self, stems: BTreeSet<String>) {
+        self.parts.extend(parts_of(&stems));
+        self.whole.insert(stems);
+    }
+}
+
+/// Every choice of some stems; of many, only all of them.
+fn parts_of(stems: &BTreeSet<String>) -> impl Iterator<Item = BTreeSet<String>> {
+    const MOST: usize = 6;
+    let all: u32 = (1 << stems.len().min(MOST)) - 1;
+    let first = if stems.len() > MOST { all } else { 1 };
+    (first..=all).map(move |choice| {
+        let is_chosen = move |index: &usize| stems.len() > MOST || choice & (1 << index) != 0;
+        stems.iter().enumerate().filter(|(index, _)| is_chosen(index)).map(|(_, stem)| stem.clone()).collect()
+    })
 }
 
 /// Words before them that do not say which they are.

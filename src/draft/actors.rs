@@ -158,6 +158,10 @@ impl DraftActors {
         let bare = without_count(without_count(bare));
         // "Aid workers and officials" are "officials and aid workers".
         let own = stems(bare);
+        // Of "3 the" nothing is left.
+        if own.is_empty() {
+            return None;
+        }
         if let Some(same) = self.all.iter().find(|actor| actor.is_described && stems(&actor.name) == own) {
             return Some(same.key.clone());
         }

@@ -219,7 +219,7 @@ impl Facts<'_> {
         let range = part.range.start - start..part.range.end - start;
         let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
         let amounts =
-            figures::told_once(sentence.text, sentence.told_amounts().into_iter().filter(is_in).collect());
+            figures::told_once(sentence.text, sentence.told_amounts().iter().filter(is_in).collect());
         if amounts.iter().all(|amount| figures::is_whole(sentence, amount)) {
             return;
         }

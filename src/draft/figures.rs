@@ -107,16 +107,24 @@ pub(super) fn whole<'s>(sentence: &'s ArticleSentence, part: &Amount) -> Option<
                 || is_somebodys(between)
         })
     };
-    let behind = sentence.amounts.iter().filter(|amount| amount.range.start >= part.range.end);
-    let whole = behind.take(NEAR).find(is_of).filter(|whole| is_plain(whole) && is_plain(part))?;
+    let next = sentence.amounts.partition_point(|amount| amount.range.start < part.range.end);
+    let whole = sentence.amounts[next..]
+        .iter()
+        .take(NEAR)
+        .find(is_of)
+        .filter(|whole| is_plain(whole) && is_plain(part))?;
     let number = |amount: &Amount| amount.number.as_ref()?.whole();
     (number(part)? <= number(whole)?).then_some(whole)
 }
 
 /// True for an amount that another one is a part of.
 pub(super) fn is_whole(sentence: &ArticleSentence, amount: &Amount) -> bool {
-    let before = sentence.amounts.iter().rev().filter(|part| part.range.end <= amount.range.start).take(NEAR);
-    before.into_iter().any(|part| whole(sentence, part).is_some_and(|whole| whole.range == amount.range))
+    let end = sentence.amounts.partition_point(|part| part.range.end <= amount.range.start);
+    sentence.amounts[..end]
+        .iter()
+        .rev()
+        .take(NEAR)
+        .any(|part| whole(sentence, part).is_some_and(|whole| whole.range == amount.range))
 }
 
 /// How an amount is of the same thing as the one before it.

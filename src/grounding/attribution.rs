@@ -66,7 +66,7 @@ fn is_known_anyway(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> boo
     evidence.sentences().any(tells) || bearing.iter().all(|bearing| is_presupposed(bearing.sentence, &own))
 }
 
-/// True if all words of a sentence among some stems stand in or right before a relative clause behind its verb of saying.
+/// True if all words of a sentence among some stems stand in a relative clause or right before it; what is said is no such clause.
 fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
     /// The most words that name what the clause tells of.
     const BEFORE: usize = 2;

@@ -101,9 +101,10 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
     };
     let is_sure =
         bearing.iter().all(|bearing| case.fact.common.quote.is_some() || shared(text, bearing) >= SURE);
-    let is_denied = if is_aside(text, last, evidence) {
+    if is_aside(text, last, evidence) {
         return None;
-    } else if is_sure {
+    }
+    let is_denied = if is_sure {
         bearing.iter().any(|bearing| may_deny(bearing.sentence))
     } else {
         evidence.sentences().any(|(_, sentence)| may_deny(sentence))
@@ -111,7 +112,7 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
     (!is_denied).then(|| &text[last.clone()])
 }
 
-/// True if a denial stands in a clause of a fact, one of several, of which some paragraphs have no word: a clause in other words may deny
+/// True if a denial stands in a clause of a fact, one of several, no word of which stands in the paragraphs: a clause in other words may deny
 /// in other words too.
 fn is_aside(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
     let clauses = clauses(text);

@@ -89,9 +89,7 @@ fn problem(
 /// somebody whom no name of the briefing fits and name the giver near by.
 fn goes_on(case: &Case, evidence: &Evidence, paragraph: &Paragraph, giver: Id<Actor>) -> bool {
     const REACH: usize = 4;
-    let is_open =
-        |paragraph: &Paragraph| paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty());
-    if !paragraph.text.as_str().starts_with(['"', '“', '‘']) || !is_open(paragraph) {
+    if !is_continued(paragraph) {
         return false;
     }
     let earlier = || evidence.all.iter().rev().filter(|other| other.number < paragraph.number);
@@ -102,6 +100,16 @@ fn goes_on(case: &Case, evidence: &Evidence, paragraph: &Paragraph, giver: Id<Ac
     known.iter().any(|actor| speaks(actor))
         || known.is_empty()
             && earlier().filter(is_near).any(|other| other.names_any(&family(case.briefing, giver)))
+}
+
+/// True for a quotation that may go on from the paragraph before, which does not tell again whose it is.
+fn is_continued(paragraph: &Paragraph) -> bool {
+    paragraph.text.as_str().starts_with(['"', '“', '‘']) && is_open(paragraph)
+}
+
+/// True for a paragraph in which nobody speaks.
+fn is_open(paragraph: &Paragraph) -> bool {
+    paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty())
 }
 
 /// True if a giver may speak in a sentence, though others are found there.
@@ -202,10 +210,7 @@ fn not_there(
     paragraph: &Paragraph,
 ) -> Option<Diagnostic> {
     let actor = &case.briefing.actors[giver];
-    // A quotation that goes on from the paragraph before does not tell again whose it is.
-    let is_continued = paragraph.text.as_str().starts_with(['"', '“', '‘'])
-        && paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty());
-    let may_be_meant = is_continued
+    let may_be_meant = is_continued(paragraph)
         || is_description(actor)
         || names::is_named(case, giver, evidence)
         || names::is_described_in(case, giver, evidence);

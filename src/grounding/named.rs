@@ -12,6 +12,11 @@ use crate::model::{Actor, ActorKind, Id};
 const TITLES: &[&str] =
     &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Dame", "al", "Al", "el", "El"];
 
+/// True for a word before the name of a person that is no part of it.
+pub(super) fn is_title(word: &str) -> bool {
+    is_one_of(TITLES, word.trim_end_matches('.'))
+}
+
 /// True if some paragraphs of the evidence name an actor itself.
 pub(super) fn stands(case: &Case, id: Id<Actor>, evidence: &Evidence, paragraphs: &[&Paragraph]) -> bool {
     evidence.readings.iter().any(|reading| {

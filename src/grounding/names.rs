@@ -6,11 +6,11 @@ use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
 use super::kin::family;
 use super::named::{
-    first_half_named, first_named, is_another_in_office, is_unnamed, stands, stands_anywhere,
+    first_half_named, first_named, is_another_in_office, is_title, is_unnamed, stands, stands_anywhere,
 };
 use super::polls::is_pollster;
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, stem, stems};
+use crate::article::{all_words, is_common, may_be_month, stem, stems};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
@@ -150,7 +150,8 @@ fn is_called_by_first_word(case: &Case, id: Id<Actor>, evidence: &Evidence) -> b
     else {
         return false;
     };
-    evidence.cited.iter().any(|paragraph| has_alone(paragraph.text.as_str(), first))
+    let is_name = !is_title(first) && !may_be_month(first) && !is_common(first);
+    is_name && evidence.cited.iter().any(|paragraph| has_alone(paragraph.text.as_str(), first))
 }
 
 /// True if a text has a word without another with a capital behind it.

@@ -54,7 +54,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 /// True if a sentence has a word for what an actor is that is no part of a name: "rebel officials".
 fn is_described_there(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
     let mut rest = sentence.text.to_owned();
-    sentence.mentions.iter().rev().for_each(|mention| rest.replace_range(mention.range.clone(), ""));
+    // They are in order, and none meets another.
+    sentence.mentions.iter().rev().for_each(|mention| rest.replace_range(mention.range.clone(), " "));
     is_described(case, id, &rest)
 }
 

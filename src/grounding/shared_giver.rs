@@ -49,8 +49,8 @@ fn is_known(sentence: &Sentence, range: &Range<usize>) -> bool {
     last_word(before).is_some_and(|word| is_one_of(&["the"], &before[word]))
 }
 
-/// The givers of the other figures of a sentence, if all have the same and none `is_same` as that of a figure, and if any of those
-/// figures has its unit.
+/// The givers of the other figures of a sentence, if all have the same ones, of whom none `is_same` as a giver of this figure; and
+/// whether one of those figures has its unit.
 fn of_others(
     case: &Case,
     id: Id<Figure>,

@@ -11,7 +11,7 @@ use crate::model::EntryId;
 
 /// The fewest words by which a clause is told from one in words of its author's own.
 const FEWEST: usize = 3;
-/// How many more a fact of one clause needs, and one with a name: its author had the text before him, and chose other words.
+/// How many more a fact of one clause needs, and a clause with a name: its author had the text at hand, and chose other words.
 const MORE: usize = 2;
 
 /// Reports clauses of which no telling word stands anywhere in the text. A question is its author's, and so is a whole text of a fact

@@ -54,6 +54,37 @@ fn a_person_is_called_by_the_first_word_of_the_name_or_without_its_number() {
 }
 
 #[test]
+fn a_month_and_a_title_are_no_first_names() {
+    let article = [
+        "News",
+        "May Olm and Will Tas run the lock of Sel.",
+        "The herring went north.",
+        "Will the port pay 300 crowns? In May it paid 300 crowns.",
+    ];
+    for name in ["May Olm", "Will Tas"] {
+        let fine = figure("label = 'Fine', value = 300, unit = 'crowns', actor = 'one', source = '#4'");
+        let fact = format!("[actors.one]\nname = '{name}'\nkind = 'person'\n{fine}");
+        assert!(codes(&article, &fact).contains(&"name-elsewhere"), "{name}: {:?}", codes(&article, &fact));
+    }
+}
+
+#[test]
+fn a_unit_behind_digits_and_a_headline_in_capitals_hide_no_number() {
+    let article =
+        ["Fast Boats Kill Two Sel Boys", "The line of the port carries 10Mbps, the mast 40Kg, 3News said."];
+    let figures = [
+        "label = 'Boys killed', value = 2, source = '#1'",
+        "label = 'Speed of the line', value = 10, unit = 'Mbps', source = '#2'",
+        "label = 'Weight of the mast', value = 40, unit = 'kg', source = '#2'",
+    ];
+    for fact in figures.map(figure) {
+        assert_eq!(codes(&article, &fact), [""; 0], "{fact}");
+    }
+    let channel = figure("label = 'Channels of the port', value = 3, source = '#2'");
+    assert!(codes(&article, &channel).contains(&"figure-not-there"), "{:?}", codes(&article, &channel));
+}
+
+#[test]
 fn mediators_and_countries_are_called_by_what_they_are() {
     let article = [
         "News",

@@ -258,7 +258,7 @@ impl Reading {
 
     /// The page of a row: what it is, what it was, where else it stands, and what the reader wrote on it.
     fn unmarked_row_page(&self, row: Option<EntryId>) -> Page {
-        let Some(entry) = row else { return self.overview(self.first_ahead()) };
+        let Some(entry) = row else { return self.overview() };
         let briefing = self.briefing();
         let mut page = views::entry(briefing, entry);
         self.write_last_change(&mut page, row);
@@ -271,9 +271,8 @@ impl Reading {
         page
     }
 
-    /// The overview, with so many of each list before the others.
-    fn overview(&self, first_ahead: usize) -> Page {
-        let mut page = views::overview(self.briefing(), self.today.as_ref(), first_ahead);
+    fn overview(&self) -> Page {
+        let mut page = views::overview(self.briefing(), self.today.as_ref(), self.first_ahead());
         self.write_last_change(&mut page, None);
         views::write_notes(&mut page, self.briefing(), None, &self.own_notes(None));
         page

@@ -36,7 +36,7 @@ impl SentenceWords<'_> {
             || self.is_petition(index)
     }
 
-    /// True for a form in -s or without an ending, which may be a noun: "talks of".
+    /// True for a form that may be a noun, as no past form is: "talks of".
     fn may_be_noun(&self, index: usize) -> bool {
         let word = self.word(index);
         !word.ends_with("ed") && !is_one_of(&["spoke", "spoken", "came", "hit"], word)

@@ -38,6 +38,7 @@ pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
         || is_of_person && ends
         || words.windows(2).any(|pair| is_one_of(&["old", "olds"], pair[1]) && is_year(pair[0]))
             && !is_long(number)
+            && !is_over_age(number)
 }
 
 /// True for "year", "months": what a person is old.
@@ -45,17 +46,20 @@ fn is_year(word: &str) -> bool {
     is_one_of(&["year", "years", "month", "months", "week", "weeks", "day", "days"], word)
 }
 
-/// True for a number in which no person and no plan counts years: "57 million", "2,000", "800".
+/// True for a number in which no person and no plan counts years: "57 million", "2,000".
 fn is_long(number: &str) -> bool {
     const MOST_DIGITS: usize = 3;
-    const OLDEST: u16 = 125;
     let is_large = |word: Range<usize>| {
         is_one_of(&["hundred", "thousand", "million", "millions", "billion"], &number[word])
     };
-    let value = number.parse::<u16>().unwrap_or_default();
-    value > OLDEST
-        || number.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
+    number.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
         || all_words(number).into_iter().any(is_large)
+}
+
+/// True for more years than anybody lives: "800".
+fn is_over_age(years: &str) -> bool {
+    const OLDEST: u16 = 125;
+    years.parse::<u16>().is_ok_and(|years| years > OLDEST)
 }
 
 /// True for a time that is only counted from another: "over the next two days", "two weeks ago".
@@ -85,7 +89,9 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
     let behind = &text[amount.end()..];
     let next = first_word(behind);
     // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
-    if is_long(&text[amount.range.clone()]) {
+    let number = &text[amount.range.clone()];
+    let is_of_years = || amount.unit.as_ref().is_some_and(|(_, words)| text[words.clone()].contains("year"));
+    if is_long(number) || is_over_age(number) && is_of_years() {
         return false;
     }
     before

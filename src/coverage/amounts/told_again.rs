@@ -119,5 +119,5 @@ pub(in crate::coverage) fn in_part<'a>(article: &'a Article, part: &TextPart) ->
         part.range.start <= start + amount.range.start && start + amount.range.end <= part.range.end
     };
     let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, amount.end())]);
-    sentence.told_amounts().into_iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
+    sentence.told_amounts().iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
 }

@@ -125,7 +125,7 @@ fn is_partner(before: &str) -> bool {
 pub(super) fn is_subject(behind: &str) -> bool {
     const VERBS: &[&str] = &[
         "has", "is", "was", "will", "may", "would", "had", "can", "could", "did", "does", "also", "should",
-        "must", "were", "are", "have", "and",
+        "must", "were", "are", "have",
     ];
     let Some(word) = first_word(behind) else { return false };
     let is_next = &behind[..word.start] == " ";
@@ -133,5 +133,5 @@ pub(super) fn is_subject(behind: &str) -> bool {
     let is_verb = word.len() > 2
         && word.starts_with(char::is_lowercase)
         && (is_past_verb(word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"));
-    is_next && (is_one_of(VERBS, word) && word != "and" || is_verb)
+    is_next && (is_one_of(VERBS, word) || is_verb)
 }

@@ -479,3 +479,6 @@ pub(super) const HOUSES: &[&str] = &[
     "watch",
     "studies",
 ];
+
+/// Seats of governments that stand for them.
+pub(super) const SEATS: &[&str] = &["Kremlin"];

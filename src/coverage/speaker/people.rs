@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::names::is_title;
-use super::tables::{JOINING, MOST, OPENING, WORKS};
-use crate::article::{Clock, all_words, is_one_of, last_word, times};
+use super::tables::{AUXILIARIES, JOINING, MOST, OPENING, WORKS};
+use crate::article::{Clock, all_words, first_word, is_one_of, is_past_verb, last_word, times};
 
 /// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
 pub(super) fn people(text: &str) -> Vec<&str> {
@@ -22,6 +22,28 @@ pub(super) fn people(text: &str) -> Vec<&str> {
         !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()]) && !is_office
     });
     people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
+}
+
+/// True for a participle, by what stands behind it: "Speaking on Friday", "Visiting Sel", but not "Beijing closed it" or "Irving Kahn".
+pub(super) fn is_participle(word: &str, behind: &str) -> bool {
+    const BEFORE_NAMES: &[&str] = &[
+        "Accusing",
+        "Addressing",
+        "Citing",
+        "Joining",
+        "Leaving",
+        "Opening",
+        "Praising",
+        "Quoting",
+        "Thanking",
+        "Urging",
+        "Visiting",
+        "Welcoming",
+    ];
+    let next = first_word(behind).map_or("", |word| &behind[word]);
+    let is_verb = is_one_of(AUXILIARIES, next) || is_past_verb(next);
+    let has_object = behind.starts_with(' ') && next.starts_with(char::is_lowercase) && !is_verb;
+    word.len() > "King".len() && word.ends_with("ing") && (has_object || is_one_of(BEFORE_NAMES, word))
 }
 
 /// True for a name, or more than one word.
@@ -137,7 +159,7 @@ pub(super) fn person_before(before: &str) -> Option<&str> {
     };
     let first = &name[words.first()?.clone()];
     let is_nobody = is_one_of(OPENING, first)
-        || first.len() > "King".len() && first.ends_with("ing")
+        || is_participle(first, &name[words[0].end..])
         || is_one_of(&["the", "a", "an"], first)
         || !times(name, &mut Clock::default()).is_empty();
     // "Minority Leader, Dr Rowe, said": that is what she is.

@@ -215,6 +215,8 @@ fn a_verb_has_its_own_subject() {
         ("Mara Quill, head of the port, closed it and said that it leaks.", "Mara Quill"),
         ("Mara Quill, head of the port, said boats leak.", "Mara Quill"),
         ("It shut, with Mara Quill saying that it leaks.", "Mara Quill"),
+        ("Speaking to crews in the old town on Friday, Rowe left, adding that it leaks.", "Rowe"),
+        ("Beijing closed it, adding that it leaks.", "Beijing"),
         ("Mara Quill met Jarek Olm. She said that it leaks.", "Mara Quill"),
         ("But crews, along with officials from Sel, said that it leaks.", "crews"),
         ("Mara Quill, a pilot from the old port of Sel: “It leaks.”", "Mara Quill"),
