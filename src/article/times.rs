@@ -158,6 +158,12 @@ impl Time {
         })
     }
 
+    /// True if it names days without their year that those of an interval can be, in whatever year.
+    pub(crate) fn names_days_of(&self, interval: Interval) -> bool {
+        let can_be = |own: &Interval| own.is_yearly(interval) && (own.is_fine() || !interval.is_fine());
+        self.sort == Sort::OfYear && self.readings.iter().any(can_be)
+    }
+
     pub(crate) fn season(&self) -> Option<Season> {
         self.season
     }

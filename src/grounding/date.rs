@@ -48,7 +48,10 @@ fn check_date(
     if given.is_named(&evidence.cited) || !is_of_text && given.is_named(&evidence.before) {
         return;
     }
-    if counts_from_another(interval, evidence, bearing) || may_be_news(date, interval, evidence) {
+    if given.is_of_told_year(evidence)
+        || counts_from_another(interval, evidence, bearing)
+        || may_be_news(date, interval, evidence)
+    {
         return;
     }
     // What a text tells as news of its day needs no time.
@@ -193,6 +196,15 @@ impl Given {
         }
     }
 
+    /// True if the paragraphs of a fact name its days without a year, and they or those before them name that: "The lock was built in
+    /// 1986. On March 6 it broke."
+    fn is_of_told_year(&self, evidence: &Evidence) -> bool {
+        let year = self.interval.first.year();
+        let is_of_year = |time: &Time| time.absolute().iter().any(|told| told.first.year() == year);
+        let mut around = times_of(&evidence.cited).chain(times_of(&evidence.before));
+        times_of(&evidence.cited).any(|time| time.names_days_of(self.interval)) && around.any(is_of_year)
+    }
+
     /// True if paragraphs name a time that it can be.
     fn is_named(&self, paragraphs: &[&Paragraph]) -> bool {
         let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
@@ -203,6 +215,11 @@ impl Given {
                 && (time.tells(self.interval, self.season) || (self.is_open && time.agrees(self.interval)))
         })
     }
+}
+
+/// The times that paragraphs name.
+fn times_of<'e>(paragraphs: &[&'e Paragraph<'e>]) -> impl Iterator<Item = &'e Time> {
+    paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).flat_map(|sentence| &sentence.times)
 }
 
 /// The season that a date names.

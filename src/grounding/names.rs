@@ -10,7 +10,7 @@ use super::named::{
 };
 use super::polls::is_pollster;
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, is_common, may_be_month, stem, stems};
+use crate::article::{all_words, is_one_of, may_be_month, stem, stems};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
@@ -145,12 +145,14 @@ fn is_mediator(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
 /// True if the paragraphs of a fact have the first word of a person's name alone, as texts call families and children: "Lai" for "Lai Sai
 /// Ming".
 fn is_called_by_first_word(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    /// First names that sentences can begin with when nobody is meant.
+    const ALSO_WORDS: &[&str] = &["Bill", "Grant", "Mark", "Will"];
     let actor = &case.briefing.actors[id];
     let Some((first, _)) = actor.name.split_once(' ').filter(|_| actor.kind == Some(ActorKind::Person))
     else {
         return false;
     };
-    let is_name = !is_title(first) && !may_be_month(first) && !is_common(first);
+    let is_name = !is_title(first) && !may_be_month(first) && !is_one_of(ALSO_WORDS, first);
     is_name && evidence.cited.iter().any(|paragraph| has_alone(paragraph.text.as_str(), first))
 }
 

@@ -1,6 +1,6 @@
 //! The names in the words of a fact, those of its actors among them, are named in its text.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::evidence::{Evidence, FoldedText, Paragraph};
 use super::kin::family;
@@ -186,4 +186,35 @@ fn names(paragraph: &Paragraph, name: &str) -> bool {
                 || has_part(long, name) && has_word(text, short)
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
+        || has_name_of_initials(paragraph.text.as_str(), name)
+}
+
+/// True if a text has a name whose initials these are, with its small words or without: "Harbour Office for Sel" for "HOS" or "HOFS".
+fn has_name_of_initials(text: &str, initials: &str) -> bool {
+    const LENGTHS: RangeInclusive<usize> = 3..=8;
+    const SMALL: &[&str] = &["and", "at", "for", "in", "of", "on", "the", "to"];
+    if !LENGTHS.contains(&initials.len()) || !initials.chars().all(|c| c.is_ascii_uppercase()) {
+        return false;
+    }
+    let words = all_words(text);
+    let begins_there = |first: usize| {
+        let mut left = initials;
+        for (index, word) in words.iter().enumerate().skip(first) {
+            let is_joined =
+                index == first || text[words[index - 1].end..word.start].trim_matches([' ', '-']).is_empty();
+            let word = &text[word.clone()];
+            let rest = left.strip_prefix(|letter: char| word.starts_with(letter));
+            let small = || left.strip_prefix(|letter: char| word.starts_with(letter.to_ascii_lowercase()));
+            match rest {
+                Some(rest) if is_joined => left = rest,
+                None if is_joined && index > first && SMALL.contains(&word) => left = small().unwrap_or(left),
+                _ => return false,
+            }
+            if left.is_empty() {
+                return true;
+            }
+        }
+        false
+    };
+    (0..words.len()).any(begins_there)
 }
