@@ -36,7 +36,12 @@ fn many(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
     let is_of = at > 1 && is_one_of(&["of"], word(at - 1)) && is_one_of(OF, word(at - 2));
     let start = words[if is_of { at - 2 } else { at }].start;
     let range = start..words[at].end;
-    is_one_of(MANY, word(at)).then(|| Amount { unit: Unit::at(text, &range), ..vague(range) })
+    // "3,millions-3,millions" is no text.
+    let is_apart = text[..range.start]
+        .chars()
+        .next_back()
+        .is_none_or(|c| !matches!(c, ',' | '-') && !c.is_ascii_digit());
+    (is_apart && is_one_of(MANY, word(at))).then(|| Amount { unit: Unit::at(text, &range), ..vague(range) })
 }
 
 /// An amount without a number.
@@ -65,6 +70,6 @@ mod tests {
             all("It lost, after over a month, tens of millions of dollars, and millions more."),
             ["a", "tens of millions", "millions"]
         );
-        assert!(all("A month ago it lost $5 a day for a decade.").is_empty());
+        assert!(all("A month ago it lost $5 a day for a decade, and 3,millions-3,millions.").is_empty());
     }
 }
