@@ -294,10 +294,10 @@ fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
     let is_end = behind.is_empty() || behind.starts_with(['.', ',', ':', ';', '“', '"', '‘', '\'']);
     let is_tag = ends_with_mark(&sentence[..verb.start]) || sentence[..verb.start].contains(['“', '”', '"']);
     let has_verb = || {
-        let clause = (2..LONGEST).take_while(|&at| {
+        let mut clause = (2..LONGEST).take_while(|&at| {
             words.get(at).is_some_and(|word| !sentence[verb.end..word.start].contains([',', ';']))
         });
-        clause.into_iter().any(|at| is_one_of(VERBS, word(at)))
+        clause.any(|at| is_one_of(VERBS, word(at)))
     };
     is_end || is_tag || is_one_of(NEXT, word(1)) || word(1).ends_with("day") || has_verb()
 }
@@ -311,15 +311,14 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let comma = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
     let behind = &words[phrase.len()..];
     // "To whom quoted text is due" quotes nobody.
-    let quotes =
-        phrase[0].starts_with("quot") || is_one_of(&["reported", "reports", "cited", "cites"], phrase[0]);
+    let needs_saying = is_one_of(&["reported", "reports", "cited", "cites"], phrase[0]);
+    let quotes = needs_saying || phrase[0].starts_with("quot");
     let begins = |word: &Range<usize>| {
         let word = &sentence[word.clone()];
         word.starts_with(char::is_uppercase) || is_one_of(NO_VERB_BEHIND, word) || word.ends_with('s')
     };
     let is_as_saying =
         [" as saying", " as telling"].iter().any(|words| sentence[from..comma].contains(words));
-    let needs_saying = is_one_of(&["reported", "reports", "cited", "cites"], phrase[0]);
     if needs_saying && !is_as_saying {
         return None;
     }

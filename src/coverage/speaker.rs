@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::article::{
     Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word,
-    is_one_of, is_past_verb, last_word, sentences,
+    is_one_of, last_word, sentences,
 };
 
 mod going_on;
@@ -25,7 +25,9 @@ use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
 pub(crate) use people::is_work;
-use people::{beside, is_participle, is_plain_group, is_somebody, name_at, people, person_before};
+use people::{
+    beside, is_participle, is_plain_group, is_somebody, may_be_verb, name_at, people, person_before,
+};
 use tables::{AUXILIARIES, MOST, SAYING};
 use words::{Said, backwards, first, first_subject, onwards};
 
@@ -368,12 +370,8 @@ fn with_somebody(before: &str) -> Option<&str> {
 fn is_aside_of_name(before: &str) -> bool {
     let Some(inner) = before.trim_end().strip_suffix(',') else { return false };
     let Some((name, aside)) = inner.split_once(", ") else { return false };
-    let is_verb = |text: &str, word: Range<usize>| {
-        let word = &text[word];
-        is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
-    };
     let is_relative = ["who ", "which ", "whose "].iter().any(|words| aside.starts_with(words));
-    let has_verb = |text: &str| all_words(text).into_iter().any(|word| is_verb(text, word));
+    let has_verb = |text: &str| all_words(text).into_iter().any(|word| may_be_verb(&text[word]));
     !before.contains(['“', '”', '"']) && !has_verb(name) && (is_relative || !has_verb(aside))
 }
 

@@ -40,10 +40,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             {
                 continue;
             }
-            if is_called_the_country(name, evidence) {
+            let elsewhere = first_naming(name, evidence);
+            if elsewhere.is_some() && is_called_the_country(name, evidence) {
                 continue;
             }
-            let elsewhere = first_naming(name, evidence);
             if elsewhere.is_none()
                 && (is_taken_for_granted(name, evidence) || is_of_source(case.briefing, name))
             {
@@ -63,14 +63,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// True for a country of which the paragraphs of a fact tell as "the country".
+/// True for a country that the text names, if the paragraphs of a fact tell of "the country".
 fn is_called_the_country(name: &str, evidence: &Evidence) -> bool {
     const NOUNS: &[&str] = &["country", "nation", "nationwide", "countrywide"];
     let tells = |text: &str| all_words(text).into_iter().any(|word| is_one_of(NOUNS, &text[word]));
     NameKind::of(name) == Some(NameKind::Country)
         && evidence.readings.iter().any(|reading| reading.article.names_a(NameKind::Country))
         && evidence.cited.iter().any(|paragraph| tells(paragraph.text.as_str()))
-        && first_naming(name, evidence).is_some()
 }
 
 /// True if a paragraph has a name that is one letter off.

@@ -89,21 +89,7 @@ pub(super) const WITH_PARTICLE: &[(&[&str], &[&str])] = &[
 /// What somebody is who takes a stand, each with what then follows.
 pub(super) const DISPOSED: &[(&[&str], &[&str])] = &[
     (&["willing", "unwilling", "reluctant", "determined", "keen", "eager", "loath"], &["to"]),
-    (
-        &[
-            "confident",
-            "adamant",
-            "convinced",
-            "optimistic",
-            "hopeful",
-            "concerned",
-            "worried",
-            "aware",
-            "certain",
-            "sure",
-        ],
-        &["that"],
-    ),
+    (&["confident", "adamant", "convinced", "hopeful", "aware", "certain", "sure"], &["that"]),
     (&["opposed"], &["to"]),
     (&["critical", "supportive", "confident", "sceptical", "skeptical", "proud", "hopeful"], &["of"]),
     (

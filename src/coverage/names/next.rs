@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::has_initials_behind;
-use super::tables::{BODIES, FIELDS, HOUSES, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES};
+use super::tables::{BODIES, FIELDS, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES, is_house};
 use crate::article::{NameKind, is_common, is_one_of, last_word};
 
 /// The words of a sentence, of which those from `first` to `last` are of one name so far.
@@ -96,10 +96,7 @@ impl NameSoFar<'_> {
     /// True for a person so far, with the body behind "of" to which that one belongs: "Jarek Olm of the Sel Harbour Board".
     fn is_of_body(&self, is_name: &impl Fn(usize) -> bool) -> bool {
         const PERSON: std::ops::RangeInclusive<usize> = 2..=3;
-        let is_noun = |index: usize| {
-            let word = self.word(index);
-            is_one_of(BODIES, word) || is_one_of(INSTITUTIONS, word) || is_one_of(HOUSES, word)
-        };
+        let is_noun = |index: usize| is_house(self.word(index));
         let is_person = PERSON.contains(&(self.last + 1 - self.first))
             && (self.first..=self.last).all(|index| !is_noun(index) && is_name(index));
         let from = self.last + if self.word(self.last + 2) == "the" { 3 } else { 2 };

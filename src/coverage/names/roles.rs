@@ -33,8 +33,8 @@ fn is_speaker(before: &str) -> bool {
         "belongs to ",
     ];
     let is_said = last_word(before).is_some_and(|word| before[word.end..] == *" " && says(&before[word]));
-    let before = before.strip_suffix("the ").unwrap_or(before).to_lowercase();
-    is_said || TO.iter().any(|words| before.ends_with(words))
+    let before = before.strip_suffix("the ").unwrap_or(before);
+    is_said || TO.iter().any(|words| ends_with(before, words))
 }
 
 /// True behind those who are somebody's: "a spokesman for Selcom", "staff at Selcom".
@@ -68,7 +68,13 @@ pub(super) fn is_owned(before: &str) -> bool {
 
 /// True for a house that owns something: "the Kremlin’s failure".
 fn is_house(before: &str, behind: &str) -> bool {
-    before.to_lowercase().ends_with("the ") && (behind.starts_with("'s ") || behind.starts_with("’s "))
+    ends_with(before, "the ") && (behind.starts_with("'s ") || behind.starts_with("’s "))
+}
+
+/// True if a text ends with some words, in small letters or in capitals.
+fn ends_with(text: &str, words: &str) -> bool {
+    let end = text.len().checked_sub(words.len()).and_then(|start| text.get(start..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(words))
 }
 
 /// True if a name is one of those who do something together, or is asked to: "with Denmark", "urged Denmark".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
-use super::tables::{BODIES, FIELDS, HOUSES, INSTITUTIONS, MEMBERS, PLACES, ROLES, TITLES};
+use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, TITLES, is_house};
 use crate::article::{
     ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
 };
@@ -174,11 +174,7 @@ fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] 
 fn body_before_title(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |at: usize| &text[run[at].clone()];
     let title = (1..run.len()).rfind(|&at| is_one_of(TITLES, word(at)))?;
-    let is_noun = |at: &usize| {
-        let word = word(*at);
-        is_one_of(BODIES, word) || is_one_of(INSTITUTIONS, word) || is_one_of(HOUSES, word)
-    };
-    let noun = (1..title).rfind(is_noun)?;
+    let noun = (1..title).rfind(|&at| is_house(word(at)))?;
     let is_whole = !is_one_of(&["of", "for", "and"], word(noun + 1)) && !is_one_of(TITLES, word(0));
     let is_person = title + 1 < run.len() && !is_one_of(&["of", "for", "and"], word(title + 1));
     (is_whole && is_person).then(|| run[0].start..run[noun].end)

@@ -1,5 +1,7 @@
 //! The words by which names are told from what stands around them.
 
+use crate::article::is_one_of;
+
 /// Titles and the ends of offices that stand before names of people.
 pub(super) const TITLES: &[&str] = &[
     "president",
@@ -459,7 +461,7 @@ pub(super) const OF_NAMES: &[&str] = &[
     "cathedral",
 ];
 /// What else people are of, besides bodies and institutions: "Ann Rowe of the Sel Bird Survey".
-pub(super) const HOUSES: &[&str] = &[
+const HOUSES: &[&str] = &[
     "survey",
     "trust",
     "radio",
@@ -474,11 +476,15 @@ pub(super) const HOUSES: &[&str] = &[
     "church",
     "programme",
     "program",
-    "hospital",
     "research",
     "watch",
     "studies",
 ];
+
+/// True for a word that names a body of people, or whatever else they are of.
+pub(super) fn is_house(word: &str) -> bool {
+    [BODIES, INSTITUTIONS, HOUSES].iter().any(|table| is_one_of(table, word))
+}
 
 /// Seats of governments that stand for them.
 pub(super) const SEATS: &[&str] = &["Kremlin"];

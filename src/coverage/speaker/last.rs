@@ -1,12 +1,10 @@
 //! Whoever spoke last, for the pronouns and the offices behind which the text names nobody.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::super::names::is_title;
-use super::people::{is_body, people};
-use super::tables::AUXILIARIES;
-use crate::article::{all_words, first_word, is_one_of, is_past_verb, sentences};
+use super::people::{is_body, may_be_verb, people};
+use crate::article::{all_words, first_word, is_one_of, sentences};
 
 /// Those who spoke last; empty if nobody has.
 #[derive(Default)]
@@ -89,11 +87,8 @@ fn office_before(words: &str) -> Option<&str> {
 /// The person whose name, in two words or more, a sentence has for its subject: "Jarek Olm" of "The miner Jarek Olm, 44, left."
 fn person_first(sentence: &str) -> Option<&str> {
     let words = all_words(sentence);
-    let ends = |word: &&Range<usize>| {
-        let text = &sentence[(*word).clone()];
-        is_one_of(AUXILIARIES, text) || text.starts_with(char::is_lowercase) && is_past_verb(text)
-    };
-    let verb = words.iter().find(ends).map_or(sentence.len(), |verb| verb.start);
+    let verb = words.iter().find(|word| may_be_verb(&sentence[(*word).clone()]));
+    let verb = verb.map_or(sentence.len(), |verb| verb.start);
     let end = sentence.find([',', ';', ':', '(', '“', '"']).map_or(verb, |mark| mark.min(verb));
     let [one] = people(&sentence[..end])[..] else { return None };
     let is_last = sentence[..end].trim_end().ends_with(one);

@@ -24,6 +24,11 @@ pub(super) fn people(text: &str) -> Vec<&str> {
     people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
 }
 
+/// True for a verb, as far as its ending tells: "has", "closed".
+pub(super) fn may_be_verb(word: &str) -> bool {
+    is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
+}
+
 /// True for a participle, by what stands behind it: "Speaking on Friday", "Visiting Sel", but not "Beijing closed it" or "Irving Kahn".
 pub(super) fn is_participle(word: &str, behind: &str) -> bool {
     const BEFORE_NAMES: &[&str] = &[
@@ -41,8 +46,7 @@ pub(super) fn is_participle(word: &str, behind: &str) -> bool {
         "Welcoming",
     ];
     let next = first_word(behind).map_or("", |word| &behind[word]);
-    let is_verb = is_one_of(AUXILIARIES, next) || is_past_verb(next);
-    let has_object = behind.starts_with(' ') && next.starts_with(char::is_lowercase) && !is_verb;
+    let has_object = behind.starts_with(' ') && next.starts_with(char::is_lowercase) && !may_be_verb(next);
     word.len() > "King".len() && word.ends_with("ing") && (has_object || is_one_of(BEFORE_NAMES, word))
 }
 

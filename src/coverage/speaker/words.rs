@@ -3,11 +3,9 @@
 use std::ops::Range;
 
 use super::super::names::is_title;
-use super::people::{is_work, person_before};
+use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
-use crate::article::{
-    ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, is_past_verb, last_word,
-};
+use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, last_word};
 
 /// The words for a speaker in a sentence.
 pub(super) enum Said<'s> {
@@ -315,11 +313,7 @@ fn author_in(words: &str) -> Option<&str> {
 /// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
 pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     let words = all_words(&text[..end]);
-    let is_verb = |word: &Range<usize>| {
-        let word = &text[word.clone()];
-        is_one_of(AUXILIARIES, word) || is_past_verb(word) && word.starts_with(char::is_lowercase)
-    };
-    let verb = words.iter().position(is_verb)?;
+    let verb = words.iter().position(|word| may_be_verb(&text[word.clone()]))?;
     // "The union, which welcomed it, asked for more"
     let relative = |word: &Range<usize>| is_one_of(&["which", "who", "whose"], &text[word.clone()]);
     let end = words.iter().position(relative).unwrap_or(verb).min(verb);
