@@ -63,7 +63,7 @@ use filters::FilteredRows;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
-use list_rows::LinesOfRows;
+use list_rows::{LinesOfRows, LinesWanted};
 pub(super) use moves::turned;
 pub(super) use page::Known;
 use page::{PageSubject, ReadingPageKey};
@@ -127,6 +127,8 @@ pub struct Reading {
     longest: Cell<Option<LongestPage>>,
     /// The lines of the rows of figures.
     lines: RefCell<LinesOfRows>,
+    /// The lines that each list would fill.
+    wanted: Cell<Option<LinesWanted>>,
     /// How many of each list of the overview come before the others, with what that follows from.
     ahead: Cell<Option<FirstAhead>>,
     /// The legend of the full view of a pane.
@@ -164,6 +166,7 @@ impl Reading {
             summary: PageCache::default(),
             longest: Cell::default(),
             lines: RefCell::default(),
+            wanted: Cell::default(),
             ahead: Cell::default(),
             legend: PageCache::default(),
         }

@@ -17,6 +17,9 @@ pub(super) struct LinesOfRows {
     lines: HashMap<EntryId, usize>,
 }
 
+/// The lines that the rows of each pane take, for a version of the file and a size.
+pub(super) type LinesWanted = ((u64, (u16, u16)), [usize; Pane::ALL.len()]);
+
 impl Reading {
     /// The lines that a row of a pane takes.
     pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
@@ -51,14 +54,28 @@ impl Reading {
         layout(&words, room, Wide::From(0)).rows
     }
 
-    /// The lines that the rows of a pane take, or as many as the screen has. Beside the page, a filter leaves them as they are,
-    /// so that no list moves while it is typed.
-    pub(super) fn lines_wanted(&self, pane: Pane) -> usize {
-        if pane == Pane::Overview {
-            return self.summary(Screen::room_beside_page(self.size.0)).rows.len();
+    /// The lines that the rows of each pane take, or as many as the screen has; where only one list is in sight, those of its pane
+    /// alone. Beside the page, a filter leaves them as they are, so that no list moves while it is typed.
+    pub(super) fn lines_wanted(&self) -> [usize; Pane::ALL.len()] {
+        let mut wanted = [0; Pane::ALL.len()];
+        if !Screen::is_side_by_side(self.size) {
+            wanted[self.pane.index()] = self.lines_of_first(self.pane, self.rows());
+            return wanted;
         }
-        let is_beside = Screen::is_side_by_side(self.size);
-        let rows = if is_beside { self.version.rows(pane) } else { self.rows_of(pane) };
+        let of = (self.file.number, self.size);
+        if let Some((_, wanted)) = self.wanted.get().filter(|(kept, _)| *kept == of) {
+            return wanted;
+        }
+        wanted = Pane::ALL.map(|pane| match pane {
+            Pane::Overview => self.summary(Screen::room_beside_page(self.size.0)).rows.len(),
+            _ => self.lines_of_first(pane, self.version.rows(pane)),
+        });
+        self.wanted.set(Some((of, wanted)));
+        wanted
+    }
+
+    /// The lines that the first of some rows of a pane take, as many as the screen may have in sight.
+    fn lines_of_first(&self, pane: Pane, rows: &[Option<EntryId>]) -> usize {
         rows.iter().take(self.size.1.into()).map(|row| self.lines_of(pane, *row)).sum()
     }
 

@@ -19,7 +19,7 @@ const LEGEND: u16 = 2;
 impl Reading {
     /// The parts of the screen.
     pub(crate) fn screen(&self) -> Screen {
-        let wanted = Pane::ALL.map(|pane| self.lines_wanted(pane));
+        let wanted = self.lines_wanted();
         let first = self.held.unwrap_or(self.pane);
         let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, wanted);
         if screen.rule.height > 0 {
