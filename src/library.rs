@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use crate::file::{self, FolderWalk, FoundFile, Stamp, Trouble, Unreadable};
 use crate::load::{self, Counts, Outline};
 use crate::model::Date;
-use crate::search::ActorNames;
 use crate::text::Clean;
-use crate::views::OtherBriefing;
 
+mod actors;
 mod editions;
 mod find;
 mod kept;
 mod origin;
 
+pub(crate) use actors::ActorsOfFolder;
 pub use editions::{EditionSearch, editions};
 pub(crate) use editions::{InStory, builtins, dated_and_undated, editions_before, story_by_story};
 pub use find::FolderSearch;
@@ -102,25 +102,6 @@ pub(crate) fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
     Ok(read_text(path)?.filter(|text| load::is_briefing(text.as_bytes())))
 }
 
-/// The briefing at `path`, if an actor with such names is in it.
-pub(crate) fn other(path: &Path, actor: &ActorNames) -> Option<OtherBriefing> {
-    let briefing = load::load(&read_briefing(path).ok()??).briefing;
-    let (id, common) = actor.find_in(&briefing)?;
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let title = briefing.title.as_deref().unwrap_or(&file);
-    let as_of = briefing.as_of.as_ref().map(ToString::to_string).unwrap_or_default();
-    let name = (common.akas > 0).then(|| Clean::line(briefing.actors[id].name.clone()));
-    Some(OtherBriefing {
-        title: Clean::line(title.to_owned()),
-        story: briefing.story.as_ref().map(ToString::to_string),
-        as_of: Clean::line(as_of),
-        actor: briefing.key(id.into()).1.to_owned(),
-        name,
-        in_common: (common.akas == 2).then(|| Clean::line(common.name)),
-        file: Clean::line(file),
-    })
-}
-
 /// The list kept by an earlier run, for paths from the current folder.
 pub(crate) fn kept() -> Kept {
     let text = file::cache(KEPT).and_then(|path| file::read(&path).ok()).unwrap_or_default();
@@ -200,36 +181,5 @@ impl BriefingSummary {
             State::Whole(counts) | State::Broken(counts, _) => Some(counts),
             State::Unreadable(_) => None,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The actor of a shipped briefing that is this one: its id, and what is said of its names.
-    fn there(here: &str, file: &str) -> Option<[String; 3]> {
-        let here = load::load(&format!("[actors]\na = {here}")).briefing;
-        let (actor, _) = here.actors.iter().next()?;
-        let found = other(&Path::new("briefings").join(file), &ActorNames::of(&here, actor))?;
-        let words = [found.name, found.in_common].map(Option::unwrap_or_default);
-        let [name, in_common] = words.map(|words| words.as_str().to_owned());
-        Some([found.actor, name, in_common])
-    }
-
-    #[test]
-    fn the_same_actor_of_another_file_is_told_with_its_name_there() {
-        let is = |words: [&str; 3]| Some(words.map(ToOwned::to_owned));
-        let gaza = "gaza-cease-fire.toml";
-        assert_eq!(there("'European Union'", gaza), is(["eu", "", ""]));
-        assert_eq!(there("'United States'", gaza), is(["us", "", ""]));
-        assert_eq!(
-            there("{name='The Israeli army', aka='Israeli forces'}", gaza),
-            is(["israeli-military", "Israeli military", "Israeli forces"])
-        );
-        assert_eq!(there("'President Biden'", gaza), is(["biden", "Joe Biden", ""]));
-        assert_eq!(there("{name='Health ministry', aka='the ministry'}", gaza), None);
-        assert_eq!(there("'Israeli officials'", gaza), None);
-        assert_eq!(there("'European Union'", "herring-2031-03-13.toml"), None);
     }
 }

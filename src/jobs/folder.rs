@@ -10,7 +10,7 @@ use crate::app::{
 };
 use crate::bookmarks::Bookmarks;
 use crate::file::{self, FolderWalk, FoundFile, Trouble, Unreadable};
-use crate::library::{self, BriefingSummary, FolderSearch, Kept, Scanned};
+use crate::library::{self, ActorsOfFolder, BriefingSummary, FolderSearch, Kept, Scanned};
 use crate::search::ActorNames;
 
 /// The longest time for a portion, apart from files that are slow to read.
@@ -23,6 +23,7 @@ pub(super) struct FolderJobs {
     files: Vec<PathBuf>,
     searching: Option<Searching>,
     finding: Option<FindingActor>,
+    actors: ActorsOfFolder,
 }
 
 #[derive(Debug)]
@@ -112,7 +113,7 @@ impl FolderJobs {
             return Some(Answer::Searched(searched));
         }
         let finding = self.finding.as_mut()?;
-        let found = finding.go_on(end);
+        let found = finding.go_on(&mut self.actors, end);
         if found.is_last {
             self.finding = None;
         }
@@ -129,14 +130,14 @@ fn walks(scope: &Scope) -> Vec<FolderWalk> {
 }
 
 impl FindingActor {
-    fn go_on(&mut self, end: Instant) -> SameActorFound {
+    fn go_on(&mut self, actors: &mut ActorsOfFolder, end: Instant) -> SameActorFound {
         let mut found = Vec::new();
         while Instant::now() < end
             && let Some(walk) = self.walks.last_mut()
         {
             match walk.next() {
                 Some(Ok(file)) if self.seen.insert(file.path.canonicalize().unwrap_or(file.path.clone())) => {
-                    found.extend(library::other(&file.path, &self.actor).map(|other| (file.path, other)));
+                    found.extend(actors.other(&file, &self.actor).map(|other| (file.path, other)));
                 }
                 Some(_) => {}
                 None => drop(self.walks.pop()),
@@ -229,10 +230,10 @@ mod tests {
     #[test]
     fn a_search_for_an_actor_says_that_it_is_over_even_if_it_finds_nothing() {
         let briefing = load("[actors]\nvelm = 'Velm'").briefing;
-        let (velm, _) = briefing.actors.iter().next().expect("an actor");
+        let (_, actor) = ActorNames::all(&briefing).remove(0);
         let mut jobs = FolderJobs::default();
         let scope = Scope { named: Vec::new(), folder: "src/jobs".into() };
-        let (mut desk, actor) = (Desk::default(), ActorNames::of(&briefing, velm));
+        let mut desk = Desk::default();
         let file = "talks.toml".into();
         let request = Request::FindActor { ticket: desk.issue(), actor, file, scope };
         assert!(jobs.take(request, &Bookmarks::default()).is_none());

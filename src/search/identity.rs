@@ -54,7 +54,7 @@ struct KnownName {
 
 impl ActorNames {
     /// The names of every actor of a briefing; one whom the source does not name has none, and a name that two have says nothing.
-    pub(crate) fn all(briefing: &Briefing) -> Vec<(Id<Actor>, Self)> {
+    pub fn all(briefing: &Briefing) -> Vec<(Id<Actor>, Self)> {
         let named = |(id, actor): (Id<Actor>, &Entry<Actor>)| {
             let names = actor.names().filter(|_| !actor.anonymous);
             (id, Self::new(names.map(AsRef::as_ref), actor.kind))
@@ -75,17 +75,10 @@ impl ActorNames {
         all
     }
 
-    /// The names of an actor.
-    pub fn of(briefing: &Briefing, actor: Id<Actor>) -> Self {
-        let named = Self::all(briefing).into_iter().find(|(id, _)| *id == actor);
-        named.map_or_else(Self::default, |(_, names)| names)
-    }
-
-    /// The actor of a briefing that is the same as this one, with the name that they have in common; none if nobody is, or two
-    /// are as likely.
-    pub fn find_in(&self, briefing: &Briefing) -> Option<(Id<Actor>, NameInCommon)> {
-        let same =
-            Self::all(briefing).into_iter().filter_map(|(id, actor)| Some((id, self.in_common(&actor)?)));
+    /// The one of the actors of a briefing that is the same as this one, with the name that they have in common; none if nobody is,
+    /// or two are as likely.
+    pub fn find_in<'a, A>(&self, actors: &'a [(A, Self)]) -> Option<(&'a A, NameInCommon)> {
+        let same = actors.iter().filter_map(|(id, actor)| Some((id, self.in_common(actor)?)));
         let mut same: Vec<_> = same.collect();
         same.sort_by_key(|(_, name)| name.akas);
         match &same[..] {

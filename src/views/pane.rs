@@ -108,7 +108,7 @@ impl Pane {
         rows.into_iter().map(Some).collect()
     }
 
-    /// A row in words.
+    /// A row in words, but for what stands beside it.
     pub(crate) fn row(briefing: &Briefing, row: Option<EntryId>) -> ListRow {
         let Some(entry) = row else {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
@@ -120,11 +120,10 @@ impl Pane {
             EntryId::Figure(id) => {
                 let figure = &briefing.figures[id];
                 let tail = words(&amount::value(figure));
-                let beside = figure.background.then(|| words("background")).into_iter().collect();
                 let mut words = words(&figure.label);
                 let apart = told_apart_beside_value(briefing, figure);
                 words.extend((!apart.is_empty()).then(|| Span::new(format!(" — {apart}"), Role::From)));
-                ListRow { lead: doubt(briefing, entry), words, tail, beside, ..ListRow::default() }
+                ListRow { lead: doubt(briefing, entry), words, tail, ..ListRow::default() }
             }
             EntryId::Actor(id) => {
                 let lead = briefing.actors[id].role.map(|role| vec![Span::text(ActorRole::word(role))]);
@@ -153,6 +152,20 @@ impl Pane {
             }
         }
     }
+
+    /// What stands beside the value of a row where there is room: who moved, how many facts a source has.
+    pub(crate) fn beside(briefing: &Briefing, row: Option<EntryId>) -> Vec<Line> {
+        match row {
+            Some(EntryId::Issue(id)) => moved_on(briefing, id),
+            Some(EntryId::Figure(id)) if briefing.figures[id].background => {
+                vec![vec![Span::text("background")]]
+            }
+            Some(EntryId::Source(id)) => {
+                vec![vec![Span::quiet(words::count(briefing.facts_citing(id), "fact", "facts"))]]
+            }
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// The sign of a fact that is disputed or unverified.
@@ -160,28 +173,32 @@ fn doubt(briefing: &Briefing, fact: EntryId) -> Line {
     is_doubtful(briefing, fact).then(|| Sign::Doubtful.span()).into_iter().collect()
 }
 
-/// "■ Flow in dry years  deadlocked", and who moved on it.
+/// "■ Flow in dry years  deadlocked".
 fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
     let issue = &briefing.issues[id];
     let lead = issue.status.map(|status| vec![issue_sign(status).span()]).unwrap_or_default();
     let tail = issue.status.map(|status| vec![Span::text(status.word())]).unwrap_or_default();
+    ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, ..ListRow::default() }
+}
+
+/// Who moved on an issue.
+fn moved_on(briefing: &Briefing, id: Id<Issue>) -> Vec<Line> {
     let moved = |id: Id<Position>| {
         let position = &briefing.positions[id];
         let movement = position.movement.filter(|movement| *movement != Movement::Unchanged)?;
         let name = briefing.actors[position.holder.id()?].name.clone();
         Some(movement_sign(movement).with(name))
     };
-    let mut beside: Vec<Line> = issue::in_order(briefing, id).into_iter().filter_map(moved).collect();
-    beside.dedup();
-    ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, beside, ..ListRow::default() }
+    let mut lines: Vec<Line> = issue::in_order(briefing, id).into_iter().filter_map(moved).collect();
+    lines.dedup();
+    lines
 }
 
-/// "14 May  Courier: Dam talks break up  12 facts".
+/// "14 May  Courier: Dam talks break up".
 fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     let date = briefing.sources[id].published.as_ref();
     let lead = date.map(|date| vec![Span::text(briefing.in_its_year(date))]).unwrap_or_default();
-    let beside = vec![vec![Span::quiet(words::count(briefing.facts_citing(id), "fact", "facts"))]];
-    ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], beside, ..ListRow::default() }
+    ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], ..ListRow::default() }
 }
 
 /// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its number, else its row in

@@ -44,12 +44,13 @@ impl PickerSource for RowSource {
     /// The row as in its list, with the words that are looked for marked.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let row = Pane::row(app.briefing(), self.rows[index]);
+        let beside = Pane::beside(app.briefing(), self.rows[index]);
         let shown = words(&row.words);
         let needles = self.filter.iter().flat_map(Filter::needles);
         let mut marks: Vec<_> = needles.flat_map(|needle| needle.find_in(&shown)).collect();
         marks.sort_by_key(|mark| mark.start);
         marks.dedup_by(|next, before| next.start < before.end);
-        ListRow { words: split(&row.words, &marks), ..row }
+        ListRow { words: split(&row.words, &marks), beside, ..row }
     }
 
     fn lead(&self, app: &App) -> usize {

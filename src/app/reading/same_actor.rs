@@ -78,7 +78,8 @@ impl Reading {
         self.same_actor.actor = Some(id.to_owned());
         self.same_actor.is_out_of_date = false;
         self.same_actor.confirmed.clear();
-        let actor = ActorNames::of(self.briefing(), actor);
+        let (_, actor) = self.version.actor_names().iter().find(|(id, _)| *id == actor)?;
+        let actor = actor.clone();
         if !is_known {
             self.same_actor.found.clear();
         }

@@ -7,9 +7,9 @@ use crate::builtin;
 use crate::diagnostic::Problems;
 pub use crate::library::Origin;
 use crate::load::{Loaded, load};
-use crate::model::{Date, EntryId};
+use crate::model::{Actor, Date, EntryId, Id};
 use crate::page::Page;
-use crate::search::{Index, NameIndex};
+use crate::search::{ActorNames, Index, NameIndex};
 use crate::text::Clean;
 use crate::views::{self, ListMeasures, Pane};
 
@@ -32,6 +32,8 @@ pub struct Version {
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
     names: OnceCell<NameIndex<EntryId>>,
+    /// The names of each actor, to find it in other briefings by; made when first asked for.
+    actor_names: OnceCell<Vec<(Id<Actor>, ActorNames)>>,
 }
 
 impl Version {
@@ -48,6 +50,7 @@ impl Version {
             measures: Default::default(),
             index: OnceCell::new(),
             names: OnceCell::new(),
+            actor_names: OnceCell::new(),
         }
     }
 
@@ -77,6 +80,10 @@ impl Version {
 
     pub(in crate::app) fn names(&self) -> &NameIndex<EntryId> {
         self.names.get_or_init(|| NameIndex::of(&self.loaded.briefing))
+    }
+
+    pub(super) fn actor_names(&self) -> &[(Id<Actor>, ActorNames)] {
+        self.actor_names.get_or_init(|| ActorNames::all(&self.loaded.briefing))
     }
 
     /// The title of the briefing.

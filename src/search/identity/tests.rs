@@ -40,9 +40,9 @@ fn no_pair_is_joined_falsely_and_nearly_all_true_ones_are() {
 /// The id and the name by which the first actor of one briefing is found in another.
 fn found(here: &str, there: &str) -> Option<(String, String)> {
     let [here, there] = [here, there].map(|actors| load(&format!("[actors]\n{actors}")).briefing);
-    let (first, _) = here.actors.iter().next()?;
-    let (id, name) = ActorNames::of(&here, first).find_in(&there)?;
-    Some((there.key(id.into()).1.to_owned(), name.name))
+    let [here, others] = [&here, &there].map(|briefing| ActorNames::all(briefing));
+    let (id, name) = here.first()?.1.find_in(&others)?;
+    Some((there.key((*id).into()).1.to_owned(), name.name))
 }
 
 #[test]

@@ -156,6 +156,9 @@ impl Canvas<'_> {
             let was = app.reading().was(*entry);
             let shared = app.version().measures(list.pane).shared_beginning(*entry);
             let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
+            if list.title.height == 0 {
+                row.beside = Pane::beside(app.briefing(), *entry);
+            }
             above.next(list.pane, &mut row);
             let fit = fit.of_row(&row, list.rows);
             fit.make_room(&mut row);
