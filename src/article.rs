@@ -46,7 +46,7 @@ pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countr
 pub(crate) use denial::{denied, has_denial, has_limit, refuses};
 pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
-pub(crate) use negative::{denials, negatives};
+pub(crate) use negative::{denials, is_plainly_said, negatives};
 pub(crate) use nominal::is_split;
 pub(crate) use number::{Stated, Wanted, find as find_number};
 pub use paragraphs::Paragraphs;

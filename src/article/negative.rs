@@ -10,12 +10,39 @@ use super::stems::{all_words, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
 const NEGATIVE: &str = "abolish anonymous absent await careless cease close contrary controversy defer delay difficulty disappear \
-    eliminate empty escape exempt false foil forget former free freez gone hesitate incomplete incorrect \
+    eliminate empty escape exempt false foil forget former free freez hesitate incomplete incorrect \
     inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular \
-    illegal improper indefinite lift lose loss lost miss missing myth neglect negligence obstacle odds \
+    illegal immaterial improper indefinite insignificant irrelevant lift lose loss lost miss missing myth neglect negligence negligible obstacle odds \
     omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign retire rid \
-    scarce secret shelve shut silent skip spare still stranded too vacant vain void wait waive weak \
+    scarce secret shelve shut silent skip spare still stranded surprise too vacant vain void wait waive weak \
     wrong zero";
+/// Words among these that do not deny the words beside them.
+const WEAK: &[&str] = &[
+    "but",
+    "out",
+    "rule",
+    "rules",
+    "opposition",
+    "protest",
+    "protests",
+    "protesters",
+    "end",
+    "far",
+    "short",
+    "yet",
+    "former",
+    "close",
+    "still",
+    "independent",
+    "secret",
+    "silent",
+    "remain",
+    "remains",
+    "remained",
+    "remaining",
+    "removed",
+    "surprise",
+];
 /// Words before "against" where it tells of a stand.
 const TAKING_SIDES: &[&str] = &[
     "is",
@@ -51,20 +78,39 @@ const FALLING: &[&str] = &[
 
 /// How many words of a text may tell that something is not so; those with some stems do not count.
 pub(crate) fn negatives(text: &str, but: &BTreeSet<String>) -> usize {
+    let all = all_words(text);
+    (0..all.len()).filter(|&index| is_negative(text, &all, index, but)).count()
+}
+
+/// True if a word of a clause, `of` which words it may be, has none near it that may tell that it is not so.
+pub(crate) fn is_plainly_said(clause: &str, of: impl Fn(&str) -> bool) -> bool {
+    /// How many words may stand between.
+    const BEFORE: usize = 8;
+    const BEHIND: usize = 4;
+    let all = all_words(clause);
+    let none = BTreeSet::new();
+    let is_denied = |&index: &usize| {
+        let word = &clause[all[index].clone()];
+        is_negative(clause, &all, index, &none) && !is_one_of(WEAK, word)
+    };
+    let denied: Vec<_> = (0..all.len()).filter(is_denied).collect();
+    let is_near = |at: usize| denied.iter().any(|&other| other + BEFORE >= at && other <= at + BEHIND);
+    let mut places = (0..all.len()).filter(|&index| of(&clause[all[index].clone()])).peekable();
+    places.peek().is_some() && places.all(|at| !is_near(at))
+}
+
+/// True if the word at an index may tell that something is not so, unless it has one of some stems.
+fn is_negative(text: &str, all: &[Range<usize>], index: usize, but: &BTreeSet<String>) -> bool {
     static STEMS: LazyLock<HashSet<String>> =
         LazyLock::new(|| NEGATIVE.split_whitespace().chain(REFUSING.iter().copied()).map(stem).collect());
-    let all = all_words(text);
-    let is_one = |index: &usize| {
-        let word = &text[all[*index].clone()];
-        let stem = stem(word);
-        let before = index.checked_sub(1).map_or("", |index| &text[all[index].clone()]);
-        let is_other = is_one_of(&["against"], word) && !is_one_of(TAKING_SIDES, before)
-            || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
-        let is_less = word.len() > 5 && word.ends_with("less");
-        let is_negative = denies_by_itself(text, &all[*index]) || is_less || STEMS.contains(&stem);
-        is_negator(text, all[*index].start) || is_negative && !is_other && !but.contains(&stem)
-    };
-    (0..all.len()).filter(is_one).count()
+    let word = &text[all[index].clone()];
+    let stem = stem(word);
+    let before = index.checked_sub(1).map_or("", |index| &text[all[index].clone()]);
+    let is_other = is_one_of(&["against"], word) && !is_one_of(TAKING_SIDES, before)
+        || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
+    let is_less = word.len() > 5 && word.ends_with("less");
+    let is_negative = denies_by_itself(text, &all[index]) || is_less || STEMS.contains(&stem);
+    is_negator(text, all[index].start) || is_negative && !is_other && !but.contains(&stem)
 }
 
 /// The words with which a text says that something is not so: "not", "nobody", or "refuses" at its beginning.

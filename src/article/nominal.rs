@@ -10,7 +10,7 @@ use super::units::Unit;
 const SECTIONS: [&str; 9] =
     ["section", "article", "chapter", "page", "paragraph", "resolution", "rule", "clause", "annex"];
 /// Words with a capital letter that do the same.
-const NAMED: [&str; 32] = [
+const NAMED: [&str; 37] = [
     "Route",
     "Apollo",
     "Flight",
@@ -43,6 +43,11 @@ const NAMED: [&str; 32] = [
     "Unit",
     "District",
     "Zone",
+    "Local",
+    "Lodge",
+    "Precinct",
+    "Terminal",
+    "Runway",
 ];
 
 /// Words before a number by which somebody finds a file again.

@@ -27,7 +27,7 @@ const WORDS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Giving,
-        "able allow can commit consider could concede concession explore contribute give grant laid lay \
+        "able allow can commit consider could concede concession counter countered explore contribute give grant laid lay \
          lend look offer open opening pay pledge prepared promise propose proposal provide ready review \
          suggest table vow will willing",
     ),
@@ -39,7 +39,7 @@ const WORDS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Refusing,
-        "cannot disagree disapprove forgo hold keep no overrule quash retain stand stay stick unfair \
+        "cannot disagree disapprove excessive forgo hold keep no overrule quash retain stand stay stick unfair \
          wrong",
     ),
     (

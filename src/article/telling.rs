@@ -72,10 +72,34 @@ impl Speech {
         !is_inverted && begins(sentence, INTRODUCING) && begins(behind, BEGINNING)
     }
 
+    /// True if the words at `range` count those to whom it is said: "told about 300 dockers".
+    fn is_heard_by(&self, sentence: &str, range: &Range<usize>) -> bool {
+        const TELLING: &[&str] = &["told", "tells", "informed", "informs", "assured", "reminded"];
+        const QUALIFYING: &[&str] = &[
+            "",
+            "about",
+            "around",
+            "some",
+            "nearly",
+            "almost",
+            "more than",
+            "over",
+            "at least",
+            "all",
+            "a crowd of",
+        ];
+        let between = sentence.get(self.range.end..range.start);
+        is_one_of(TELLING, &sentence[self.range.clone()])
+            && between.is_some_and(|words| QUALIFYING.contains(&words.trim()))
+    }
+
     /// True if the words at `range` of its sentence are among those that it tells.
     pub(crate) fn tells(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
         let clause = clauses.iter().find(|clause| clause.contains(&range.start));
-        if clause.is_some_and(|clause| is_granted(&sentence[clause.clone()])) {
+        let is_beside = |clause: &Range<usize>| {
+            is_granted(&sentence[clause.clone()]) || is_between_dashes(sentence, clause)
+        };
+        if clause.is_some_and(is_beside) || self.is_heard_by(sentence, range) {
             return false;
         }
         let is_behind = range.start >= self.range.end;
@@ -90,7 +114,7 @@ impl Speech {
             }
             SpeakerPlace::First => is_behind,
             // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.
-            SpeakerPlace::Subject(_) if is_behind && before_verb.ends_with(['”', '"', '’']) => {
+            SpeakerPlace::Subject(_) if is_behind && is_tag_of_quotation(before_verb) => {
                 sentence[self.range.end..range.start].contains(['“', '"', '‘'])
             }
             SpeakerPlace::Subject(VerbSubject { end, .. }) => {
@@ -110,10 +134,33 @@ impl Speech {
     }
 }
 
-/// True for a clause that takes for granted what it says: "the site shut the day after police found them, he said".
+/// True for the end of a quotation, or a pronoun behind it: "“We sail,” she".
+fn is_tag_of_quotation(before_verb: &str) -> bool {
+    const CLOSING: [char; 3] = ['”', '"', '’'];
+    let pronoun = [" he", " she", " they", " it"].iter().find_map(|word| before_verb.strip_suffix(word));
+    before_verb.ends_with(CLOSING)
+        || pronoun.is_some_and(|before| {
+            before.strip_suffix(CLOSING).is_some_and(|quoted| quoted.ends_with([',', '?', '!', '…']))
+        })
+}
+
+/// True for a clause that takes for granted what it says: "the site shut the day after police found them, he said", "As the board met
+/// at noon, he said".
 fn is_granted(clause: &str) -> bool {
+    const OTHERWISE: &[&str] =
+        &["many", "much", "few", "little", "of", "a", "an", "part", "well", "for", "far"];
     let words = clause.trim_start();
-    ["after ", "since ", "when ", "before "].iter().any(|word| words.starts_with(word))
+    let is_while = words
+        .strip_prefix("As ")
+        .is_some_and(|rest| first_word(rest).is_some_and(|word| !is_one_of(OTHERWISE, &rest[word])));
+    is_while || ["after ", "since ", "when ", "before "].iter().any(|word| words.starts_with(word))
+}
+
+/// True for a clause between two dashes, which may be the text's own remark.
+fn is_between_dashes(sentence: &str, clause: &Range<usize>) -> bool {
+    const DASHES: [char; 3] = ['–', '—', '-'];
+    let before = sentence[..clause.start].trim_end();
+    before.ends_with(DASHES) && sentence[clause.end..].trim_start().starts_with(DASHES)
 }
 
 fn turns(sentence: &str, between: Range<usize>) -> bool {

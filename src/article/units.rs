@@ -34,8 +34,11 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
         let is_rand = word == "R" && owner.starts_with(char::is_lowercase) && owner != "the";
         let is_parted = rest.strip_prefix([',', '.']).is_some_and(goes_on)
             || is_rand && rest.strip_prefix([' ', '\u{A0}', '\u{202F}']).is_some_and(is_group);
-        let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
-        is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
+        let scale = ["million", "billion", "trillion"];
+        let is_scale = |rest: &str| scale.iter().any(|scale| rest.starts_with(scale));
+        let is_scaled = rest.strip_prefix([' ', '-']).is_some_and(is_scale)
+            || ["m ", "bn", "m.", "m,"].iter().any(|short| rest.starts_with(short));
+        is_parted || digits > 3 || is_scaled
     };
     is_code(word)
         || is_written_out(word)

@@ -191,7 +191,7 @@ codes! {
             "an amount, a time or a name in a passing remark stands nowhere in the text",
             "What is said in passing is read as part of the fact, and has to be known as well.";
         NOT_TOLD = Warning "not-told":
-            "no word of a clause stands anywhere in the text",
+            "no word of a clause stands at its place in the text, and at most one elsewhere",
             "What a fact adds to its source in words of its own is the author's claim, and is read as that of the source.";
         WORKED_OUT = Warning "worked-out":
             "an amount does not stand there, but can be counted, or is the difference or the sum of two that do",

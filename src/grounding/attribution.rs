@@ -9,7 +9,7 @@ use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};
-use crate::article::{Speech, all_words, is_one_of, stems, words};
+use crate::article::{Speech, all_words, is_one_of, last_word, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
@@ -92,10 +92,23 @@ fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
 /// True if a sentence bears the fact itself out: a figure's amount, a position's quote, or an event.
 fn is_told(case: &Case, bearing: &Bearing) -> bool {
     match case.fact.entry {
-        EntryId::Figure(_) => bearing.range.is_some(),
+        EntryId::Figure(_) => {
+            bearing.range.as_ref().is_some_and(|range| !is_in_a_name(bearing.sentence, range))
+        }
         EntryId::Position(_) => case.fact.common.quote.is_some(),
         _ => true,
     }
+}
+
+/// True for an amount that a sentence takes as known: "the 5 per cent threshold".
+pub(super) fn is_known(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let before = &sentence.text[..range.start];
+    last_word(before).is_some_and(|word| is_one_of(&["the"], &before[word]))
+}
+
+/// True for an amount that only tells which one is meant: "the 3 million-member league".
+fn is_in_a_name(sentence: &Sentence, range: &Range<usize>) -> bool {
+    is_known(sentence, range) && sentence.text[range.end..].starts_with('-')
 }
 
 /// True if the holder of a position takes the stand beside its quote: “Why?” asked Mara Quill.

@@ -7,8 +7,8 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::{Case, Findings, places};
 use crate::article::{
-    Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of, negatives, stem,
-    stems, words,
+    Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of, is_plainly_said,
+    negatives, stem, stems, words,
 };
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
@@ -70,13 +70,13 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
     Some(&text[word.range])
 }
 
-/// True if some paragraphs have a word, and no clause with it denies anything.
-fn is_only_said(stem: &str, evidence: &Evidence) -> bool {
-    let with = |stems: &BTreeSet<String>| stems.iter().any(|other| is_like(other, stem));
+/// True if some paragraphs have a word, and nothing near it in its clauses denies anything.
+fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
+    let with = |stems: &BTreeSet<String>| stems.iter().any(|other| is_like(other, sought));
     let sentences = evidence.sentences().filter(|(_, sentence)| with(&sentence.stems));
     let clauses = sentences
         .flat_map(|(_, sentence)| sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]));
-    let mut clauses = clauses.filter(|clause| with(&stems(clause))).peekable();
+    let clauses: Vec<_> = clauses.filter(|clause| with(&stems(clause))).collect();
     // "It wants a floor. The port promises none."
     let takes_up =
         |text: &str| all_words(text).into_iter().any(|word| is_one_of(&["none", "neither"], &text[word]));
@@ -84,9 +84,10 @@ fn is_only_said(stem: &str, evidence: &Evidence) -> bool {
     let is_taken_back = || {
         evidence.sentences().any(|(_, sentence)| with(&sentence.stems) && !denials(sentence.text).is_empty())
     };
-    clauses.peek().is_some()
+    let is_it = |word: &str| is_like(&stem(word), sought);
+    !clauses.is_empty()
         && !is_taken_back()
-        && !clauses.any(|clause| negatives(clause, &BTreeSet::new()) > 0 || clause.contains('?'))
+        && clauses.iter().all(|clause| is_plainly_said(clause, is_it) && !clause.contains('?'))
         && !evidence.sentences().any(|(_, sentence)| takes_up(sentence.text))
 }
 

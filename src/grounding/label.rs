@@ -10,10 +10,10 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::figure::{self, AmountPlace};
 use super::{Case, Findings};
-use crate::article::{Amount, all_words, is_common, words};
+use crate::article::{Amount, all_words, is_common, stems, words};
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
-use crate::model::{Entry, EntryId, Figure};
+use crate::model::{Actor, Entry, EntryId, Figure, Id, Ref};
 
 /// How many words farther away an amount is for each mark or conjunction between.
 const CLAUSE: usize = 6;
@@ -22,19 +22,26 @@ const MORE: usize = 3;
 
 /// Reports a figure whose label, or number, is rather that of another figure.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
-    let (EntryId::Figure(id), [place]) = (case.fact.entry, bearing) else { return };
+    let (EntryId::Figure(id), [first, others @ ..]) = (case.fact.entry, bearing) else { return };
     let figure = &case.briefing.figures[id];
-    let (Some(_), Some(range)) = (figure.number(), &place.range) else { return };
+    let (Some(_), Some(range)) = (figure.number(), &first.range) else { return };
     let own =
-        At { sentence: place.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
+        At { sentence: first.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
     for other in case.neighbours.around(id, &figure.common) {
         let other = &case.briefing.figures[other];
         if are_of_one_series(figure, other) {
             continue;
         }
         let Some(theirs) = the_place(other, evidence) else { continue };
-        if let Some((code, message)) = differs(&own, &theirs, &other.label) {
-            let problem = code.at(0..0).says(message).quoting("it stands in", place.paragraph);
+        let found = others.is_empty().then(|| differs(&own, &theirs, &other.label)).flatten();
+        let has_one_label = || match () {
+            () if !are_called_alike(figure, other) || own.is_at(&theirs) => false,
+            () if figure.unit != other.unit => is_of_the_unit_of(other, figure),
+            () => !others.is_empty() || !fits_better(case, id, &own, &theirs),
+        };
+        let found = found.or_else(|| has_one_label().then(|| one_label(&own, &theirs)));
+        if let Some((code, message)) = found {
+            let problem = code.at(0..0).says(message).quoting("it stands in", first.paragraph);
             return findings.add(case.fact, "label", 0, problem);
         }
     }
@@ -44,6 +51,46 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 fn are_of_one_series(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     let is_one_measure = one.measure.is_some() && one.measure == other.measure;
     (is_one_measure || one.label.eq_ignore_ascii_case(&other.label)) && one.common.as_of != other.common.as_of
+}
+
+/// True if a figure has the label of another one, and nothing in the file but the unit tells them apart.
+fn are_called_alike(figure: &Entry<Figure>, other: &Entry<Figure>) -> bool {
+    let tells = |figure: &Entry<Figure>| {
+        let common = &figure.common;
+        let actors = |actors: &[Ref<Actor>]| actors.iter().filter_map(Ref::id).collect::<BTreeSet<_>>();
+        let as_of = common.as_of.as_ref().map(ToString::to_string);
+        (
+            as_of,
+            actors(&common.according_to),
+            actors(&common.actors),
+            figure.of.clone(),
+            figure.measure.clone(),
+        )
+    };
+    figure.label.eq_ignore_ascii_case(&other.label)
+        && figure.value != other.value
+        && tells(figure) == tells(other)
+}
+
+/// True if the label of a figure has the unit of another figure, and not its own.
+fn is_of_the_unit_of(other: &Figure, figure: &Figure) -> bool {
+    let label = stems(&figure.label);
+    let is_in = |figure: &Figure| figure.unit.as_deref().is_some_and(|unit| !stems(unit).is_disjoint(&label));
+    is_in(other) && !is_in(figure)
+}
+
+/// True if the words that no third label of the paragraph has rather stand at the first of two places of one label.
+fn fits_better(case: &Case, id: Id<Figure>, own: &At, theirs: &At) -> bool {
+    let figures = &case.briefing.figures;
+    let around = case.neighbours.around(id, &figures[id].common);
+    let thirds = around.into_iter().map(|third| label(&figures[third])).filter(|third| *third != own.label);
+    let of_thirds: BTreeSet<_> = thirds.flatten().collect();
+    let telling: BTreeSet<_> = own.label.difference(&of_thirds).cloned().collect();
+    own.words_of(&telling) > theirs.words_of(&telling)
+}
+
+fn one_label(own: &At, theirs: &At) -> (&'static Code, String) {
+    (&codes::LABEL_DIFFERS, format!("{} and {} there have one label", amount(own), amount(theirs)))
 }
 
 /// What is wrong with the label of a place where another figure of the paragraph stands there too, or fits better.

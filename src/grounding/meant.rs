@@ -176,13 +176,24 @@ pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Ev
     let names = |mentions: &[Mention]| mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let Bearing { paragraph, sentence, .. } = bearing;
     let earlier = &paragraph.text.as_str()[..sentence.range.start];
-    let is_named =
-        names(&sentence.mentions) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it);
-    is_named
+    is_in_by_name(case, id, bearing)
         || (points_back(sentence.text)
             && (names(&case.voices.mentions(earlier))
                 || evidence.before.iter().any(|paragraph| names(&paragraph.mentions))))
         || is_we(case, id, evidence)
+}
+
+/// True if a sentence names an actor, or what it is part of, or one that is part of it, or is said by one of them.
+pub(super) fn is_in_by_name(case: &Case, id: Id<Actor>, Bearing { sentence, .. }: &Bearing) -> bool {
+    let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
+    let mut named = sentence.mentions.iter().flat_map(|mention| &mention.actors);
+    named.any(is_it) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it)
+}
+
+/// True if a sentence has a word for somebody named before it who does not speak.
+pub(super) fn points_to_another(sentence: &str) -> bool {
+    let others: Vec<_> = PRONOUNS.iter().copied().filter(|word| !is_one_of(FIRST_PERSON, word)).collect();
+    has_word(sentence, &others) || is_generic(sentence)
 }
 
 /// True if a sentence has all words of a name of an actor, in any form and order.

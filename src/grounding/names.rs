@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::described::is_described;
-use super::evidence::{Evidence, Paragraph};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::family;
 use super::named::{
     first_half_named, first_named, is_another_in_office, is_title, is_unnamed, stands, stands_anywhere,
 };
 use super::polls::is_pollster;
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, is_one_of, may_be_month, stem, stems};
+use crate::article::{SpeakerPlace, Speech, all_words, is_one_of, last_word, may_be_month, stem, stems};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
@@ -49,7 +49,11 @@ pub(super) fn untold(case: &Case, evidence: &Evidence) -> Vec<ActorOfFact> {
         is_named(case, id, evidence)
             || field != "according-to" && is_unnamed(&case.briefing.actors[id])
             || match field {
-                "according-to" => is_pollster(case, id, evidence) || is_mediator(case, id, evidence),
+                "according-to" => {
+                    is_pollster(case, id, evidence)
+                        || is_mediator(case, id, evidence)
+                        || is_introduced_as_speaker(case, id, evidence)
+                }
                 _ => is_described_in(case, id, evidence) || is_mediator(case, id, evidence),
             }
     };
@@ -171,6 +175,39 @@ pub(super) fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -
     let is_told =
         |paragraph: &&Paragraph| of.iter().any(|&id| is_described(case, id, paragraph.text.as_str()));
     of.iter().any(|&id| stands_anywhere(case, id, evidence)) && evidence.cited.iter().any(is_told)
+}
+
+/// True if a house without a name speaks in the paragraphs of a fact, and the text names the actor behind them: "a newspaper reported".
+fn is_introduced_as_speaker(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    const HOUSES: &[&str] = &[
+        "newspaper",
+        "paper",
+        "daily",
+        "weekly",
+        "magazine",
+        "broadcaster",
+        "station",
+        "channel",
+        "radio",
+        "agency",
+        "website",
+        "journal",
+        "outlet",
+    ];
+    if case.briefing.actors[id].kind == Some(ActorKind::Person) {
+        return false;
+    }
+    let speaks_unnamed = |sentence: &Sentence| {
+        let is_house = |speech: &Speech| {
+            let SpeakerPlace::Subject(subject) = &speech.speaker else { return false };
+            let before = &sentence.text[..subject.end];
+            last_word(before).is_some_and(|word| is_one_of(HOUSES, &before[word]))
+        };
+        sentence.speakers.known.is_empty() && sentence.speeches.iter().any(is_house)
+    };
+    let last = evidence.cited.iter().map(|paragraph| paragraph.number).max().unwrap_or_default();
+    let behind: Vec<_> = evidence.all.iter().copied().filter(|paragraph| paragraph.number > last).collect();
+    evidence.sentences().any(|(_, sentence)| speaks_unnamed(sentence)) && stands(case, id, evidence, &behind)
 }
 
 /// True if the first paragraphs may tell of a person whom the next one names: "A pilot was freed. Mara Quill, 32, …".

@@ -1,6 +1,7 @@
 //! The actor of a figure or an event is one of those whom its own words name.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::kin::is_kin;
 use super::{Case, Findings};
@@ -34,8 +35,11 @@ fn told_of(case: &Case) -> BTreeSet<Id<Actor>> {
     let prose = case.fact.prose.iter();
     let mentions = prose
         .flat_map(|(_, text)| case.voices.mentions(text).into_iter().map(move |mention| (*text, mention)));
-    // "The minister", but not "Talks with the minister".
-    let is_first = |text: &str, start: usize| all_words(&text[..start]).len() < 2;
-    let about = mentions.filter(|(text, mention)| !is_event || is_first(text, mention.range.start));
+    // "The minister", but not "Talks with the minister", nor "The minister's letter".
+    let is_first = |text: &str, range: &Range<usize>| {
+        let is_owner = ["'s ", "’s ", "' ", "’ "].iter().any(|sign| text[range.end..].starts_with(sign));
+        all_words(&text[..range.start]).len() < 2 && !is_owner
+    };
+    let about = mentions.filter(|(text, mention)| !is_event || is_first(text, &mention.range));
     about.flat_map(|(_, mention)| mention.actors).collect()
 }

@@ -22,6 +22,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if !matches!(case.fact.entry, EntryId::Position(_) | EntryId::Event(_)) || !is_one_sentence {
         return;
     }
+    if let Some(giver) = giver_of_another(case, evidence, bearing) {
+        let name = quote(&case.briefing.actors[giver].name);
+        let message = format!("{name} says this, and nothing there tells of its holder");
+        let problem =
+            codes::PARTY_DIFFERS.at(0..0).says(message).quoting("it stands in", bearing[0].paragraph);
+        return findings.add(case.fact, "text", 0, problem);
+    }
     let (own, told) = (of_fact(case), of_text(case, bearing));
     let is_told = |id: Id<Actor>| {
         meant::wrote(case, &[id])
@@ -49,6 +56,22 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             codes::PARTY_DIFFERS.at(0..0).says(message).quoting("it stands in", bearing[0].paragraph);
         return findings.add(case.fact, field, item, problem);
     }
+}
+
+/// The giver of a position of somebody else, where the sentences of which he is the speaker neither name its holder nor may mean it.
+fn giver_of_another(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> Option<Id<Actor>> {
+    let EntryId::Position(id) = case.fact.entry else { return None };
+    let holder = case.briefing.positions[id].holder.id()?;
+    let giver = case.fact.common.according_to.first()?.id()?;
+    let is_its = is_kin(case.briefing, giver, holder) || is_unnamed(&case.briefing.actors[holder]);
+    let speaks = |bearing: &Bearing| bearing.sentence.speakers.known.contains(&giver);
+    let tells = |bearing: &Bearing| {
+        meant::is_in_by_name(case, holder, bearing)
+            || is_described_there(case, holder, bearing.sentence)
+            || meant::points_to_another(bearing.sentence.text)
+            || meant::is_we(case, holder, evidence)
+    };
+    (!is_its && bearing.iter().all(speaks) && !bearing.iter().any(tells)).then_some(giver)
 }
 
 /// True if a sentence has a word for what an actor is that is no part of a name: "rebel officials".

@@ -1,14 +1,12 @@
 //! The figures of one sentence have one giver, if the file gives any of them to somebody.
 
-use std::ops::Range;
 use std::ptr;
 
-use super::attribution::is_own_voice;
+use super::attribution::{is_known, is_own_voice};
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::kin::is_kin;
 use super::{Case, Findings, figure};
-use crate::article::{is_one_of, last_word};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, Figure, Id, Ref};
@@ -41,12 +39,6 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let problem = code.at(0..0).says(message).quoting("both stand in", first.paragraph);
         findings.add(case.fact, field, 0, problem);
     }
-}
-
-/// True for an amount that a sentence takes as known: "the 5 per cent threshold".
-fn is_known(sentence: &Sentence, range: &Range<usize>) -> bool {
-    let before = &sentence.text[..range.start];
-    last_word(before).is_some_and(|word| is_one_of(&["the"], &before[word]))
 }
 
 /// The givers of the other figures of a sentence, if all have the same ones, of whom none `is_same` as a giver of this figure; and

@@ -119,7 +119,7 @@ impl Speaking<'_> {
             Some(mention) if is_represented(&self.sentence[..mention.range.start]) => {
                 Speakers { others: true, known: beside }
             }
-            Some(mention) if is_close(&self.sentence[mention.range.end..subject.end]) => {
+            Some(mention) if is_near(&self.sentence[mention.range.end..subject.end]) => {
                 let mut speakers = self.known(mention);
                 speakers.known.extend(beside);
                 speakers.known.extend(self.joined_to(mention));
@@ -234,6 +234,11 @@ fn is_represented(before: &str) -> bool {
     let words: Vec<_> = all_words(before).into_iter().map(|range| &before[range]).collect();
     let words = words.strip_suffix(&["the"]).unwrap_or(&words);
     matches!(words, [.., noun, "for"] if is_one_of(REPRESENTING, noun))
+}
+
+/// True for the words between an actor and its verb that still belong to the actor, or for "which" and "who" right behind it.
+fn is_near(between: &str) -> bool {
+    matches!(between.trim_start_matches(',').trim(), "which" | "who") || is_close(between)
 }
 
 /// True if the words between an actor and its verb still belong to the actor: "and others", "'s spokesman".

@@ -1,9 +1,11 @@
 //! The words of a fact are those of its text, in some form, but for a few that its author chose: a clause of which the text has none
 //! is likely made up.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{Evidence, SourceReading};
 use super::word_places::telling_words;
-use super::{Case, Findings};
+use super::{Case, Findings, places};
 use crate::article::{clauses, names_in};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
@@ -13,8 +15,10 @@ use crate::model::EntryId;
 const FEWEST: usize = 3;
 /// How many more a fact of one clause needs, and a clause with a name: its author had the text at hand, and chose other words.
 const MORE: usize = 2;
+/// The fewest words that bear a clause out wherever they stand.
+const FEW: usize = 2;
 
-/// Reports clauses of which no telling word stands anywhere in the text. A question is its author's, and so is a whole text of a fact
+/// Reports clauses of which no telling word stands near their place in the text, and at most one anywhere. A question is its author's, and so is a whole text of a fact
 /// in whose quote one can read what it is made of.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_)) {
@@ -27,7 +31,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let mut parts = parts.into_iter().map(|clause| text[clause].trim());
         let untold = parts.find(|clause| is_untold(clause, is_all, evidence));
         if let Some(clause) = untold.filter(|_| !(is_all && has_quote)) {
-            let message = format!("no word of {} stands in the text", quote(clause));
+            let message = format!("no word of {} stands in {}", quote(clause), places(&evidence.numbers()));
             findings.add(case.fact, field, 0, codes::NOT_TOLD.at(0..0).says(message));
         }
     }
@@ -39,11 +43,18 @@ fn is_told(field: &str) -> bool {
 }
 
 fn is_untold(clause: &str, is_all: bool, evidence: &Evidence) -> bool {
-    let stands = |word: &&str| evidence.readings.iter().any(|reading| has(reading, word));
     let telling = telling(clause);
     let names_somebody = || !names_in(clause, |_| false).is_empty();
     let fewest = if is_all || names_somebody() { FEWEST + MORE } else { FEWEST };
-    telling.len() >= fewest && !telling.iter().any(stands)
+    if telling.len() < fewest {
+        return false;
+    }
+    let near: BTreeSet<_> = evidence.cited.iter().chain(&evidence.before).map(|near| near.number).collect();
+    let is_near = |numbers: &BTreeSet<usize>| !evidence.is_placed || !numbers.is_disjoint(&near);
+    let of_word = |word: &&str| evidence.readings.iter().flat_map(|reading| has(reading, word)).collect();
+    let found: Vec<BTreeSet<usize>> = telling.iter().map(of_word).collect();
+    // One word that stands far away is of something else.
+    !found.iter().any(is_near) && found.iter().filter(|numbers| !numbers.is_empty()).count() < FEW
 }
 
 /// The telling words of a clause; a rule of their own holds names.
@@ -52,8 +63,9 @@ fn telling(clause: &str) -> Vec<&str> {
     words.filter(|word| !word.starts_with(char::is_uppercase)).collect()
 }
 
-/// True if a text has a word in any form, or one that begins like it: "retires" for "retirement".
-fn has(reading: &SourceReading, word: &str) -> bool {
-    !reading.word_places.of(word, false, reading.article).is_empty()
-        || reading.word_places.has_beginning_of(word, reading.article)
+/// The numbers of the paragraphs that have a word in any form, or one that begins like it: "retires" for "retirement".
+fn has(reading: &SourceReading, word: &str) -> BTreeSet<usize> {
+    let mut numbers = BTreeSet::clone(&reading.word_places.of(word, false, reading.article));
+    numbers.extend(reading.word_places.beginning_like(word, reading.article));
+    numbers
 }

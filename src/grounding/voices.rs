@@ -220,8 +220,9 @@ fn whole_names(name: &str) -> Vec<String> {
 
 /// Short names for somebody whom a text has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
 fn short_names(name: &str, is_person: bool) -> Vec<String> {
-    let head =
-        [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();
+    const WORDS: [&str; 10] =
+        [" in ", " of ", " from ", " at ", " for ", " near ", " on ", " with ", " against ", " who "];
+    let head = WORDS.iter().filter_map(|word| name.find(word)).min();
     let head = &name[..head.unwrap_or(name.len())];
     let mut parts: Vec<_> = head.split([' ']).collect();
     let mut names = Vec::new();

@@ -1,7 +1,7 @@
 //! The paragraphs of a text that have a word, each word looked for once.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::by_name::ByName;
@@ -16,8 +16,8 @@ pub(super) struct WordPlaces {
     by_stem: OnceCell<ByName<BTreeSet<usize>>>,
     /// By the words as they are written, but for marks on letters and the points of initials.
     written: OnceCell<ByName<BTreeSet<usize>>>,
-    /// The beginnings of its words.
-    beginnings: OnceCell<HashSet<String>>,
+    /// Its stems, each with its paragraph, by their beginnings.
+    beginnings: OnceCell<HashMap<String, Vec<(String, usize)>>>,
     /// What was looked for: a word, and as what.
     found: RefCell<FoundWords>,
 }
@@ -72,12 +72,22 @@ impl WordPlaces {
         found
     }
 
-    /// True if a word of the text begins as this one does: "retires" for "retirement".
-    pub(super) fn has_beginning_of(&self, word: &str, article: &Article) -> bool {
-        let words = || article.paragraphs.iter().flat_map(|paragraph| &paragraph.stems);
-        let beginnings =
-            self.beginnings.get_or_init(|| words().map(|word| beginning(word).to_owned()).collect());
-        beginnings.contains(beginning(&stem(word)))
+    /// The numbers of the paragraphs with a word that begins as this one does: "retires" for "retirement", but not "competes" for
+    /// "compensates".
+    pub(super) fn beginning_like(&self, word: &str, article: &Article) -> Vec<usize> {
+        let beginnings = self.beginnings.get_or_init(|| {
+            let mut beginnings: HashMap<String, Vec<(String, usize)>> = HashMap::new();
+            for paragraph in &article.paragraphs {
+                for stem in &paragraph.stems {
+                    let alike = beginnings.entry(beginning(stem).to_owned()).or_default();
+                    alike.push((stem.clone(), paragraph.number));
+                }
+            }
+            beginnings
+        });
+        let stem = stem(word);
+        let alike = beginnings.get(beginning(&stem)).into_iter().flatten();
+        alike.filter(|(other, _)| are_one_family(&stem, other)).map(|(_, number)| *number).collect()
     }
 
     fn find(&self, word: &str, is_name: bool, article: &Article) -> BTreeSet<usize> {
@@ -137,6 +147,13 @@ pub(super) fn telling_words(text: &str) -> impl Iterator<Item = Word> {
         written.len() > 2 && !written.contains(char::is_numeric) && !says(written) && !is_common(written)
     };
     words(text).into_iter().filter(is_telling)
+}
+
+/// True if at most two letters of the shorter of two stems are not the other's: "retire" and "retirement", not "compet" and "compens".
+fn are_one_family(one: &str, other: &str) -> bool {
+    const LEFT: usize = 2;
+    let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    one.len().min(other.len()) < shared + LEFT
 }
 
 /// As much of a word as all words of its family share.

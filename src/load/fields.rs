@@ -90,7 +90,7 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     entry: &'static str,
     journal: &mut Journal,
 ) -> Option<T> {
-    let mut lost: Vec<&str> = Vec::new();
+    let mut lost: Vec<&str> = without_bad_numbers::<T>(&mut fields, journal);
     let here = fields.left.iter().map(|field| field.key);
     let mut given: Vec<&str> = here.chain(fields.elsewhere.iter().copied()).collect();
     let read = loop {
@@ -119,26 +119,49 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         }
         break None;
     };
-    for Field { key, key_span, value } in fields.unknown {
+    for Field { key, key_span, .. } in fields.unknown {
         let free: Vec<_> = fields.known.iter().copied().filter(|known| !given.contains(known)).collect();
         let meant = meant_key(key, &free);
         journal.unknown_key(key, entry, (fields.known, meant), key_span);
-        report_bad_numbers(value, journal);
         // Two keys are not repaired to one.
         given.extend(meant);
     }
     read
 }
 
-/// Reports the numbers without a digit, or with one of another script, in a value that nobody reads: the parser leaves these
-/// to whoever does.
-fn report_bad_numbers(value: FileValue, journal: &mut Journal) {
-    let report = |item| report_bad_numbers(value.of_same_piece(item), journal);
+/// Reports the numbers without a digit, or with one of another script, in some fields, and leaves out the fields with one that an entry
+/// of type `T` would read: the parser leaves these numbers to whoever reads them. The keys of those.
+fn without_bad_numbers<'de, T: de::Deserialize<'de>>(
+    fields: &mut RawFields<'de>,
+    journal: &mut Journal,
+) -> Vec<&'de str> {
+    if fields.left.iter().all(|field| bad_numbers(field.value, true).is_empty()) {
+        return Vec::new();
+    }
+    let known = known::<T>();
+    let mut lost = Vec::new();
+    fields.left.retain(|field| {
+        let is_known = known.contains(&field.key);
+        // The entries in a table that is known are read one by one.
+        let bad = bad_numbers(field.value, !is_known);
+        let is_lost = is_known && !bad.is_empty();
+        for number in bad {
+            journal.bad_number(number);
+        }
+        lost.extend(is_lost.then_some(field.key));
+        !is_lost
+    });
+    lost
+}
+
+/// The places of the numbers without a digit, or with one of another script, in a value and its items.
+fn bad_numbers(value: FileValue, in_tables_too: bool) -> Vec<Range<usize>> {
+    let of = |item| bad_numbers(value.of_same_piece(item), in_tables_too);
     match value.value() {
-        DeValue::Integer(number) if !is_whole_number(number) => journal.bad_number(value.span()),
-        DeValue::Array(items) => items.iter().for_each(report),
-        DeValue::Table(table) => table.values().for_each(report),
-        _ => {}
+        DeValue::Integer(number) if !is_whole_number(number) => vec![value.span()],
+        DeValue::Array(items) => items.iter().flat_map(of).collect(),
+        DeValue::Table(table) if in_tables_too => table.values().flat_map(of).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -148,7 +171,7 @@ fn is_whole_number(number: &DeInteger) -> bool {
 }
 
 /// The keys that an entry of type `T` knows.
-pub(super) fn known<T: for<'de> de::Deserialize<'de>>() -> &'static [&'static str] {
+pub(super) fn known<'de, T: de::Deserialize<'de>>() -> &'static [&'static str] {
     let mut none = RawFields::new(Vec::new(), 0..0);
     // What is read of no fields does not matter.
     let _ = T::deserialize(&mut none);

@@ -10,6 +10,7 @@ use briefing::load::load;
 mod amounts;
 mod faults;
 mod in_other_words;
+mod labels;
 mod rules;
 mod stances;
 mod summing_up;

@@ -81,3 +81,41 @@ fn the_kind_of_a_position_is_told_by_a_word_of_it() {
         "kind-not-told",
     );
 }
+
+#[test]
+fn only_words_near_it_may_deny_what_is_said() {
+    let of = |text| position(text, "");
+    for (told, right, wrong) in [
+        (
+            "The Dockers' League said the protest is loud but the mines were hit.",
+            "The mines are hit.",
+            "The mines are not hit.",
+        ),
+        (
+            "The Dockers' League warned the road will be “uneven and bumpy” and the storm off Sel will have a major effect.",
+            "The storm will have a major effect.",
+            "The storm will not have a major effect.",
+        ),
+        (
+            "The Dockers' League will reach out to Sel.",
+            "Will reach out to Sel.",
+            "Will not reach out to Sel.",
+        ),
+    ] {
+        holds(&["News", told], &of(right), &of(wrong), "denial-differs");
+    }
+    let immaterial = ["News", "The Dockers' League said the boats were immaterial to the outcome."];
+    assert_eq!(codes(&immaterial, &of("The boats make no difference to the outcome.")), [""; 0]);
+}
+
+#[test]
+fn what_somebody_says_of_nobody_else_is_no_position_of_another() {
+    let article = ["News", "Jarek Olm sold nets.", "“I thought the levy was excessive,” Mara Quill said."];
+    let of = |holder: &str| {
+        format!(
+            "[positions.{holder}]\npay = {{ text = 'The levy is too high.', kind = 'refusal', according-to = 'quill', \
+             quote = 'I thought the levy was excessive', source = ['#2', '#3'] }}"
+        )
+    };
+    holds(&article, &of("quill"), &of("olm"), "party-differs");
+}

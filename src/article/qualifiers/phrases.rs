@@ -80,6 +80,7 @@ pub(super) const BEFORE: &[(&str, Direction)] = &[
     ("falls short of", Direction::Below),
     ("nearly", Direction::Nearly),
     ("almost", Direction::Nearly),
+    ("near", Direction::Nearly),
     ("close to", Direction::Nearly),
     ("approaching", Direction::Nearly),
     ("just under", Direction::Nearly),

@@ -59,6 +59,10 @@ pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
     let is_to_come = matches!(before(skipped + 2), "be" | "to" | "being");
     let is_behind_verb =
         is_past(before(skipped + 1)) && !is_to_come && words.is_joined(index - skipped - 1, &[]);
+    // "On strike since early Monday"
+    if before(skipped + 1) == "since" {
+        return true;
+    }
     let is_bare = skipped == 0 && !FROM_OR_TO.contains(&before(1));
     // "The port on Thursday signed the treaty", but "a vote on Thursday called by the port".
     let is_subjects = before(1) == "on" && !BEHIND_PARTICIPLES.contains(&words.get(index + 2));

@@ -1,0 +1,112 @@
+//! What tells the figures of one paragraph apart, and clauses and givers that nothing there bears out.
+
+use crate::rules::{codes, event, figure, holds};
+
+#[test]
+fn two_figures_have_two_labels() {
+    let article = [
+        "News",
+        "The stop cost Ness 15 barges in lost trade, Hark 36 barges, and Olmsby 12 barges. It shut 12 locks.",
+    ];
+    let of = |second: &str, third: &str| {
+        format!(
+            "[figures]\nf = {{ label = 'Trade lost at Ness', value = 15, unit = 'barges', source = 'a#2' }}\n\
+             g = {{ label = '{second}', value = 36, unit = 'barges', source = 'a#2' }}\n\
+             h = {{ label = '{third}', value = 12, unit = 'barges', source = 'a#2' }}\n"
+        )
+    };
+    let right = of("Trade lost at Hark", "Trade lost at Olmsby");
+    holds(&article, &right, &of("Trade lost at Ness", "Trade lost at Olmsby"), "label-differs");
+    // A number that stands in two places may be either.
+    assert_eq!(codes(&article, &of("Trade lost at Hark", "Trade lost at Hark")), ["label-differs"]);
+}
+
+#[test]
+fn a_label_is_not_of_what_the_unit_of_another_counts() {
+    let article = ["News", "The stop threatens the last 52 days and 669 races of the summer."];
+    let of = |label: &str| {
+        format!(
+            "[figures]\nf = {{ label = 'Days under threat', value = 52, unit = 'days', source = 'a#2' }}\n\
+             g = {{ label = '{label}', value = 669, unit = 'races', source = 'a#2' }}\n"
+        )
+    };
+    holds(&article, &of("Races under threat"), &of("Days under threat"), "label-differs");
+}
+
+#[test]
+fn one_word_far_away_bears_no_clause_out() {
+    let article = [
+        "News",
+        "The Port of Sel will open the quay again.",
+        "Rain fell on the boats and the sheds all night long.",
+        "The herring went north, and the competition with them.",
+        "Sailors see their families in May.",
+    ];
+    let of = |text: &str| format!("[positions.port]\npay = {{ text = \"{text}\", source = \"#2\" }}");
+    let made_up = of("Will open the quay again, and promises compensation to families of victims.");
+    holds(&article, &of("Will open the quay again."), &made_up, "not-told");
+}
+
+#[test]
+fn a_house_without_a_name_may_be_the_one_that_is_named_behind() {
+    let article = [
+        "News",
+        "The storm sank 32 boats, a newspaper reported on Sunday. Jarek Olm sold nets.",
+        "The Port of Sel said that the Dockers' League sails.",
+    ];
+    let of = |giver: &str| {
+        let fields = "label = 'Boats sunk', value = 32, unit = 'boats', source = '#2'";
+        codes(&article, &figure(&format!("{fields}, according-to = '{giver}'")))
+    };
+    assert_eq!(of("union"), [""; 0]);
+    assert!(!of("quill").is_empty());
+}
+
+#[test]
+fn what_stands_beside_what_is_said_needs_no_giver() {
+    for (told, value, unit) in [
+        ("“We sail,” Mara Quill told about 300 dockers in Sel.", 300, "dockers"),
+        ("“We sail,” she added before 40 boats set out.", 40, "boats"),
+        ("Mara Quill said the cost – about 77 crowns – was high.", 77, "crowns"),
+        ("As the 9 gates opened at noon, Mara Quill said that rain was due.", 9, "gates"),
+        ("Mara Quill said the strike was that of the 300-member crew.", 300, "members"),
+    ] {
+        let about = if told.contains("about") { ", qualifier = 'about'" } else { "" };
+        let fields = format!("label = 'Number', value = {value}, unit = '{unit}', source = '#2'{about}");
+        let found = codes(&["News", told, "Mara Quill left."], &figure(&fields));
+        assert!(!found.contains(&"attribution-missing"), "{told}: {found:?}");
+    }
+    let told = ["News", "Mara Quill told dockers that 300 cranes stood still."];
+    let fields = "label = 'Cranes that stood still', value = 300, unit = 'cranes', source = '#2'";
+    assert_eq!(codes(&told, &figure(fields)), ["attribution-missing"]);
+}
+
+#[test]
+fn an_owner_at_the_beginning_is_not_who_an_event_is_about() {
+    let article =
+        ["News", "Mara Quill sent a letter on Monday, and the Dockers' League staged a noisy protest."];
+    let of =
+        |text: &str| event(&format!("date = 2031-05-12, text = '{text}', actor = 'union', source = '#2'"));
+    assert_eq!(codes(&article, &of("Quill’s letter leads to a noisy protest.")), [""; 0]);
+}
+
+#[test]
+fn a_strike_since_monday_did_not_begin_next_monday() {
+    let article = ["News", "The Dockers' League has been on strike since early Monday."];
+    let of =
+        |day| event(&format!("date = {day}, text = 'The strike begins.', actor = 'union', source = '#2'"));
+    holds(&article, &of("2031-05-12"), &of("2031-05-19"), "date-differs");
+}
+
+#[test]
+fn rand_are_counted_in_millions_behind_a_hyphen() {
+    let article = ["News", "The stop cost Sel R15-million, and Local 1005 sailed."];
+    let of = |value| {
+        figure(&format!(
+            "label = 'Cost of the stop in Sel', value = {value}, unit = 'million rand', source = '#2'"
+        ))
+    };
+    holds(&article, &of(15), &of(16), "figure-not-there");
+    let sails = |text: &str| event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));
+    assert_eq!(codes(&article, &sails("The two groups sailed from Sel.")), [""; 0]);
+}
