@@ -110,3 +110,14 @@ fn rand_are_counted_in_millions_behind_a_hyphen() {
     let sails = |text: &str| event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));
     assert_eq!(codes(&article, &sails("The two groups sailed from Sel.")), [""; 0]);
 }
+
+#[test]
+fn nearly_50_is_not_40() {
+    let article = ["News", "Nearly 40 boats sank off Sel."];
+    let of = |value| {
+        figure(&format!(
+            "label = 'Boats that sank', value = {value}, qualifier = 'nearly', unit = 'boats', source = '#2'"
+        ))
+    };
+    holds(&article, &of(40), &of(50), "figure-not-there");
+}

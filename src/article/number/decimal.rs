@@ -64,8 +64,8 @@ impl Decimal {
     pub(super) fn rounds_to_a_side(self, other: Self) -> bool {
         const MOST: f64 = 0.2;
         let off = (self.about() - other.about()).abs();
-        // "Above 5.5" goes in halves.
-        let step = if self.digits % 10 == 5 { 5.0 } else { 1.0 };
+        // "Above 5.5" goes in halves; 50 is no half of anything.
+        let step = if self.digits > 5 && self.digits % 10 == 5 { 5.0 } else { 1.0 };
         off <= self.about() * MOST && off < step * 10f64.powi(self.exponent)
     }
 
