@@ -18,6 +18,7 @@ mod denial;
 mod language;
 mod legible;
 mod names;
+mod nearest;
 mod negative;
 mod nominal;
 mod number;
@@ -108,6 +109,7 @@ pub(crate) struct ArticleSentence<'t> {
     pub(crate) speeches: Vec<Speech>,
     stands: OnceCell<Vec<Speech>>,
     told: OnceCell<Vec<Amount>>,
+    nearest: OnceCell<Vec<BTreeSet<String>>>,
 }
 
 impl<'t> Article<'t> {
@@ -193,6 +195,7 @@ impl<'t> ArticleSentence<'t> {
             speeches: speech::speeches(text),
             stands: OnceCell::new(),
             told: OnceCell::new(),
+            nearest: OnceCell::new(),
         }
     }
 
@@ -208,6 +211,11 @@ impl<'t> ArticleSentence<'t> {
             all.sort_by_key(|amount| amount.range.start);
             all
         })
+    }
+
+    /// The stems of the words that stand nearer to each of its amounts than to any other.
+    pub(crate) fn stems_nearest(&self) -> &[BTreeSet<String>] {
+        self.nearest.get_or_init(|| nearest::stems_nearest(self))
     }
 
     /// The words with which somebody takes a stand in it without saying so.

@@ -10,13 +10,11 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::figure::{self, AmountPlace};
 use super::{Case, Findings};
-use crate::article::{Amount, all_words, is_common, stems, words};
+use crate::article::{is_common, stems, words};
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
 use crate::model::{Actor, Entry, EntryId, Figure, Id, Ref};
 
-/// How many words farther away an amount is for each mark or conjunction between.
-const CLAUSE: usize = 6;
 /// How many more words must stand at the other's amount where the labels differ.
 const MORE: usize = 3;
 
@@ -130,15 +128,9 @@ impl At<'_> {
     }
 
     fn words_of(&self, label: &BTreeSet<String>) -> usize {
-        let amounts: Vec<_> = self.sentence.amounts.iter().filter(|amount| amount.number.is_some()).collect();
-        let is_nearest = |word: &Range<usize>| {
-            let nearest = amounts.iter().min_by_key(|amount| distance(self.sentence, word, amount));
-            nearest.is_some_and(|amount| {
-                amount.range.start <= self.range.start && self.range.start < amount.range.end
-            })
-        };
-        let words = words(self.sentence.text).into_iter().filter(|word| label.contains(&word.stem));
-        words.filter(|word| is_nearest(&word.range)).map(|word| word.stem).collect::<BTreeSet<_>>().len()
+        let amounts = self.sentence.amounts.iter().zip(self.sentence.stems_nearest());
+        let here = amounts.filter(|(amount, _)| amount.range.contains(&self.range.start));
+        here.flat_map(|(_, stems)| stems.intersection(label)).collect::<BTreeSet<_>>().len()
     }
 }
 
@@ -175,13 +167,4 @@ fn label(figure: &Figure) -> BTreeSet<String> {
 
 fn amount(at: &At) -> String {
     quote(&at.sentence.text[at.range.clone()])
-}
-
-/// The number of words between a word and an amount, more where clauses part them.
-fn distance(sentence: &Sentence, word: &Range<usize>, amount: &Amount) -> usize {
-    let is_before = word.start < amount.range.start;
-    let between = if is_before { word.end..amount.range.start } else { amount.range.end..word.start };
-    let text = sentence.text.get(between.clone()).unwrap_or_default();
-    let is_border = |clause: &&Range<usize>| between.start < clause.start && clause.start <= between.end;
-    all_words(text).len() + CLAUSE * sentence.clauses.iter().filter(is_border).count()
 }

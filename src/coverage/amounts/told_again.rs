@@ -1,5 +1,6 @@
 //! Amounts that are told twice: in brackets right behind each other, or in another sentence.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -48,10 +49,14 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
         })
     };
     // Up four points is one party, and down four points another.
+    let words: Vec<OnceCell<BTreeSet<String>>> = vec![OnceCell::new(); parts.len()];
+    let words_beside = |index: usize| {
+        let beside = || sentence(article, &parts[index]).map(words_beside).unwrap_or_default();
+        words[index].get_or_init(beside)
+    };
     let shares_words = |index: usize, other: usize| {
         let is_counted = |told: &[ToldAmount]| told.iter().any(|(amount, _)| !is_measure(amount));
-        let words = |index: usize| sentence(article, &parts[index]).map(words_beside).unwrap_or_default();
-        is_counted(&amounts[index]) || !words(index).is_disjoint(&words(other))
+        is_counted(&amounts[index]) || !words_beside(index).is_disjoint(words_beside(other))
     };
     let repeats = |index: usize, other: usize| {
         let (part, before) = (&parts[index], &parts[other]);
@@ -77,13 +82,19 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
 
 /// The stems of a sentence without those of its amounts and their units.
 fn words_beside(sentence: &ArticleSentence) -> BTreeSet<String> {
-    let is_of_amount = |word: &Range<usize>| {
-        sentence.amounts.iter().any(|amount| {
-            let unit = amount.unit.as_ref().map_or(0..0, |(_, unit)| unit.clone());
-            amount.range.contains(&word.start) || unit.contains(&word.start)
-        })
+    let of_amount = |amount: &Amount| {
+        [Some(amount.range.clone()), amount.unit.as_ref().map(|(_, unit)| unit.clone())]
     };
-    let words = all_words(sentence.text).into_iter().filter(|word| !is_of_amount(word));
+    let mut taken: Vec<Range<usize>> = sentence.amounts.iter().flat_map(of_amount).flatten().collect();
+    taken.sort_by_key(|range| range.start);
+    let (mut taken, mut end) = (taken.into_iter().peekable(), 0);
+    let is_free = |word: &Range<usize>| {
+        while let Some(range) = taken.next_if(|range| range.start <= word.start) {
+            end = end.max(range.end);
+        }
+        end <= word.start
+    };
+    let words = all_words(sentence.text).into_iter().filter(is_free);
     words.flat_map(|word| stems(&sentence.text[word])).collect()
 }
 
