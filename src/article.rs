@@ -94,6 +94,7 @@ pub(crate) struct ArticleParagraph<'t> {
     pub(crate) stems: BTreeSet<String>,
     /// The bytes of its text between quotation marks.
     pub(crate) quotations: Vec<Range<usize>>,
+    counts_in_scale: OnceCell<bool>,
 }
 
 /// A sentence, and what it says; all bytes are those of the sentence.
@@ -178,7 +179,13 @@ impl<'t> ArticleParagraph<'t> {
             sentences: sentences(words).into_iter().map(sentence).collect(),
             stems: stems(words),
             quotations: quotations::quotations(words),
+            counts_in_scale: OnceCell::new(),
         }
+    }
+
+    /// True if it says itself what its numbers count in: "in million dollars".
+    pub(crate) fn counts_in_scale(&self) -> bool {
+        *self.counts_in_scale.get_or_init(|| number::counts_in_scale(self.text.as_str()))
     }
 }
 

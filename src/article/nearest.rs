@@ -19,8 +19,7 @@ pub(super) fn stems_nearest(sentence: &ArticleSentence) -> Vec<BTreeSet<String>>
     let words_around = all_words(sentence.text);
     let distance = |word: &Range<usize>, amount: &Amount| {
         let is_before = word.start < amount.range.start;
-        let between =
-            if is_before { word.end..amount.range.start } else { amount.range.end..word.start };
+        let between = if is_before { word.end..amount.range.start } else { amount.range.end..word.start };
         if between.is_empty() {
             return 0;
         }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::units;
 use crate::model::Number;
 use decimal::Decimal;
+pub(super) use spelt::counts_in_scale;
 
 mod decimal;
 mod figures;
@@ -50,15 +51,15 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// The number of a file with its unit, held against a paragraph that may say itself what it counts in.
-    pub(crate) fn new(number: &Number, unit: Option<&str>, paragraph: &str) -> Self {
+    /// The number of a file with its unit, held against a text that may say itself what it counts in.
+    pub(crate) fn new(number: &Number, unit: Option<&str>, counts_in_scale: impl FnOnce() -> bool) -> Self {
         let value = Decimal::of(number);
         let unit = unit.unwrap_or_default().trim();
         let scaled = match spelt::scale_of_unit(unit) {
             Some(scale) => value.and_then(|value| value.times(scale)),
             None => value,
         };
-        let as_it_is = value.filter(|_| scaled != value && spelt::counts_in_scale(paragraph));
+        let as_it_is = value.filter(|_| scaled != value && counts_in_scale());
         Self {
             values: scaled.into_iter().chain(as_it_is).collect(),
             is_length: unit
@@ -200,7 +201,7 @@ impl Stated {
 
 /// The bytes of `text` where it says `number`, which its unit may count in millions.
 pub(crate) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
-    let wanted = Wanted::new(number, unit, text);
+    let wanted = Wanted::new(number, unit, || counts_in_scale(text));
     let mut found = Vec::new();
     walk(text, |stated| {
         let said = stated.says(&wanted)?;

@@ -82,7 +82,7 @@ fn amounts_at<'e>(
     let unit = figure.unit.as_deref();
     let mut places = Vec::new();
     for paragraph in paragraphs {
-        let wanted = Wanted::new(number, unit, paragraph.text.as_str());
+        let wanted = Wanted::new(number, unit, || paragraph.counts_in_scale());
         for (sentence, amount) in paragraph.amounts(&wanted, unit.and_then(Unit::of)) {
             places.extend(fits(sentence, amount, &wanted).map(|range| (*paragraph, sentence, range)));
         }

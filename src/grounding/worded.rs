@@ -23,7 +23,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (mut is_found, mut others) = (false, Vec::new());
     for (paragraph, sentence) in evidence.sentences() {
         for range in phrase.find(&sentence.searchable) {
-            match longer(sentence.text, &range) {
+            match longer(sentence, &range) {
                 Some(longer) if bare(qualified).ends_with(&bare(&longer)) => is_found = true,
                 Some(longer) => others.push((longer, paragraph)),
                 None => is_found = true,
@@ -130,12 +130,12 @@ fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
 }
 
 /// The whole amount, if the words at `range` are only part of one.
-fn longer(text: &str, range: &Range<usize>) -> Option<String> {
+fn longer(sentence: &Sentence, range: &Range<usize>) -> Option<String> {
+    let (text, amounts) = (sentence.text, &sentence.amounts);
     let before = text[..range.start].trim_end().to_lowercase();
     if before.ends_with("between") && text[range.clone()].contains(" and ") {
         return Some(format!("between {}", &text[range.clone()]));
     }
-    let amounts = article::amounts(text);
     // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
     let within = amounts.iter().map(|amount| &amount.range);
     let mut within: Vec<_> =
@@ -145,7 +145,7 @@ fn longer(text: &str, range: &Range<usize>) -> Option<String> {
     }
     let around = within.into_iter().flat_map(|amount| {
         let qualifier = article::qualifier(text, amount).map(|(_, words)| words);
-        [qualifier, article::span_of(text, amount)].into_iter().flatten()
+        [qualifier, article::span_among(text, amounts, amount)].into_iter().flatten()
     });
     let around: Vec<_> = around.filter(|part| part.start < range.start || part.end > range.end).collect();
     let cut = amounts.iter().find(|amount| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Case;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use crate::article::{self, Amount, Stated, Unit, Wanted, phrase_behind, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Figure, Number};
@@ -49,10 +49,10 @@ pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence)
     // The two may stand in two paragraphs that the fact names; a whole text has two for nearly every number.
     let amounts: Vec<_> =
         evidence.sentences().flat_map(|(_, sentence)| &sentence.amounts).take(MOST_AMOUNTS + 1).collect();
-    let wanted = |text: &str| Wanted::new(number, unit, text);
+    let wanted = |paragraph: &Paragraph| Wanted::new(number, unit, || paragraph.counts_in_scale());
     evidence.is_placed
         && amounts.len() <= MOST_AMOUNTS
-        && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph.text.as_str())))
+        && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph)))
 }
 
 /// True for a change in per cent that the cited paragraphs tell in a word: 50 of "halved", 100 of "doubled".

@@ -113,7 +113,7 @@ fn is_currency_code(word: &str) -> bool {
 }
 
 /// True if a text says itself what its numbers count in: "in million dollars", "(€ bn)".
-pub(super) fn counts_in_scale(text: &str) -> bool {
+pub(crate) fn counts_in_scale(text: &str) -> bool {
     let mut before = "";
     text.split([' ', '\u{A0}', '(']).any(|word| {
         let opens = matches!(before, "in" | "In" | "")

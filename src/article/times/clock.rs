@@ -14,7 +14,7 @@ use super::words::TimeWords;
 pub(crate) struct Clock {
     /// The day on which the text was written, or the month or the year.
     written: Option<Interval>,
-    /// The times told before in the same paragraph.
+    /// The last times told before in the same paragraph, each once.
     told: Vec<Interval>,
     /// Set while its words tell of what is to come.
     is_ahead: bool,
@@ -32,6 +32,9 @@ pub(super) enum WeekdaySide {
     /// "next Friday".
     Next,
 }
+
+/// The most times told before that others count from: a list of dates is no story.
+const MOST_TOLD: usize = 24;
 
 /// How many days before the text days or a month without a year can be, and how many behind it.
 const NEAR: (i32, i32) = (-346, 180);
@@ -52,7 +55,11 @@ impl Clock {
     }
 
     pub(super) fn tell(&mut self, readings: &[Interval]) {
-        self.told.extend(readings);
+        for reading in readings {
+            self.told.retain(|told| told != reading);
+            self.told.push(*reading);
+        }
+        self.told.drain(..self.told.len().saturating_sub(MOST_TOLD));
     }
 
     pub(super) fn written(&self) -> Option<Interval> {

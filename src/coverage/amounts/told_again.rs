@@ -82,9 +82,8 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
 
 /// The stems of a sentence without those of its amounts and their units.
 fn words_beside(sentence: &ArticleSentence) -> BTreeSet<String> {
-    let of_amount = |amount: &Amount| {
-        [Some(amount.range.clone()), amount.unit.as_ref().map(|(_, unit)| unit.clone())]
-    };
+    let of_amount =
+        |amount: &Amount| [Some(amount.range.clone()), amount.unit.as_ref().map(|(_, unit)| unit.clone())];
     let mut taken: Vec<Range<usize>> = sentence.amounts.iter().flat_map(of_amount).flatten().collect();
     taken.sort_by_key(|range| range.start);
     let (mut taken, mut end) = (taken.into_iter().peekable(), 0);
