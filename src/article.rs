@@ -57,6 +57,7 @@ pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, tells};
+pub(crate) use stands::may_say;
 pub(crate) use stems::{
     Word, all_words, first_word, is_one_name, is_past_form, is_past_verb, key_of_name, keys_of_forms,
     last_word, stem, stems, words,

@@ -13,6 +13,7 @@ use crate::model::{Briefing, EntryKind, Id, Source};
 mod amounts;
 mod body;
 mod dates;
+mod groups;
 mod holders;
 mod names;
 mod quotes;

@@ -1,4 +1,4 @@
-//! Amounts that are told so roughly that nothing is held against them: "over a month", "tens of millions".
+//! Amounts that are told so roughly that nothing is held against them: "over a month", "tens of millions", "more than doubled".
 
 use std::ops::Range;
 
@@ -11,7 +11,9 @@ use super::units::Unit;
 /// The rough amounts of a text, from left to right.
 pub(super) fn rough(text: &str) -> Vec<Amount> {
     let words = all_words(text);
-    let found = (0..words.len()).filter_map(|at| spans(text, &words, at).or_else(|| many(text, &words, at)));
+    let found = (0..words.len()).filter_map(|at| {
+        spans(text, &words, at).or_else(|| many(text, &words, at)).or_else(|| multiplied(text, &words, at))
+    });
     found.collect()
 }
 
@@ -44,6 +46,27 @@ fn many(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
     (is_apart && is_one_of(MANY, word(at))).then(|| Amount { unit: Unit::at(text, &range), ..vague(range) })
 }
 
+/// A verb that says by how much something grew or shrank: "doubled", but not "doubled down".
+fn multiplied(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
+    const VERBS: &[&str] = &[
+        "doubled",
+        "doubling",
+        "trebled",
+        "trebling",
+        "tripled",
+        "tripling",
+        "quadrupled",
+        "quadrupling",
+        "halved",
+        "halving",
+    ];
+    let range = words[at].clone();
+    let next = words.get(at + 1).map_or("", |word| &text[word.clone()]);
+    let is_other = is_one_of(&["down", "up", "over", "as", "back"], next);
+    let is_verb = is_one_of(VERBS, &text[range.clone()]) && !is_other;
+    is_verb.then(|| Amount { qualifier: qualifier(text, &range), ..vague(range) })
+}
+
 /// An amount without a number.
 fn vague(range: Range<usize>) -> Amount {
     Amount {
@@ -70,6 +93,10 @@ mod tests {
             all("It lost, after over a month, tens of millions of dollars, and millions more."),
             ["a", "tens of millions", "millions"]
         );
-        assert!(all("A month ago it lost $5 a day for a decade, and 3,millions-3,millions.").is_empty());
+        assert_eq!(all("It more than doubled, and halved."), ["doubled", "halved"]);
+        assert!(
+            all("It doubled down. A month ago it lost $5 a day for a decade, and 3,millions-3,millions.")
+                .is_empty()
+        );
     }
 }

@@ -62,6 +62,11 @@ pub(crate) fn stands(sentence: &str) -> Vec<Speech> {
     (0..words.all.len()).filter_map(|index| words.stand(index)).collect()
 }
 
+/// True for a form of a verb that can say something: "fear", "demanded", "planning".
+pub(crate) fn may_say(word: &str) -> bool {
+    verbs::form_of(word).is_some() || says(word)
+}
+
 impl Speech {
     /// True if it stands in a condition, where nobody says anything yet: "only if the port agreed".
     pub(crate) fn is_condition(&self, sentence: &str) -> bool {
@@ -207,8 +212,19 @@ impl<'s> SentenceWords<'s> {
 
     /// True for a verb behind which "by" tells how or when: "the council agreed by Friday", not "it was agreed by both".
     fn is_active(&self, index: usize) -> bool {
-        const ACTIVE: &[&str] =
-            &["agreed", "answered", "decided", "declined", "refused", "replied", "responded", "voted"];
+        const ACTIVE: &[&str] = &[
+            "agreed",
+            "answered",
+            "countered",
+            "decided",
+            "declined",
+            "refused",
+            "replied",
+            "responded",
+            "retorted",
+            "ruled",
+            "voted",
+        ];
         const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
         is_one_of(ACTIVE, self.word(index)) && !is_one_of(PASSIVE, self.before(index))
     }
@@ -262,6 +278,11 @@ impl<'s> SentenceWords<'s> {
             (first + 1..index - 1)
                 .any(|at| self.word(at) == "and" && is_capital(at - 1) && is_capital(at + 1))
         };
+        // "Crews who have waited for years fear that it is late"
+        let is_who = |at: usize| is_plural(self.word(at)) && is_one_of(&["who"], self.word(at + 1));
+        if self.has_that(index) && (first..first + 3).any(is_who) {
+            return true;
+        }
         let is_plural_head = || is_plural(self.word(first)) && is_one_of(BEHIND, self.word(first + 1));
         let is_some = || from < index && is_one_of(&["some", "many", "most", "several"], self.word(from));
         index - from <= LONGEST
@@ -368,7 +389,7 @@ impl<'s> SentenceWords<'s> {
         let is_when = times(place, &mut Clock::default()).first().is_some_and(|time| time.range.start <= 1);
         let words = all_words(place);
         let first = &place[words.first()?.clone()];
-        let is_how = words.iter().take(REACH).any(|word| is_one_of(HOW, &place[word.clone()]));
+        let is_how = words.iter().take(REACH + 2).any(|word| is_one_of(HOW, &place[word.clone()]));
         let is_nobody = first.ends_with("ing")
             || first.starts_with(|c: char| c.is_ascii_digit())
             || is_one_of(PRONOUNS, first);

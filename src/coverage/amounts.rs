@@ -6,7 +6,7 @@ use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, first_word, is_one_of, last_word, span_among,
+    Amount, Article, ArticleSentence, Counted, all_words, first_word, is_one_of, last_word, span_among,
 };
 
 use loose::counts_loosely;
@@ -31,9 +31,13 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
             let is_told_again =
                 before.replace(amount).is_some_and(|before| restates(sentence.text, amount, before));
             range.end += usize::from(is_told_again && sentence.text[range.end..].starts_with(')'));
-            let is_told =
-                counts(sentence.text, amount) && !(speaks && counts_speakers(sentence.text, amount, speaker));
             let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
+            let ends_score = parts.last().is_some_and(|last| {
+                let between = last.range.end..in_paragraph.start;
+                last.paragraph == paragraph.number && is_score(paragraph.text.as_str(), between)
+            });
+            let is_told = (ends_score || counts(sentence.text, amount))
+                && !(speaks && counts_speakers(sentence.text, amount, speaker));
             if !is_told || !body.has(paragraph.number, &in_paragraph) {
                 continue;
             }
@@ -42,7 +46,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                     if last.paragraph == paragraph.number
                         && (in_paragraph.start < last.range.end
                             || is_told_again && last.sentence == index
-                            || is_score(paragraph.text.as_str(), last.range.end..in_paragraph.start)) =>
+                            || ends_score) =>
                 {
                     last.range.end = last.range.end.max(in_paragraph.end);
                 }
@@ -116,7 +120,16 @@ fn is_score(text: &str, between: Range<usize>) -> bool {
         let before = words.last().map_or("", |number| text[..number.start].trim_end());
         text[between.end..].starts_with("one") && ODDS.iter().any(|odds| before.ends_with(odds))
     };
-    text.get(between.clone()) == Some(" to ") && is_odds()
+    // "By an eight to one majority", "a vote of nine to two"
+    let is_vote = || {
+        const VOTES: &[&str] = &["majority", "margin", "vote", "votes", "voted"];
+        const REACH: usize = 4;
+        let (before, behind) = (all_words(&text[..between.start]), &text[between.end..]);
+        let next = all_words(behind).into_iter().nth(1).map_or("", |word| &behind[word]);
+        let mut near = before.into_iter().rev().take(REACH);
+        is_one_of(VOTES, next) || near.any(|word| is_one_of(VOTES, &text[word]))
+    };
+    text.get(between.clone()) == Some(" to ") && (is_odds() || is_vote())
         || matches!(text.get(between), Some(":" | "-" | "–" | "‑" | "/"))
 }
 
@@ -202,7 +215,9 @@ fn is_of_row(before: &str, number: &str) -> bool {
     };
     let is_in_letters = number.chars().all(char::is_lowercase);
     let row = last_word(before).filter(|word| is_in_letters && is_next(word) && !is_one(word));
-    row.is_some_and(|word| is_one_of(ROWS, &before[word]))
+    // "On Day 1 of the strike"
+    let is_day = [" on Day ", "On Day ", " of Day "].iter().any(|words| before.ends_with(words));
+    is_day || row.is_some_and(|word| is_one_of(ROWS, &before[word]))
 }
 
 /// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
@@ -232,7 +247,23 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
     // "Of these, two were new" points to nobody.
     let before = &text[..amount.range.start];
     let word = last_word(before).filter(|word| !before[word.end..].contains(','));
-    is_small && amount.unit.is_none() && word.is_some_and(|word| is_one_of(POINTING, &before[word]))
+    is_small
+        && amount.unit.is_none()
+        && word.is_some_and(|word| is_one_of(POINTING, &before[word]))
+        && !counts_anew(text, amount)
+}
+
+/// True for such a number of things that are no parties to anything, and for that of those who are left: "the three mines", "the other
+/// two unions".
+fn counts_anew(text: &str, amount: &Amount) -> bool {
+    const NO_NOUNS: &[&str] =
+        &["was", "is", "has", "does", "sides", "parties", "days", "weeks", "months", "years"];
+    let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
+    let next =
+        first_word(behind).filter(|word| behind[..word.start] == *" ").map_or("", |word| &behind[word]);
+    let are_left = before.ends_with("other ") && next.ends_with('s') && !is_one_of(NO_NOUNS, next);
+    let is_the = ["the ", "these ", "those ", "its ", "their "].iter().any(|word| before.ends_with(word));
+    are_left || is_the && Counted::of(next).is_some_and(Counted::is_of_things)
 }
 
 #[cfg(test)]
@@ -303,6 +334,23 @@ mod tests {
         assert_eq!(all("It sank some 29 million years ago."), ["some 29 million years"]);
         assert_eq!(all("She swam it in 2:04:55, and left at 9:30."), ["2:04:55"]);
         assert_eq!(all("It holds $6 billion (4.5 months of imports)."), ["$6 billion", "4.5 months"]);
+    }
+
+    #[test]
+    fn a_small_number_counts_where_it_is_told_of_things_or_of_those_who_are_left() {
+        for (text, amounts) in [
+            ("Output of the three mines fell.", "three"),
+            ("The other two unions left.", "two"),
+            ("The two countries met. The other two were late.", ""),
+            ("Rowe, the one judge to oppose it, left.", "one"),
+            ("She won three races in Sel and one in Ode.", "three|one"),
+            ("It meant almost trebling the cost, and then doubled down.", "almost trebling"),
+            ("It will still cost 4 euros in two years.", "4 euros"),
+            ("On Day 1 of the strike Sel Dockers Local 12 left.", ""),
+            ("They ruled by an eight to one majority.", "eight to one"),
+        ] {
+            assert_eq!(all(text).join("|"), amounts);
+        }
     }
 
     #[test]

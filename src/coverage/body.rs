@@ -124,7 +124,13 @@ fn behind_agency(text: &str) -> Option<(usize, usize)> {
     let at = text.find(") ").filter(|at| *at <= LONGEST_DATELINE)?;
     let open = text[..at].rfind('(')?;
     let place = text.split([' ', ',']).next().unwrap_or_default();
-    let is_place = place.chars().count() > 2 && place.chars().all(char::is_uppercase);
+    // "New Sel, Mar 3 (SPA)"
+    let is_agency = text[open + 1..at].chars().all(char::is_uppercase);
+    let begins =
+        |words: &str| all_words(words).into_iter().all(|word| words[word].starts_with(char::is_uppercase));
+    let is_named =
+        || is_agency && text.split_once(", ").is_some_and(|(place, _)| place.len() < open && begins(place));
+    let is_place = place.chars().count() > 2 && place.chars().all(char::is_uppercase) || is_named();
     let is_followed = text[at + 2..].starts_with(char::is_uppercase);
     let is_dated = text[..open].trim_end().ends_with(|c: char| c.is_ascii_digit());
     (is_place && is_followed && is_dated).then_some((at + 1, at + 2))
@@ -167,6 +173,8 @@ mod tests {
         assert_eq!(dateline("SEL, Mar 3 (SPA) - 3 boats sank."), 19);
         assert_eq!(dateline("SEL, Mar 3 (SPA) Three boats sank."), 17);
         assert_eq!(dateline("SEL (Mar 3) Three boats sank."), 0);
+        assert_eq!(dateline("New Sel, Mar 3 (SPA) Three boats sank."), 21);
+        assert_eq!(dateline("Sel, Ode (SPA) Three boats sank."), 0);
         assert_eq!(dateline("Three boats - all new - sank."), 0);
         assert_eq!(dateline("SEL/KESH, Denmark: Three boats sank."), 19);
         assert_eq!(dateline("SELPORT: “Three boats sank.”"), 0);

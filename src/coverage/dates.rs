@@ -24,8 +24,10 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
                 other.0.has_same_days(time) && (!time.lacks_day() || other.1 == words(time))
             };
             let is_repeated = told.iter().any(|other| is_same(&other));
-            // The day below the headline is that of the text.
-            let is_of_text = paragraph.number == 1 && article.written.is_some_and(|day| time.agrees(day));
+            // The day below the headline is that of the text; "on Monday" tells when something was done.
+            let is_of_text = paragraph.number == 1
+                && words(time).contains(|c: char| c.is_ascii_digit())
+                && article.written.is_some_and(|day| time.agrees(day));
             if !dates(sentence, time)
                 || is_of_text
                 || is_quoted(&range)
@@ -96,11 +98,14 @@ fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
                 !gap.contains([',', ';', '.', '“', '"']) && !all_words(gap).iter().any(is_end)
             })
     };
-    speeches.any(|speech| {
-        is_of_telling(speech)
-            || are_between(speech.range.end..time.range.start)
-            || are_between(time.range.end..speech.range.start)
-    })
+    // "She said Monday's vote was lost"
+    let is_own = sentence.text[time.range.end..].starts_with(['\'', '’']);
+    !is_own
+        && speeches.any(|speech| {
+            is_of_telling(speech)
+                || are_between(speech.range.end..time.range.start)
+                || are_between(time.range.end..speech.range.start)
+        })
 }
 
 /// True for a time that something is only compared with: "from a year earlier", "last year’s".
@@ -169,7 +174,61 @@ fn is_of_name(text: &str, range: &Range<usize>) -> bool {
     // "The 2040 Harbour Games"
     let is_title = before == "the"
         && text[range.end..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
-    is_year && (is_title || is_one_of(&["fiscal"], before) || is_noun && !is_one_of(OF_A_TIME, before))
+    is_year
+        && !is_of_event(text, range.end)
+        && (is_title || is_one_of(&["fiscal"], before) || is_noun && !is_one_of(OF_A_TIME, before))
+}
+
+/// True before the name of something that happened in that year: "the 1987 Sel-wide currency crisis".
+fn is_of_event(text: &str, year: usize) -> bool {
+    const REACH: usize = 4;
+    const EVENTS: &[&str] = &[
+        "crisis",
+        "war",
+        "coup",
+        "earthquake",
+        "quake",
+        "tsunami",
+        "flood",
+        "floods",
+        "famine",
+        "drought",
+        "massacre",
+        "genocide",
+        "attack",
+        "attacks",
+        "bombing",
+        "bombings",
+        "uprising",
+        "revolution",
+        "invasion",
+        "riots",
+        "referendum",
+        "election",
+        "elections",
+        "disaster",
+        "recession",
+        "crash",
+        "pandemic",
+        "epidemic",
+        "outbreak",
+        "strike",
+        "hurricane",
+        "cyclone",
+        "wildfires",
+        "bushfires",
+        "murder",
+        "killing",
+        "assassination",
+        "merger",
+        "takeover",
+        "ceasefire",
+        "truce",
+        "raid",
+    ];
+    let behind = &text[year..];
+    let end = behind.find([',', ';', ':', '.', '(']).unwrap_or(behind.len());
+    all_words(&behind[..end]).into_iter().take(REACH).any(|word| is_one_of(EVENTS, &behind[word]))
 }
 
 #[cfg(test)]
@@ -194,6 +253,11 @@ mod tests {
             ("It built a quay ahead of the 2032 Harbour Games.", 0),
             ("Yesterday's vote shut it for next year’s games, and last year's was lost.", 2),
             ("The court read it in late March, and again last month.", 2),
+            ("The quay shut on Thursday.", 1),
+            ("It was March 13, 2031, and it rained.", 0),
+            ("Quill said Monday's vote was lost.", 1),
+            ("It fell in the wake of the 2027 Sel-wide currency crisis.", 1),
+            ("Talks broke down over the weekend, and it shut in the Christmas break.", 2),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, Interval::new(day, day));

@@ -140,7 +140,10 @@ fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
 fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
     let all = [
         (Clue::Place, is_place(before, name, behind)),
-        (Clue::Subject, roles::acts(before, behind) || is_titled(before)),
+        (
+            Clue::Subject,
+            roles::acts(before, behind) || is_titled(before) || begins_list(before, name, behind),
+        ),
         (Clue::Weak, is_weak(before, name, behind)),
         (Clue::Thing, is_thing(before, behind) && !is_body(name)),
         (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before) && is_sign(before, name)),
@@ -149,6 +152,11 @@ fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Weak, is_of_office(name, behind)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
+}
+
+/// True for a name that only can be one, at the beginning of a sentence and of those who do something: "`OdeGold` and Marl Mines left".
+fn begins_list(before: &str, name: &str, behind: &str) -> bool {
+    before.is_empty() && has_inner_capital(name) && behind.starts_with(" and ")
 }
 
 /// True behind a title: "Mr", "King".
@@ -254,6 +262,11 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     }
 }
 
+/// True for a word that only a name can be, with a capital letter inside.
+fn has_inner_capital(name: &str) -> bool {
+    name.chars().zip(name.chars().skip(1)).any(|(one, next)| one.is_lowercase() && next.is_uppercase())
+}
+
 /// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had expected".
 fn is_weak(before: &str, name: &str, behind: &str) -> bool {
     const LONGEST_SIGN: usize = 6;
@@ -268,7 +281,11 @@ fn is_weak(before: &str, name: &str, behind: &str) -> bool {
     if NameKind::of(name) == Some(NameKind::Parliament) && roles::is_subject(behind) {
         return false;
     }
-    begins && all_words(name).len() == 1 && !is_sign && !(is_owner || says && !is_plain)
+    begins
+        && all_words(name).len() == 1
+        && !is_sign
+        && !has_inner_capital(name)
+        && !(is_owner || says && !is_plain)
 }
 
 /// True if something happens at a name: "in Sel", "Sel province".
@@ -353,6 +370,19 @@ mod tests {
         assert!(all("They met in Ode, near Marl County.").is_empty());
         assert!(all("The report, “Toxic Toil in Sel Mines,” is new. A Category 4 storm came.").is_empty());
         assert!(all("COUNCILLORS will be forced to vote.").is_empty());
+    }
+
+    #[test]
+    fn a_name_goes_on_with_its_place_and_its_number() {
+        for (text, names) in [
+            ("Then Lord Rowe of Ode said so.", "Lord Rowe of Ode"),
+            ("Members of the Sel Dockers Local 12 left.", "Sel Dockers Local 12"),
+            ("The Harbour Board of Sel met. The HB left.", "Harbour Board of Sel (HB)"),
+            ("SelGold and Ode Mines had left.", "SelGold|Ode Mines"),
+            ("It came after Odecom beat Marlcom to it.", "Odecom|Marlcom"),
+        ] {
+            assert_eq!(all(text).join("|"), names);
+        }
     }
 
     #[test]

@@ -18,6 +18,8 @@ mod tables;
 mod tests;
 mod words;
 
+use super::body::dateline;
+use super::groups::are_people;
 use super::names::is_title;
 use going_on::goes_on;
 use last::LastSpeakers;
@@ -81,6 +83,7 @@ impl SpokenBy {
                 }
                 last.meet(sentence.text);
                 last.tell_of(sentence.text, spoken.is_empty());
+                last.meet_group(sentence.text);
                 sentences.push(spoken);
             }
             if paragraph.sentences.iter().any(|sentence| sums_up_speech(sentence.text)) {
@@ -200,9 +203,9 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
         Said::Same if is_first && names_somebody(before) => {
             only_subject(before).or_else(|| group_in(before)).unwrap_or_default().to_owned()
         }
-        Said::Same if is_first => group_in(before).unwrap_or(&last.speaker).to_owned(),
+        Said::Same if is_first => group_in(before).unwrap_or(last.same()).to_owned(),
         Said::Person => last.person().to_owned(),
-        Said::Same => last.speaker.clone(),
+        Said::Same => last.same().to_owned(),
     }
 }
 
@@ -263,23 +266,58 @@ fn last_doer<'s>(text: &'s str, stands: &[Speech]) -> Option<&'s str> {
 fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s>> {
     let text = sentence.text;
     match &speech.speaker {
+        SpeakerPlace::Cited(place) if is_reason(&text[place.clone()]) => said_first(text, speech),
         SpeakerPlace::Behind(place) | SpeakerPlace::Cited(place) => onwards(text, place.start, place.end),
-        SpeakerPlace::First => {
-            if let Some(words) = with_somebody(&text[..speech.range.start]) {
-                return Some(Said::Words(words));
-            }
-            let (text, end) = without_participle(text, speech.range.start);
-            let (first, whole) = (first(text, end), first_subject(text, end));
-            // "Industry representatives met, arguing": the words in capitals are not all of them.
-            match (first, whole) {
-                (Some(Said::Words(words)), Some(Said::Words(whole))) if whole.starts_with(words) => {
-                    Some(Said::Words(whole))
-                }
-                (first, whole) => first.or(whole),
-            }
-        }
+        SpeakerPlace::First => said_first(text, speech),
         SpeakerPlace::Subject(subject) => subject_of(sentence, speech, subject),
     }
+}
+
+/// Whoever begins the sentence, or the last clause, that a participle goes on with: "the port" of "It shut as the port refused, saying".
+fn said_first<'s>(text: &'s str, speech: &Speech) -> Option<Said<'s>> {
+    if let Some(words) = with_somebody(&text[..speech.range.start]) {
+        return Some(Said::Words(words));
+    }
+    if let Some(words) = subject_behind_as(&text[..speech.range.start]) {
+        return Some(Said::Words(words));
+    }
+    let from = dateline(text).min(speech.range.start);
+    let (text, end) = without_participle(&text[from..], speech.range.start - from);
+    let (first, whole) = (first(text, end), first_subject(text, end));
+    // "Industry representatives met, arguing": the words in capitals are not all of them.
+    match (first, whole) {
+        (Some(Said::Words(words)), Some(Said::Words(whole))) if whole.starts_with(words) => {
+            Some(Said::Words(whole))
+        }
+        (first, whole) => first.or(whole),
+    }
+}
+
+/// The subject of a clause that "as" begins: "the port" of "It shut as the port refused to open,".
+fn subject_behind_as(before: &str) -> Option<&str> {
+    let at = before.rfind(" as ").map(|at| at + " as ".len()).filter(|_| before.trim_end().ends_with(','))?;
+    let clause = &before[at..];
+    let is_somebody = clause.starts_with("the ") || clause.starts_with(char::is_uppercase);
+    match first_subject(clause, clause.len()).filter(|_| is_somebody)? {
+        Said::Words(words) => Some(words),
+        Said::Same | Said::Person => None,
+    }
+}
+
+/// True for what somebody gives as a reason, which says nothing itself: "citing poor sales", but not "citing officials".
+fn is_reason(cited: &str) -> bool {
+    let end = [" in ", " of ", " from ", " about ", " over ", " for ", " at ", " and ", " that ", " as "]
+        .iter()
+        .filter_map(|part| cited.find(part))
+        .min();
+    let cited = &cited[..end.unwrap_or(cited.len())];
+    let noun = last_word(cited).map_or("", |word| &cited[word]);
+    let is_singular = !noun.ends_with('s') || noun.ends_with("ss");
+    let speaks = are_people(noun)
+        || is_singular && (is_body(cited) || are_people(&format!("{noun}s")))
+        || is_work(cited)
+        || is_one_of(&["media", "reports", "sources", "residents", "witnesses", "police", "statement"], noun);
+    !cited.contains(char::is_uppercase) && !speaks
 }
 
 fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &VerbSubject) -> Option<Said<'s>> {

@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::body::Body;
+use super::groups::{are_people, doers};
 use super::speaker::{SpokenBy, is_body, is_work};
 use super::{PartKind, TextPart};
-use crate::article::{Article, all_words, is_one_of, is_past_verb, stems};
+use crate::article::{Article, all_words, is_one_of, last_word, stem, stems};
 
 /// The most words for them.
 const MOST: usize = 5;
@@ -34,37 +35,6 @@ const NOBODY: &[&str] = &[
 /// Bodies that were named before if nothing says which they are: "the court", but not "a federal appeals court".
 const BODIES: &[&str] = &["agency", "board", "council", "bank", "court", "committee"];
 
-/// Those who do something, whether they say it or not.
-const DOERS: &[&str] = &[
-    "government",
-    "authorities",
-    "police",
-    "army",
-    "military",
-    "administration",
-    "coalition",
-    "opposition",
-    "jury",
-    "rebels",
-    "soldiers",
-    "troops",
-    "insurgents",
-    "regulator",
-    "regulators",
-    "forces",
-    "services",
-    "court",
-    "lawmakers",
-    "protesters",
-    "residents",
-    "experts",
-    "scientists",
-    "researchers",
-];
-
-/// Those of them of which there are many kinds.
-const OF_KIND: &[&str] = &["forces", "services", "court", "residents", "experts", "researchers"];
-
 /// The words for groups and bodies that say something, or that do as such bodies do, each once, where they first do.
 pub(super) fn parts(
     article: &Article,
@@ -74,48 +44,73 @@ pub(super) fn parts(
 ) -> Vec<TextPart> {
     let text = |part: &TextPart| &article.paragraphs[part.paragraph - 1].text.as_str()[part.range.clone()];
     let of_names: BTreeSet<String> = names.iter().flat_map(|part| stems(text(part))).collect();
+    let in_names: HashSet<&str> = names
+        .iter()
+        .flat_map(|part| all_words(text(part)).into_iter().map(|word| &text(part)[word]))
+        .collect();
     let mut known = KnownGroups::default();
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
-        let spoken = speakers.in_sentence(paragraph.number, index).iter();
-        for words in spoken.flat_map(|spoken| each(&spoken.speaker)) {
-            let Some(at) = sentence.text.find(words).filter(|_| is_group(words)) else { continue };
-            let (start, own) = (sentence.range.start + at, stems(words));
-            let range = start..start + words.len();
-            if !known.has(&own) && body.has(paragraph.number, &range) {
-                known.add(own);
+        let mut tell = |range: Range<usize>| {
+            let words = &sentence.text[range.clone()];
+            let range = sentence.range.start + range.start..sentence.range.start + range.end;
+            if !known.has(words) && body.has(paragraph.number, &range) {
+                known.add(words);
                 parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
             }
+        };
+        let spoken =
+            || speakers.in_sentence(paragraph.number, index).iter().map(|spoken| spoken.speaker.as_str());
+        let groups = spoken().flat_map(each).filter(|words| is_group(words));
+        for words in groups.chain(spoken().filter_map(somebody)) {
+            if let Some(at) = sentence.text.find(words) {
+                tell(at..at + words.len());
+            }
         }
-        for words in doers(sentence.text) {
-            let own = stems(&sentence.text[words.clone()]);
-            let range = sentence.range.start + words.start..sentence.range.start + words.end;
-            let is_known = known.has(&own) || !own.is_disjoint(&of_names);
-            if !is_known && body.has(paragraph.number, &range) {
-                known.add(own);
-                parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
+        for range in doers(sentence.text) {
+            let words = &sentence.text[range.clone()];
+            // "The Sel Council" is the council, but no name is that of the councils.
+            let noun = last_word(words).map_or("", |word| &words[word]);
+            let is_named =
+                if is_plural(words) { in_names.contains(noun) } else { !stems(words).is_disjoint(&of_names) };
+            if !is_named {
+                tell(range);
             }
         }
     }
     parts
 }
 
-/// The stems of the groups found so far: whoever is called by some of the words of another, or by more, is the same.
+/// True for words for many.
+fn is_plural(words: &str) -> bool {
+    words.ends_with('s') && !words.ends_with("ss")
+}
+
+/// The groups found so far, each by its noun and the stems of its words: whoever is called by some of the words of another, or by
+/// more, is the same.
 #[derive(Default)]
 struct KnownGroups {
-    whole: HashSet<BTreeSet<String>>,
-    parts: HashSet<BTreeSet<String>>,
+    whole: HashSet<(String, BTreeSet<String>)>,
+    parts: HashSet<(String, BTreeSet<String>)>,
 }
 
 impl KnownGroups {
-    fn has(&self, stems: &BTreeSet<String>) -> bool {
-        self.parts.contains(stems) || parts_of(stems).any(|part| self.whole.contains(&part))
+    fn has(&self, words: &str) -> bool {
+        let (noun, stems) = (noun(words), stems(words));
+        self.parts.contains(&(noun.clone(), stems.clone()))
+            || parts_of(&stems).any(|part| self.whole.contains(&(noun.clone(), part)))
     }
 
-    fn add(&mut self, stems: BTreeSet<String>) {
-        self.parts.extend(parts_of(&stems));
-        self.whole.insert(stems);
+    fn add(&mut self, words: &str) {
+        let (noun, stems) = (noun(words), stems(words));
+        self.parts.extend(parts_of(&stems).map(|part| (noun.clone(), part)));
+        self.whole.insert((noun, stems));
     }
+}
+
+/// The stem of the last of some words.
+fn noun(words: &str) -> String {
+    last_word(words).map(|word| stem(&words[word])).unwrap_or_default()
 }
 
 /// Every choice of some stems; of many, only all of them.
@@ -129,59 +124,17 @@ fn parts_of(stems: &BTreeSet<String>) -> impl Iterator<Item = BTreeSet<String>> 
     })
 }
 
-/// Words before them that do not say which they are.
-const NOT_WHICH: &[&str] = &[
-    "that", "with", "when", "while", "from", "their", "this", "these", "those", "other", "others", "neither",
-    "either", "first", "some", "many", "most", "several", "both", "each", "every", "such", "same", "entire",
-    "main", "between", "against",
-];
-
-/// The words for those in a sentence who do something: "the local authorities" of "the local authorities closed it".
-fn doers(text: &str) -> Vec<Range<usize>> {
-    const VERBS: &[&str] =
-        &["has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "plans"];
-    let words = all_words(text);
-    let word = |index: usize| words.get(index).map_or("", |word: &Range<usize>| &text[word.clone()]);
-    let is_joined = |one: usize, other: usize| text[words[one].end..words[other].start] == *" ";
-    let is_subject = |at: &usize| {
-        let next = word(at + 1);
-        let is_verb = is_one_of(VERBS, next) || next.starts_with(char::is_lowercase) && is_past_verb(next);
-        is_verb && is_joined(*at, at + 1)
-    };
-    let whole = |at: usize| {
-        // At most two words say which: "the local health authorities".
-        let says_which = |before: &usize| {
-            let word = word(*before);
-            is_joined(*before, before + 1)
-                && word.len() > 3
-                && !is_past_verb(word)
-                && !is_one_of(NOT_WHICH, word)
-        };
-        let first = (0..at).rev().take(2).take_while(says_which).last().unwrap_or(at);
-        words[first].start..words[at].end
-    };
-    // Of those who only have a part in it, the text has to say which they are: "closed by the local police".
-    let has_part = |at: usize| {
-        const HOW: &[&str] = &["by", "with", "told", "met", "urged", "between", "against", "accused", "and"];
-        let first = words.partition_point(|word| word.start < whole(at).start);
-        let before = first.checked_sub(1).map_or("", |at| word(at));
-        let before = if is_one_of(&["the", "a", "an"], before) {
-            first.checked_sub(2).map_or("", |at| word(at))
-        } else {
-            before
-        };
-        let owns = ["’s ", "'s "].iter().any(|sign| text[words[at].end..].starts_with(sign));
-        first < at && (owns || is_one_of(HOW, before))
-    };
-    // "The services", "a court" may be any.
-    let says_which = |at: usize| !is_one_of(OF_KIND, word(at)) || whole(at).start < words[at].start;
-    let doers = (0..words.len()).filter(|&at| is_one_of(DOERS, word(at)) && says_which(at));
-    doers.filter(|at| is_subject(at) || has_part(*at)).map(whole).collect()
-}
-
 /// Each of those who speak together, without articles: "Ann Rowe and state leaders" are two.
 fn each(speaker: &str) -> impl Iterator<Item = &str> {
-    speaker.split(", ").flat_map(|part| part.split(" and ")).map(without_article)
+    speaker.split(", ").flat_map(|part| part.split(" and ")).map(without_article).map(without_deed)
+}
+
+/// Many without what they do: "unions" of "unions representing the crews".
+fn without_deed(words: &str) -> &str {
+    let all = all_words(words);
+    let is_deed =
+        |pair: &[Range<usize>]| is_plural(&words[..pair[0].end]) && words[pair[1].clone()].ends_with("ing");
+    all.windows(2).find(|pair| is_deed(pair)).map_or(words, |pair| &words[..pair[0].end])
 }
 
 fn without_article(words: &str) -> &str {
@@ -189,6 +142,19 @@ fn without_article(words: &str) -> &str {
         .split_once(' ')
         .filter(|(first, _)| is_one_of(&["the", "its", "their", "his", "her", "a", "an"], first));
     rest.map_or(words, |(_, rest)| rest)
+}
+
+/// Somebody without a name who speaks for more than the one before: "union official" of "a union official".
+fn somebody(speaker: &str) -> Option<&str> {
+    const PARTS: [&str; 6] = [" in ", " at ", " of ", " from ", " with ", " close to "];
+    let words = ["a ", "an ", "A ", "An "].iter().find_map(|article| speaker.strip_prefix(article))?;
+    let end = PARTS.iter().filter_map(|part| words.find(part)).min().unwrap_or(words.len());
+    let noun = &words[last_word(&words[..end])?];
+    // Whoever speaks for a body that the text names is that body.
+    let speaks = is_one_of(&["spokesman", "spokeswoman", "spokesperson"], noun);
+    let says_which = words[..end].contains(' ') && !words.contains(char::is_uppercase);
+    let is_person = are_people(&format!("{noun}s")) || speaks && says_which;
+    (is_person && all_words(words).len() <= MOST).then_some(words)
 }
 
 /// True for many people or for a body, in words without a name.
@@ -219,7 +185,7 @@ mod tests {
         for (text, groups) in [
             ("It shut, mediators said. The mediators added that it opens.", "mediators"),
             ("The local authorities want a vote.", "local authorities"),
-            ("The crews met. Mara Quill and the company said so.", ""),
+            ("The crews met. Mara Quill and the company said so.", "crews"),
             ("Its latest figures show that it leaks.", ""),
             ("It shut as the local health authorities closed it.", "local health authorities"),
             ("He fled from the police. It met the government.", ""),
@@ -230,6 +196,11 @@ mod tests {
             ),
             ("The court met. A federal court has closed it.", "federal court"),
             ("It shut, Ann Rowe and state leaders said.", "state leaders"),
+            (
+                "Owners said so. A union official said more, and a spokesman said less.",
+                "Owners|union official",
+            ),
+            ("Crews working nights said so. The crews left.", "Crews"),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);

@@ -72,6 +72,10 @@ pub(super) fn facts(
         let own = of_paragraphs.next_if(|own| own[0].paragraph == paragraph.number).unwrap_or_default();
         let own: Vec<&TextPart> = own.iter().collect();
         found.add_told(paragraph, &own, actors, day);
+        // Groups that only do something are actors as well.
+        for part in own.iter().filter(|part| part.kind == PartKind::Name) {
+            actors.speaker(&paragraph.text.as_str()[part.range.clone()], paragraph.number);
+        }
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
             let date = own.iter().find(|date| dates_amount(paragraph, part, date));
             found.add_figure(paragraph, part, date.copied(), actors);

@@ -36,7 +36,7 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
 
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually reliable
-     In facts: 14 of 17 amounts, quotes, statements, names and dates
+     In facts: 15 of 18 amounts, quotes, statements, names and dates
 
        ¶1  Dam talks break up                         │  Two days of talks end
                                                       │    without a deal.
@@ -73,7 +73,7 @@ fn where_there_is_no_room_they_stand_below_it() {
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually
      reliable
-     In facts: 14 of 17 amounts, quotes, statements, names and
+     In facts: 15 of 18 amounts, quotes, statements, names and
      dates
 
        ¶1  Dam talks break up
@@ -110,7 +110,7 @@ fn they_are_counted_once() {
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::Cover(_)))), "{:?}", reader.effect);
     let reader = reader.covers().keys("j j G x x");
     assert_eq!(reader.effect, None);
-    assert!(reader.keys("g").screen().contains("In facts: 14 of 17 amounts"));
+    assert!(reader.keys("g").screen().contains("In facts: 15 of 18 amounts"));
 }
 
 #[test]
@@ -262,9 +262,9 @@ fn beside_a_position_that_stands_alone_it_stands_as_its_comment_says() {
 fn with_that_entry_the_part_is_in_a_fact() {
     let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
     // The event has the length of the talks too.
-    for (keys, held) in [("t", 15), ("t t", 16)] {
+    for (keys, held) in [("t", 16), ("t t", 17)] {
         let reader = counted().saves(&format!("{file}\n{}", entry(keys))).checks().covers();
-        assert!(reader.screen().contains(&format!("In facts: {held} of 17 amounts")), "{}", reader.screen());
+        assert!(reader.screen().contains(&format!("In facts: {held} of 18 amounts")), "{}", reader.screen());
         assert!(reader.screen().contains("5 problems"), "{}", reader.screen());
     }
 }

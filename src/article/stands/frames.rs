@@ -124,7 +124,8 @@ impl SentenceWords<'_> {
             }
             VerbEnding::Past => !is_one_of(PREPOSITIONS, before),
         };
-        let is_told = || self.has_frame(index, &verb.frames) || self.ends(index, verb);
+        let is_told =
+            || self.has_frame(index, &verb.frames) || self.ends(index, verb) || self.has_quotation(index);
         !self.is_relative(index) && is_subject && self.is_verb(index) && is_told()
     }
 
@@ -185,12 +186,23 @@ impl SentenceWords<'_> {
     pub(super) fn is_aside(&self, index: usize) -> bool {
         let is_parted =
             self.all.get(index).is_some_and(|range| self.text[..range.start].trim_end().ends_with(','));
-        is_parted && self.goes_on_saying(index)
+        // "They left the hall demanding a vote"
+        let is_helped = || (index.saturating_sub(3)..index).any(|at| is_one_of(AUXILIARIES, self.word(at)));
+        let is_demand = index > 1
+            && self.word(index) == "demanding"
+            && !is_one_of(NO_VERB_BEHIND, self.before(index))
+            && !is_helped();
+        (is_parted || is_demand) && self.goes_on_saying(index)
     }
 
     fn has_frame(&self, index: usize, frames: &[Frame]) -> bool {
         frames.iter().any(|frame| match frame {
-            Frame::Clause => self.has_that(index) || self.has_quotation(index) || self.has_clause(index),
+            Frame::Clause => {
+                self.has_that(index)
+                    || self.has_quotation(index)
+                    || self.has_clause(index)
+                    || self.answers(index)
+            }
             Frame::That => self.has_that(index) || self.has_object(index) && self.is_of_work(index),
             Frame::Nothing => true,
             Frame::To => self.has_to(index),
@@ -249,6 +261,15 @@ impl SentenceWords<'_> {
             && (is_one_of(PRONOUNS, next) && next != "it" && next != "who"
                 || is_one_of(&["there"], next)
                 || begins && (index + 2..=index + LONGEST).any(is_verb))
+    }
+
+    /// "Retorted by pointing to the cost".
+    fn answers(&self, index: usize) -> bool {
+        const VERBS: &[&str] =
+            &["retort", "retorted", "reply", "replied", "respond", "responded", "counter", "countered"];
+        is_one_of(VERBS, self.word(index))
+            && is_one_of(&["by"], self.word(index + 1))
+            && self.word(index + 2).ends_with("ing")
     }
 
     /// "To" and what is to be done.

@@ -43,7 +43,7 @@ const CLAUSE: &str = "acknowledge add admit advise affirm agree allege announce 
     attest aver believe boast brag caution claim comment complain concede conclude confess confide confirm conjecture \
     contend convey counter declare deduce deny determine disclose divulge doubt emphasise emphasize envisage estimate exclaim \
     expect explain fear foresee foretell gather grumble guess hint hope imply infer insinuate insist intimate joke \
-    lament maintain mention note object observe opine predict preach presume proclaim profess promise pledge \
+    lament maintain mention note object observe opine predict preach presume proclaim profess query promise pledge \
     prophesy protest quip reaffirm reason recall reckon recount reiterate relate remark repeat reply respond retort reveal \
     say speculate state stipulate stress suggest suppose surmise suspect swear tell testify think \
     underline underscore understand venture volunteer vow warn wonder worry write feel";
@@ -90,7 +90,7 @@ const DOUBLED: &[&str] = &[
 /// Verbs of which one form is also a noun: "reports that", "hopes to".
 const ALSO_NOUNS: &str = "claim comment hope fear guess note notice object order pledge plan promise protest question \
     reason remark report request rule demand doubt estimate find hint point record reply state stress \
-    suspect challenge command dare fault press rebuke offer view cast present rate signal \
+    suspect challenge command dare fault press query rebuke offer view cast present rate signal \
     project call joke worry blast slate blame vow mean need venture wonder want wish detail document hold counter outline";
 
 /// A verb that can say something, in one of its forms.

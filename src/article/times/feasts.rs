@@ -71,6 +71,12 @@ pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let (name, part) = SEASONS.iter().find(|(name, _)| words.are(index, name))?;
     let next = index + name.len();
     let year = words.sure_year(next).filter(|_| words.is_joined(next - 1, &[","]));
+    // "During the Christmas break"
+    let is_break = ["break", "holiday", "holidays", "recess"].contains(&words.get(next))
+        && words.is_joined(next - 1, &[]);
+    if let Some(part) = part.filter(|_| is_break) {
+        return Some((next + 1, When::Of(part, None)));
+    }
     Some(match part.zip(year) {
         Some((part, year)) => (next + 1, When::Of(part, Some(Box::new(When::Years(year, year))))),
         None => (next, When::Unsure),

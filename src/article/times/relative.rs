@@ -20,6 +20,7 @@ const WEEKS: i32 = 4;
 /// The relative time named at a word, and the word behind it.
 pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     named_day(words, index)
+        .or_else(|| weekend(words, index))
         .or_else(|| to_come(words, index))
         .or_else(|| counted(words, index))
         .or_else(|| beside(words, index))
@@ -71,6 +72,14 @@ fn named_day(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         _ => return None,
     };
     Some((index + 1, step(Base::Text, days, TimeUnit::Day)))
+}
+
+/// "over the weekend": the one before or the one after the text's own day.
+fn weekend(words: &TimeWords, index: usize) -> Option<(usize, When)> {
+    let is_then =
+        words.are(index, &["the", "weekend"]) && ["over", "at", "during"].contains(&words.before(index));
+    let weekends = || (-1..=0).map(|count| step(Base::Text, count, TimeUnit::Week)).collect();
+    is_then.then(|| (index + 2, When::OneOf(weekends())))
 }
 
 /// "in three months", where something is going to be, or "in three months' time".

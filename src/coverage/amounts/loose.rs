@@ -8,7 +8,12 @@ use crate::article::{Amount, Counted, all_words, first_word, is_one_of, last_wor
 pub(super) fn counts_loosely(text: &str, amount: &Amount) -> bool {
     let (number, behind) = (&text[amount.range.clone()], &text[amount.range.end..]);
     let is_one = is_one_of(&["one", "single"], number);
-    is_one && (is_measure(amount) || is_length(text, amount) || is_toll(text, amount))
+    is_one
+        && (is_measure(amount)
+            || is_length(text, amount)
+            || is_toll(text, amount)
+            || is_lone(text, amount)
+            || is_one_more(text, amount))
         || is_one_of(&["twice"], number)
         || is_rate(behind)
         || is_share(text, amount)
@@ -57,6 +62,31 @@ fn is_toll(text: &str, amount: &Amount) -> bool {
     let is_somebody =
         words[..of].iter().take(REACH).any(|word| Counted::of(word).is_some_and(Counted::is_of_people));
     is_somebody && words.iter().any(|word| is_one_of(TOLD, word))
+}
+
+/// True for the one of whom a sentence tells what nobody else did: "the one judge to dissent", "the only one who stayed".
+fn is_lone(text: &str, amount: &Amount) -> bool {
+    const REACH: usize = 4;
+    let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
+    let is_the = last_word(before).is_some_and(|word| is_one_of(&["the", "only"], &before[word]));
+    let words: Vec<&str> = all_words(behind).into_iter().take(REACH).map(|word| &behind[word]).collect();
+    let noun = words.iter().position(|word| Counted::of(word).is_some_and(Counted::is_of_people));
+    let noun = noun
+        .or_else(|| words.iter().position(|word| is_one_of(&["lord", "voice", "vote", "exception"], word)));
+    is_the
+        && noun.and_then(|at| words.get(at + 1)).is_some_and(|next| is_one_of(&["to", "who", "that"], next))
+}
+
+/// True for one more of what was just counted: "three wins in Sel and one in Ode".
+fn is_one_more(text: &str, amount: &Amount) -> bool {
+    const REACH: usize = 12;
+    const NUMBERS: &[&str] =
+        &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"];
+    let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
+    let is_next = before.ends_with(" and ")
+        && [" in ", " from ", " for ", " at ", " against "].iter().any(|of| behind.starts_with(of));
+    let is_number = |word: &str| is_one_of(NUMBERS, word) || word.chars().all(|c| c.is_ascii_digit());
+    is_next && all_words(before).into_iter().rev().take(REACH).any(|word| is_number(&before[word]))
 }
 
 /// True for a part or a length of time with a qualifier: "by more than half", "nearly a decade of fighting".

@@ -98,6 +98,7 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
         || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
         || is_of_record(&text[..from])
         || is_pace(&text[..from])
+        || is_to_come(&text[..from], behind)
 }
 
 /// True before the time since which something is the most of all: "the worst floods in 15 years".
@@ -111,6 +112,15 @@ fn is_of_record(before: &str) -> bool {
         ) || word.len() > 5 && word.ends_with("est") && word.starts_with(char::is_lowercase)
     };
     words.first().is_some_and(|word| is_one_of(&["in", "for"], word)) && words.iter().skip(1).any(is_most)
+}
+
+/// True between "will" and the end of a clause: "it will still be seven in two years."
+fn is_to_come(before: &str, behind: &str) -> bool {
+    const REACH: usize = 25;
+    let mut words = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]);
+    let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
+    ends && words.next().is_some_and(|word| is_one_of(&["in"], word))
+        && words.any(|word| is_one_of(&["will"], word))
 }
 
 /// True before the time in which something went fast: "in just five years".

@@ -38,6 +38,10 @@ impl<'t> FormIndex<'t> {
             }
         }
         self.initials.entry(initials(full)).or_insert(name);
+        // "The EC" is the Electoral Commission of Sel.
+        if let Some((body, _)) = full.split_once(" of ").filter(|(body, _)| body.contains(' ')) {
+            self.initials.entry(initials(body)).or_insert(name);
+        }
         self.add_short(full, name);
     }
 

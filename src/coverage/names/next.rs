@@ -65,6 +65,7 @@ impl NameSoFar<'_> {
             "on" if is_one_of(ON, word(last)) && is_name(last + 2) && gap(last + 1) == Some(" ") => {
                 Some(last + 2)
             }
+            number if self.is_branch(number) => Some(last + 1),
             "of" if self.is_of_body(is_name) => None,
             "for" if self.is_for_somebody() => None,
             "of" | "for" if is_name(last + 2) && gap(last + 1) == Some(" ") => Some(last + 2),
@@ -86,6 +87,14 @@ impl NameSoFar<'_> {
         }
     }
 
+    /// True for the number of a branch of a union: "Dockers Local 12".
+    fn is_branch(&self, number: &str) -> bool {
+        is_one_of(&["Local", "Lodge"], self.word(self.last))
+            && self.first < self.last
+            && self.gap(self.last) == Some(" ")
+            && number.chars().all(|c| c.is_ascii_digit())
+    }
+
     /// True for a word that only begins its sentence, and what it is for: "Support for the Sel Party".
     fn is_for_somebody(&self) -> bool {
         let word = self.word(self.first);
@@ -95,6 +104,7 @@ impl NameSoFar<'_> {
 
     /// True for a person so far, with the body behind "of" to which that one belongs: "Jarek Olm of the Sel Harbour Board".
     fn is_of_body(&self, is_name: &impl Fn(usize) -> bool) -> bool {
+        const PEERS: &[&str] = &["Lord", "Lady", "Baroness", "Baron", "Earl", "Viscount", "Duke", "Duchess"];
         const PERSON: std::ops::RangeInclusive<usize> = 2..=3;
         let is_noun = |index: usize| is_house(self.word(index));
         let is_person = PERSON.contains(&(self.last + 1 - self.first))
@@ -104,7 +114,9 @@ impl NameSoFar<'_> {
         // "Jarek Olm of Sel Ferries", but not "the Press Trust of Sel" or "Democratic Forces of Sel"
         let last = self.word(self.last);
         let may_be_surname = !is_one_of(OF_NAMES, last) && !is_one_of(TITLES, last) && !last.ends_with('s');
-        is_person && (may_be_surname || (from..self.words.len()).take_while(goes_on).any(is_noun))
+        // "Lord Rowe of Sel" has that for a name.
+        let is_peer = self.last == self.first + 1 && is_one_of(PEERS, self.word(self.first));
+        is_person && !is_peer && (may_be_surname || (from..self.words.len()).take_while(goes_on).any(is_noun))
     }
 
     /// True if what stands behind an "and" belongs to the field or the place of a body: "Health and Social Care", but not "the Bank of Sel

@@ -131,7 +131,7 @@ fn is_partner(before: &str) -> bool {
 pub(super) fn is_subject(behind: &str) -> bool {
     const VERBS: &[&str] = &[
         "has", "is", "was", "will", "may", "would", "had", "can", "could", "did", "does", "also", "should",
-        "must", "were", "are", "have",
+        "must", "were", "are", "have", "beat", "quit", "bid",
     ];
     let Some(word) = first_word(behind) else { return false };
     let is_next = &behind[..word.start] == " ";

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::groups::doers;
 use super::super::names::is_title;
 use super::people::{is_body, may_be_verb, people};
 use crate::article::{all_words, first_word, is_one_of, sentences};
@@ -14,6 +15,8 @@ pub(super) struct LastSpeakers {
     person: String,
     /// The first person whom the text names, for a pronoun before anybody has spoken.
     first: String,
+    /// The last group of whom the text tells, before anybody has spoken.
+    group: String,
     /// The person who is the subject of the sentence before, if nobody spoke in it.
     subject: String,
     /// Those with an office before their name, by that in small letters: "finance minister".
@@ -25,6 +28,20 @@ impl LastSpeakers {
     pub(super) fn person(&self) -> &str {
         let known = [&self.subject, &self.person, &self.first];
         known.into_iter().find(|words| !words.is_empty()).map_or("", String::as_str)
+    }
+
+    /// "It" or "they".
+    pub(super) fn same(&self) -> &str {
+        if self.speaker.is_empty() { &self.group } else { &self.speaker }
+    }
+
+    /// Notes a group that does something, as long as nobody has spoken.
+    pub(super) fn meet_group(&mut self, sentence: &str) {
+        if self.speaker.is_empty()
+            && let Some(group) = doers(sentence).pop()
+        {
+            sentence[group].clone_into(&mut self.group);
+        }
     }
 
     /// Notes whom a sentence names.

@@ -74,6 +74,8 @@ pub(crate) fn is_work(words: &str) -> bool {
 
 /// True for words that cannot be one person: initials, a noun for a body, or several people.
 pub(in crate::coverage) fn is_body(words: &str) -> bool {
+    // "Mara Quill KC" is a person.
+    const BEHIND_NAMES: &[&str] = &["QC", "KC", "SC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "MD"];
     const NOUNS: &[&str] = &[
         "bank",
         "council",
@@ -122,7 +124,7 @@ pub(in crate::coverage) fn is_body(words: &str) -> bool {
         "docks",
     ];
     let last = last_word(words).map_or("", |word| &words[word]);
-    let is_sign = last.len() > 1 && last.chars().all(char::is_uppercase);
+    let is_sign = last.len() > 1 && last.chars().all(char::is_uppercase) && !is_one_of(BEHIND_NAMES, last);
     let are_many = last.starts_with(char::is_lowercase) && last.ends_with('s') && !last.ends_with("ss");
     is_sign || are_many || is_one_of(NOUNS, last)
 }
@@ -141,9 +143,13 @@ pub(super) fn beside(text: &str, end: usize, verb: usize) -> Option<&str> {
 /// The name in two words or more that a text ends in: "Mr Rowe" of "a blow for Mr Rowe".
 pub(super) fn name_at(text: &str) -> Option<&str> {
     let words = all_words(text);
-    let is_part = |word: &&Range<usize>| text[(*word).clone()].starts_with(char::is_uppercase);
-    let count = words.iter().rev().take_while(is_part).count();
-    let first = words.len().checked_sub(count).filter(|_| count > 1)?;
+    let is_capital = |at: usize| text[words[at].clone()].starts_with(char::is_uppercase);
+    // "The Court of Appeal"
+    let is_of = |at: usize| at > 0 && is_one_of(&["of"], &text[words[at].clone()]) && is_capital(at - 1);
+    let first = (0..words.len()).rev().take_while(|at| is_capital(*at) || is_of(*at)).last()?;
+    if first + 1 >= words.len() {
+        return None;
+    }
     let is_whole = text[words[first].start..]
         .chars()
         .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '’' | '\''));

@@ -220,6 +220,20 @@ fn a_verb_has_its_own_subject() {
         ("Mara Quill met Jarek Olm. She said that it leaks.", "Mara Quill"),
         ("But crews, along with officials from Sel, said that it leaks.", "crews"),
         ("Mara Quill, a pilot from the old port of Sel: “It leaks.”", "Mara Quill"),
+        ("The port cut wages, citing a 12 percent fall in trade.", "The port"),
+        ("Dockers struck, citing poor pay in Sel.", "Dockers"),
+        ("It stayed shut as the mayor rejected it, saying it leaks.", "the mayor"),
+        ("Crews left the hall demanding a vote.", "Crews"),
+        ("In a letter, inmate ‘B’ in Sel Prison said it leaks.", "inmate ‘B’ in Sel Prison"),
+        ("It is a row of small clubs, which say they leak.", "small clubs"),
+        ("It was overturned by the Court of Sel who said it leaks.", "Court of Sel"),
+        ("Mara Quill KC, for the crews, said so. She said it leaks.", "Mara Quill KC|Mara Quill KC"),
+        ("Teachers struck. They are demanding a raise.", "Teachers"),
+        ("The judges ruled by an eight to one majority that it leaks.", "The judges"),
+        ("Some analysts queried whether it leaks.", "Some analysts"),
+        ("Crews have retorted by pointing to the leak.", "Crews"),
+        ("The bank sees “a chance to grow”.", "The bank"),
+        ("Crews who have met for years fear that it leaks.", "Crews"),
     ] {
         assert_eq!(speakers_of(text), speakers);
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::is_title;
-use super::people::{is_work, may_be_verb, person_before};
+use super::people::{is_body, is_work, may_be_verb, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
 use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, last_word};
 
@@ -19,6 +19,9 @@ pub(super) enum Said<'s> {
 /// The words that end at a byte of a sentence.
 pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> {
     let text = sentence.text;
+    if let Some(words) = before_which(&text[..end]) {
+        return named(words);
+    }
     let end = without_initials(text, without_relative(text, without_time(sentence, end)));
     let words = all_words(&text[..end]);
     let mut start = None;
@@ -41,6 +44,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
         (start, next) = (Some(word.start), word.start);
     }
     let start = whole_name(text, start?);
+    let start = noun_before_letter(text, start).unwrap_or(start);
     // "Offices in Sel, Ode and Marl reported": the words before a list are its beginning.
     let start = start_of_list(text, start, end).unwrap_or(start);
     if let Some(start) = start_of_speakers(text, end) {
@@ -186,6 +190,35 @@ fn without_relative(text: &str, end: usize) -> usize {
         Some(who) if who.start > 0 => text[..who.start].trim_end().trim_end_matches(',').len(),
         _ => end,
     }
+}
+
+/// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs, which".
+fn before_which(text: &str) -> Option<&str> {
+    const BEFORE: &[&str] =
+        &["of", "between", "in", "at", "for", "with", "from", "by", "to", "on", "and", "against"];
+    let bare = text.trim_end().strip_suffix(" which")?.trim_end_matches(',');
+    let words = all_words(bare);
+    let word = |at: usize| &bare[words[at].clone()];
+    let is_part = |at: &usize| {
+        let is_joined = words.get(at + 1).is_none_or(|next| bare[words[*at].end..next.start] == *" ");
+        // What an article begins ends there.
+        let is_behind =
+            words.get(at + 1).is_some_and(|next| is_one_of(&["the", "a", "an"], &bare[next.clone()]));
+        is_joined && !is_behind && !is_one_of(BEFORE, word(*at)) && !may_be_verb(word(*at))
+    };
+    let first = (0..words.len()).rev().take(MOST).take_while(is_part).last()?;
+    Some(&bare[words[first].start..])
+}
+
+/// Where somebody begins who has a letter for a name, before a preposition: "inmate" of "inmate ‘B’ in Sel Prison".
+fn noun_before_letter(text: &str, start: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let own = first_word(&text[start..]).map_or("", |word| &text[start..][word]);
+    let before = text[..start].trim_end().strip_suffix(['\'', '’', '”', '"'])?;
+    let opening = before.rfind(['\'', '‘', '“', '"']).filter(|at| before.len() - at <= LONGEST)?;
+    let noun = last_word(&before[..opening]).filter(|noun| before[noun.end..opening] == *" ")?;
+    let is_noun = before[noun.clone()].starts_with(char::is_alphabetic) && !before[opening..].contains(' ');
+    (is_one_of(&["in", "at", "of", "from"], own) && is_noun).then_some(noun.start)
 }
 
 /// The subject of some words without what stands before it: "In January the board".
@@ -342,6 +375,21 @@ pub(super) fn first(text: &str, end: usize) -> Option<Said<'_>> {
     named(&text[words[0].start..last.end])
 }
 
+/// True for a thing that a number says more of: "a two-day stoppage", "an eight", but not "a three-judge panel".
+fn is_counted(words: &str) -> bool {
+    const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let mut all = all_words(words).into_iter().map(|word| &words[word]);
+    let is_article = all.next().is_some_and(|first| is_one_of(&["a", "an"], first));
+    let second = all.next().unwrap_or_default();
+    let number = second.split(['-', '‑']).next().unwrap_or_default();
+    let is_number = is_one_of(NUMBERS, number) || number.starts_with(|c: char| c.is_ascii_digit());
+    is_article
+        && is_number
+        && !is_body(words)
+        && !words.ends_with("old")
+        && !words.contains(char::is_uppercase)
+}
+
 /// The words, unless they can be nobody.
 fn named(words: &str) -> Option<Said<'_>> {
     const NOBODY: &[&str] = &[
@@ -372,7 +420,7 @@ fn named(words: &str) -> Option<Said<'_>> {
     let is_of_age = words.to_lowercase().starts_with("the ") && words.ends_with("-year-old");
     match words {
         _ if is_of_age => Some(Said::Person),
-        _ if is_number || has_verb || is_participle => None,
+        _ if is_number || has_verb || is_participle || is_counted(words) => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
         _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
         _ if is_empty() || is_clause => None,
