@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 /// Words whose full stop does not end a sentence.
-const ABBREVIATIONS: [&str; 44] = [
+const ABBREVIATIONS: [&str; 46] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "jan",
     "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "co", "inc",
     "ltd", "approx", "ca", "ave", "mt", "art", "rs", "hon", "cllr", "rev", "maj", "adm", "messrs", "supt",
+    "fr", "cmdr",
 ];
 
 /// The most bytes of a sentence; what goes on longer is no sentence, and is parted at its blanks.

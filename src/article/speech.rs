@@ -88,7 +88,7 @@ impl Speech {
         let verb = &sentence[self.range.clone()];
         let words = all_words(&sentence[..self.range.start]);
         let mut before = words.iter().rev().map(|word| &sentence[word.clone()]);
-        let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word));
+        let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word) && !is_adverb(word));
         let is_passive = auxiliary.is_some_and(|word| is_one_of(PASSIVE, word));
         let Some(last) = before.next() else { return false };
         let is_subject = last.ends_with('s')
@@ -273,10 +273,24 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
         "responded" | "answered" => word(1) == "that",
         "called" | "calls" | "described" | "describes" => {
             let rest = words.first().map_or("", |range| &sentence[range.end..]);
-            rest.contains(['“', '"']) && word(1) != "for"
+            (rest.contains(['“', '"']) || calls_something(sentence, words)) && word(1) != "for"
         }
         _ => true,
     }
+}
+
+/// True for a verb behind which something is called what it is: "called fees a local matter", but not "called crews a day before".
+fn calls_something(sentence: &str, words: &[Range<usize>]) -> bool {
+    const LONGEST: usize = 4;
+    const NO_NAMES: &[&str] =
+        &["day", "week", "month", "year", "few", "couple", "taxi", "cab", "lot", "number", "second", "third"];
+    let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
+    let article = (2..=LONGEST).find(|&at| is_one_of(&["a", "an"], word(at)));
+    article.is_some_and(|at| {
+        let is_one = (1..=at).all(|part| sentence[words[part - 1].end..words[part].start] == *" ");
+        let is_object = (1..at).all(|part| !is_one_of(PREPOSITIONS, word(part)));
+        is_one && is_object && !is_one_of(NO_NAMES, word(at + 1))
+    })
 }
 
 /// True for an "added" behind which something is said: "added that", "added: “", "added the fee was high", not "added 30 boats".
@@ -343,7 +357,10 @@ pub(super) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);
     // "She closed it and said": what she closed does not say so.
     let is_object = sentence[end..verb.start].trim() == "and" && is_past_verb(from_end(1));
-    let is_pronoun = is_one_of(PRONOUNS, from_end(0)) && !is_one_of(PREPOSITIONS, from_end(1)) && !is_object;
+    // The WHO is nobody's "who".
+    let is_sign = from_end(0).len() > 1 && from_end(0).chars().all(char::is_uppercase);
+    let is_pronoun =
+        is_one_of(PRONOUNS, from_end(0)) && !is_sign && !is_one_of(PREPOSITIONS, from_end(1)) && !is_object;
     VerbSubject {
         end,
         is_inverted: ends_with_mark(&sentence[..verb.start]),

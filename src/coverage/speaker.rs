@@ -11,6 +11,7 @@ use crate::article::{
 
 mod going_on;
 mod last;
+mod meant;
 mod parts;
 mod people;
 mod tables;
@@ -23,12 +24,14 @@ use super::groups::are_people;
 use super::names::is_title;
 use going_on::goes_on;
 use last::LastSpeakers;
+use meant::body_meant;
 use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
 pub(crate) use people::is_work;
 use people::{
-    beside, is_participle, is_plain_group, is_somebody, may_be_verb, name_at, people, person_before,
+    beside, is_participle, is_plain_group, is_somebody, may_be_person, may_be_verb, name_at, people,
+    person_before,
 };
 use tables::{AUXILIARIES, MOST, SAYING};
 use words::{Said, backwards, first, first_subject, onwards};
@@ -59,6 +62,7 @@ impl SpokenBy {
         let mut by_sentence = Vec::new();
         let mut floor = None;
         let mut before = String::new();
+        let mut paragraph_before = "";
         for paragraph in &article.paragraphs {
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
@@ -67,6 +71,17 @@ impl SpokenBy {
                     let is_first = spoken.is_empty() && sentences.iter().all(Vec::is_empty);
                     let before = &paragraph.text.as_str()[..sentence.range.start];
                     let speaker = named(&said, before, is_first, &last);
+                    let speaker = match &said {
+                        Said::Words(words) => {
+                            body_meant(words, before, paragraph_before).map_or(speaker, str::to_owned)
+                        }
+                        Said::Person | Said::Same => speaker,
+                    };
+                    let speaker = if is_work(&speaker) && quotes_one_person(paragraph, sentence) {
+                        last.person().to_owned()
+                    } else {
+                        speaker
+                    };
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }
@@ -82,7 +97,8 @@ impl SpokenBy {
                     doer.clone_into(&mut last.speaker);
                 }
                 last.meet(sentence.text);
-                last.tell_of(sentence.text, spoken.is_empty());
+                let is_person = |spoken: &Spoken| may_be_person(&spoken.speaker);
+                last.tell_of(sentence.text, !spoken.iter().any(is_person));
                 last.meet_group(sentence.text);
                 sentences.push(spoken);
             }
@@ -90,6 +106,7 @@ impl SpokenBy {
                 floor = sentences.iter().flatten().next().map(|spoken| spoken.speaker.clone());
             }
             by_sentence.push(sentences);
+            paragraph_before = paragraph.text.as_str();
         }
         Self { by_sentence }
     }
@@ -167,6 +184,16 @@ impl SpokenBy {
     fn all(&self) -> Vec<&str> {
         self.by_sentence.iter().flatten().flatten().map(|spoken| spoken.speaker.as_str()).collect()
     }
+}
+
+/// True for a sentence with a quotation in which one person speaks: a work quotes somebody with it.
+fn quotes_one_person(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> bool {
+    let text = sentence.text;
+    let is_quoted = |word: &Range<usize>| {
+        let at = sentence.range.start + word.start;
+        paragraph.quotations.iter().any(|range| range.contains(&at))
+    };
+    all_words(text).iter().any(|word| matches!(&text[word.clone()], "I" | "my" | "me") && is_quoted(word))
 }
 
 /// True for a sentence that says whose words all of the text sums up: "This is a summary of what was said by the spokesperson".

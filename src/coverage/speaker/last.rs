@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::groups::doers;
 use super::super::names::is_title;
-use super::people::{is_body, may_be_verb, people};
+use super::people::{is_body, may_be_person, may_be_verb, people};
 use crate::article::{all_words, first_word, is_one_of, sentences};
 
 /// Those who spoke last; empty if nobody has.
@@ -57,7 +57,8 @@ impl LastSpeakers {
         }
     }
 
-    /// Notes the person of whom a sentence tells: "he" in the next one is its subject rather than whoever spoke before.
+    /// Notes the person of whom a sentence tells in which no person speaks: "he" in the next one is its subject rather than whoever
+    /// spoke before.
     pub(super) fn tell_of(&mut self, sentence: &str, is_silent: bool) {
         let first = first_word(sentence).map_or("", |word| &sentence[word]);
         let goes_on = sentence.starts_with(['“', '"', '‘']) || is_one_of(&["he", "she", "his", "her"], first);
@@ -71,7 +72,7 @@ impl LastSpeakers {
     pub(super) fn note(&mut self, words: &str) {
         self.subject.clear();
         words.clone_into(&mut self.speaker);
-        if !is_body(words) {
+        if may_be_person(words) {
             words.clone_into(&mut self.person);
         }
         if let Some(office) = office_before(words) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::groups::are_people;
 use super::super::names::is_title;
 use super::tables::{AUXILIARIES, JOINING, MOST, OPENING, WORKS};
 use crate::article::{Clock, all_words, first_word, is_one_of, is_past_verb, last_word, times};
@@ -70,6 +71,19 @@ pub(crate) fn is_work(words: &str) -> bool {
         let word = &words[word];
         is_one_of(WORKS, word) || word.strip_suffix('s').is_some_and(|one| is_one_of(WORKS, one))
     })
+}
+
+/// True for words that can be one person: "Mara Quill of the Sel Board", but not "Officials" or "a port report".
+pub(super) fn may_be_person(words: &str) -> bool {
+    let head = before_preposition(words);
+    !is_body(head) && !is_work(head) && !are_people(head)
+}
+
+/// Some words up to a preposition: "Mara Quill" of "Mara Quill from the Sel Board".
+pub(super) fn before_preposition(words: &str) -> &str {
+    const PREPOSITIONS: [&str; 6] = [" of ", " from ", " in ", " at ", " for ", " on "];
+    let end = PREPOSITIONS.iter().filter_map(|word| words.find(word)).min();
+    &words[..end.unwrap_or(words.len())]
 }
 
 /// True for words that cannot be one person: initials, a noun for a body, or several people.

@@ -105,6 +105,7 @@ pub(super) const WORKS: &[&str] = &[
     "assessment",
     "audit",
     "filing",
+    "submission",
     "notice",
     "communique",
     "dossier",

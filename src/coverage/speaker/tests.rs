@@ -238,3 +238,47 @@ fn a_verb_has_its_own_subject() {
         assert_eq!(speakers_of(text), speakers);
     }
 }
+
+#[test]
+fn a_body_a_work_and_people_in_a_list_are_told_apart() {
+    for (text, speakers) in [
+        ("It is dear, according to the survey by 40 biologists in nine ports.", "the survey"),
+        ("According to a review by the Sel Trust, it is safe.", "the Sel Trust"),
+        (
+            "Chief Mara Quill, her deputy in Ode, Jarek Olm, and the Marl Board have all strongly condemned the fee.",
+            "Chief Mara Quill, her deputy in Ode, Jarek Olm, and the Marl Board",
+        ),
+        ("In letters, both Quill and Olm expressed regret at the fee.", "Quill and Olm"),
+        (
+            "Jarek Olm told the jury of it.\n\nOfficials say he had debts.\n\nHe is shy and voiced support for the fee.",
+            "Jarek Olm|Officials|Jarek Olm",
+        ),
+        (
+            "Ann Rowe said so.\n\nMara Quill from the Sel Rock Organization said it moved.\n\n“It slid,” she said.",
+            "Ann Rowe|Mara Quill from the Sel Rock Organization|Mara Quill from the Sel Rock Organization",
+        ),
+        ("Mara Quill said so.\n\nEarly data showed a rise, the WHO said.", "Mara Quill|the WHO"),
+        ("The Sel Owl Society met.\n\nThe group accuses the port of neglect.", "The Sel Owl Society"),
+        (
+            "The Green Anchor in Marl said so. The relief organization said they are safe.",
+            "The Green Anchor in Marl|The Green Anchor in Marl",
+        ),
+        ("The Sel Owl Society left. The Ode Trust stayed.\n\nThe group said so.", "The group"),
+        (
+            "Mara Quill shut it because a port submission said it is dear.\n\n“It has a point,” she said.",
+            "a port submission|Mara Quill",
+        ),
+        (
+            "Mara Quill told the Herald so.\n\n“I like the work,” said the Herald report.",
+            "Mara Quill|Mara Quill",
+        ),
+        ("Mara Quill was late, officials said. She said the road was shut.", "officials|Mara Quill"),
+        ("The prizes for winners of the race are not publicly announced.", ""),
+        ("Last week Mayor Mara Quill urged him to go.", "Mayor Mara Quill"),
+        ("“We hope so,” Fr. Jarek Olm, a priest, told Sel Radio.", "Fr. Jarek Olm"),
+        ("Mara Quill, who leads the Sel Club, called fees a local matter.", "Mara Quill"),
+        ("Mara Quill called the crew a day later.", ""),
+    ] {
+        assert_eq!(speakers_of(text), speakers);
+    }
+}

@@ -22,6 +22,9 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     if let Some(words) = before_which(&text[..end]) {
         return named(words);
     }
+    if let Some(words) = all_before(text, end) {
+        return Some(Said::Words(words));
+    }
     let end = without_initials(text, without_relative(text, without_time(sentence, end)));
     let words = all_words(&text[..end]);
     let mut start = None;
@@ -38,7 +41,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
             || matches!(gap, "’ " | "' ") && text[..word.end].ends_with('s')
             || is_around_initials(text, word.end, next)
             || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
-        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) {
+        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) && !is_sign(&text[word.clone()]) {
             break;
         }
         (start, next) = (Some(word.start), word.start);
@@ -85,6 +88,11 @@ fn subject_behind_and(clause: &str) -> Option<&str> {
 fn without_initials(text: &str, end: usize) -> usize {
     let open = text[..end].strip_suffix(')').and_then(|inside| inside.rfind(" ("));
     open.filter(|open| are_initials(&text[open + 2..end - 1])).unwrap_or(end)
+}
+
+/// True for initials: the WHO is nobody's "who".
+fn is_sign(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// True for what stands in brackets behind a name to say whose or which it is: "SC", "Ind".
@@ -158,6 +166,20 @@ fn start_of_speakers(text: &str, end: usize) -> Option<usize> {
         .then_some(start)
 }
 
+/// Those of whom a sentence tells what they all do: "Mara Quill, his deputy, and the port" of "Mara Quill, his deputy, and the port have all
+/// left".
+fn all_before(text: &str, end: usize) -> Option<&str> {
+    const LONGEST: usize = 30;
+    const ALL: [&str; 6] = ["have all ", "have both ", "have jointly ", "all ", "both ", "jointly "];
+    let (list, behind) = text.split_at(end);
+    let words = all_words(list);
+    let is_verb = |word: &Range<usize>| may_be_verb(&list[word.clone()]);
+    let begins = list.starts_with(char::is_uppercase) && words.len() <= LONGEST;
+    let is_list = list.contains(" and ") && !list.contains([';', ':', '“', '”', '"']);
+    let are_all = ALL.iter().any(|all| behind.trim_start().starts_with(all));
+    (are_all && begins && is_list && !words.iter().any(is_verb)).then_some(list.trim())
+}
+
 /// Where the words begin whose list of names goes on from `start` to `end`: "offices in Sel, Ode and Marl"; none where no such
 /// list ends there, as in "shut in Sel, crews and officials".
 fn start_of_list(text: &str, start: usize, end: usize) -> Option<usize> {
@@ -184,7 +206,9 @@ fn start_of_list(text: &str, start: usize, end: usize) -> Option<usize> {
 /// The end of some words without the clause about them that they end in: "diplomats who asked not to be named".
 fn without_relative(text: &str, end: usize) -> usize {
     let words = all_words(&text[..end]);
-    let who = words.iter().rfind(|word| is_one_of(&["who"], &text[(*word).clone()]));
+    let who = words
+        .iter()
+        .rfind(|word| is_one_of(&["who"], &text[(*word).clone()]) && !is_sign(&text[(*word).clone()]));
     let is_one_clause = |who: &&Range<usize>| !text[who.end..end].contains([',', ';', ':', '“', '”', '"']);
     match who.filter(is_one_clause) {
         Some(who) if who.start > 0 => text[..who.start].trim_end().trim_end_matches(',').len(),
@@ -262,8 +286,7 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
             is_one_of(&["a", "an", "the"], &text[word.clone()])
                 && !is_one_of(&["of", "for", "at", "and", "s"], before)
         };
-        // The WHO is nobody's "who".
-        let is_sign = word.len() > 1 && text[word.clone()].chars().all(char::is_uppercase);
+        let is_sign = is_sign(&text[word.clone()]);
         // "Said ship expert and auctioneer Mara Quill": what she is goes on to her name.
         let is_and = is_one_of(&["and"], &text[word.clone()]) && is_joined && last > start;
         // "Said the winner of 2007 and 2009"
@@ -327,8 +350,11 @@ fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<
     let rest = &text[behind.clone()];
     let from = first_word(rest).filter(|word| is_one_of(&["from", "by"], &rest[word.clone()]))?;
     let is_next = rest[..from.start].trim().is_empty();
-    let author = || onwards(text, behind.start + from.end, behind.end);
-    (is_next && (is_work(work) || work.ends_with("statement"))).then(author)?
+    // "A survey by 40 researchers" speaks for itself.
+    let is_digit = |c: char| c.is_ascii_digit();
+    let author = onwards(text, behind.start + from.end, behind.end);
+    let author = author.filter(|author| !matches!(author, Said::Words(words) if words.starts_with(is_digit)));
+    author.filter(|_| is_next && (is_work(work) || work.ends_with("statement")))
 }
 
 /// Whoever made a work, of words for both: "the port" of "a report by the port".
@@ -390,6 +416,24 @@ fn is_counted(words: &str) -> bool {
         && !words.contains(char::is_uppercase)
 }
 
+/// Those who speak without a time before them: "Mayor Mara Quill" of "Earlier this week Mayor Mara Quill".
+fn without_day(words: &str) -> &str {
+    const OPENING: &[&str] = &["last", "earlier", "later", "late", "early", "this"];
+    const ENDING: &[&str] = &["week", "month", "year", "night", "morning", "evening", "afternoon", "day"];
+    const LONGEST: usize = 3;
+    let all = all_words(words);
+    let opens = all.first().is_some_and(|word| is_one_of(OPENING, &words[word.clone()]));
+    let end = all.iter().take(LONGEST).find(|word| is_one_of(ENDING, &words[(*word).clone()]));
+    let rest = end.filter(|_| opens).map_or("", |end| words[end.end..].trim_start());
+    if rest.starts_with(char::is_uppercase) || rest.starts_with("the ") { rest } else { words }
+}
+
+/// Two who speak, without "both" before them.
+fn without_both(words: &str) -> &str {
+    let two = words.strip_prefix("both ").or_else(|| words.strip_prefix("Both "));
+    two.filter(|two| two.contains(" and ")).unwrap_or(words)
+}
+
 /// The words, unless they can be nobody.
 fn named(words: &str) -> Option<Said<'_>> {
     const NOBODY: &[&str] = &[
@@ -399,6 +443,7 @@ fn named(words: &str) -> Option<Said<'_>> {
 
     let words =
         words.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(words, |(_, rest)| rest);
+    let words = without_both(without_day(words));
     let is_empty = || all_words(words).iter().all(|word| is_one_of(NOBODY, &words[word.clone()]));
     // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
     let first = first_word(words).map_or("", |word| &words[word]);
