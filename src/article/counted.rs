@@ -35,6 +35,8 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
             "adult",
             "villager",
             "islander",
+            "traveller",
+            "traveler",
             "commuter",
             "pilgrim",
             "motorist",
@@ -230,6 +232,13 @@ impl Counted {
             by_stem
         });
         BY_STEM.get(&(stem(word), is_of_persons(word))).copied()
+    }
+
+    /// The words of the group of a word that says what became of people, "deaths" and "killed"; none of any other.
+    pub(crate) fn words_of_state(word: &str) -> &'static [&'static str] {
+        let state = Self::of(word).filter(|counted| ["dead", "injured"].contains(&counted.group));
+        let group = state.and_then(|state| GROUPS.iter().find(|(_, group, _)| *group == state.group));
+        group.map_or(&[], |(.., words)| words)
     }
 
     /// True for people, whoever they are.

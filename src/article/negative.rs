@@ -9,13 +9,13 @@ use super::saying::is_one_of;
 use super::stems::{all_words, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
-const NEGATIVE: &str = "abolish anonymous absent await careless cease close contrary controversy defer delay difficulty disappear \
+const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled careless cease close contrary controversy defer delay difficulty disappear \
     eliminate empty escape exempt false foil forget former free freez hesitate incomplete incorrect \
     inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular \
     illegal immaterial improper indefinite insignificant irrelevant lift lose loss lost miss missing myth neglect negligence negligible obstacle odds \
     omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign retire rid \
-    scarce secret shelve shut silent skip spare still stranded surprise too vacant vain void wait waive weak \
-    wrong zero";
+    scarce scrap secret shelve shut silent skip spare still stranded surprise suspend too vacant vain void wait waive weak \
+    withdraw wrong zero";
 /// Words among these that do not deny the words beside them.
 const WEAK: &[&str] = &[
     "but",
@@ -76,6 +76,12 @@ const FALLING: &[&str] = &[
     "well",
 ];
 
+/// Words with a particle behind them that together tell that something is not so, or no longer: "turned down", "call it off".
+const WITH_PARTICLE: &[(&str, &[&str])] = &[
+    ("down", &["turn", "turns", "turned", "turning", "vote", "voted", "shut"]),
+    ("off", &["call", "calls", "called", "calling", "break", "broke", "broken", "breaking"]),
+];
+
 /// How many words of a text may tell that something is not so; those with some stems do not count.
 pub(crate) fn negatives(text: &str, but: &BTreeSet<String>) -> usize {
     let all = all_words(text);
@@ -110,7 +116,17 @@ fn is_negative(text: &str, all: &[Range<usize>], index: usize, but: &BTreeSet<St
         || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
     let is_less = word.len() > 5 && word.ends_with("less");
     let is_negative = denies_by_itself(text, &all[index]) || is_less || STEMS.contains(&stem);
-    is_negator(text, all[index].start) || is_negative && !is_other && !but.contains(&stem)
+    is_negator(text, all[index].start)
+        || (is_negative || ends_verb(text, &all[..index], word)) && !is_other && !but.contains(&stem)
+}
+
+/// True if a word is the particle of a verb just before it, of which the object may stand between.
+fn ends_verb(text: &str, before: &[Range<usize>], word: &str) -> bool {
+    const OBJECT: usize = 2;
+    let verbs =
+        WITH_PARTICLE.iter().find(|(particle, _)| is_one_of(&[particle], word)).map(|(_, verbs)| *verbs);
+    let near = || before.iter().rev().take(1 + OBJECT);
+    verbs.is_some_and(|verbs| near().any(|word| is_one_of(verbs, &text[word.clone()])))
 }
 
 /// The words with which a text says that something is not so: "not", "nobody", or "refuses" at its beginning.
@@ -139,6 +155,8 @@ mod tests {
             "A homeless man",
             "It ran short of sand",
             "They voted against it",
+            "It turned the offer down",
+            "She called off the strike",
         ] {
             assert_eq!(negatives(text, &none), 1, "{text}");
         }

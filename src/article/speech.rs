@@ -214,7 +214,8 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_house = previous.is_some_and(|previous| is_word(&["s"], previous))
         && words.get(index + 1).is_some_and(|next| is_word(&["that"], next));
     let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
-        && !(is_house || is_official && is_word(ONLY_VERBS, verb));
+        && !(is_house || is_official && is_word(ONLY_VERBS, verb))
+        || is_warning(sentence, words, index);
     // "Quoted the mayor as saying"
     let is_quoted = previous.is_some_and(|previous| is_word(&["as"], previous)) && is_word(GOING_ON, verb);
     // "It rejected claims that they left"
@@ -228,6 +229,18 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     }
     let is_going_on = is_word(GOING_ON, verb);
     Some(if is_going_on { SpeakerPlace::First } else { SpeakerPlace::Subject(subject(sentence, verb)) })
+}
+
+/// True if "warning" is a noun: "a storm warning".
+fn is_warning(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    const REACH: usize = 3;
+    let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
+    let before = &words[index.saturating_sub(REACH)..index];
+    let article = before.iter().rev().find(|word| is_word(&["a", "an", "the"], word));
+    let is_joined =
+        article.is_some_and(|article| !sentence[article.end..words[index].start].contains([',', '”', '"']));
+    let has_object = words.get(index + 1).is_some_and(|next| is_word(&["that"], next));
+    is_word(&["warning"], &words[index]) && is_joined && !has_object
 }
 
 /// The subject of "was quoted as saying", where the verb that says it is at a word.

@@ -26,6 +26,7 @@ const SPELLINGS: &[&[&str]] = &[
     &["Zelensky", "Zelenskyy", "Zelenskiy"],
     &["Netanyahu", "Netanyahou"],
     &["Erdoğan", "Erdogan"],
+    &["Antarctica", "Antarctic"],
     &["Tory", "Tories", "Conservative", "Conservatives"],
     &["Lib", "Liberal"],
     &["Dem", "Dems", "Democrat", "Democrats"],

@@ -77,6 +77,9 @@ pub(super) fn is_before_dollar(word: &str) -> bool {
 impl Unit {
     /// The unit of a figure, in the words of a file: "million dollars", "US$ a barrel".
     pub(crate) fn of(words: &str) -> Option<Self> {
+        // "4.8 m crowns" are millions.
+        let of_millions = words.strip_prefix("m ").filter(|rest| rest.split(' ').any(is_currency));
+        let words = of_millions.unwrap_or(words);
         let sign = words.find(is_currency_sign).and_then(|start| Some((begins(&words[start..])?.0, start)));
         let parts = all_words(words).into_iter();
         let mut parts =

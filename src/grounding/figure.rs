@@ -194,8 +194,10 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         return;
     }
     // What doubles does not fall.
-    let may_be_told = number.written() == "50" || !fall(&stems(&figure.label));
-    if may_be_told && worked_out::is_in_a_word(figure, number, evidence) {
+    let label = stems(&figure.label);
+    let is_share = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
+    let may_be_told = is_share && (number.written() == "50" || !fall(&label));
+    if may_be_told && worked_out::is_in_a_word(number.written(), &label, evidence) {
         return;
     }
     let problem = unit_differs(figure, number, evidence).or_else(|| {
@@ -206,6 +208,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         let problem = not_there(&number.grouped(), evidence, elsewhere, &nouns);
         let is_own = elsewhere.is_none()
             && (worked_out::is_combined(figure, number, evidence)
+                || worked_out::is_before_change(number, evidence)
                 || worked_out::is_count(figure, number, &nouns, evidence));
         if is_own { worked_out::doubt(case, problem) } else { Some(problem) }
     });
@@ -232,13 +235,17 @@ fn is_shared_by(figure: &Figure, whole: &Number, evidence: &Evidence) -> bool {
 /// True if the text has one of what a figure counts, without a number: "a Libyan" for one Libyan.
 pub(super) fn has_one(figure: &Figure, evidence: &Evidence) -> bool {
     const ONE: [&str; 4] = ["a", "an", "another", "single"];
-    const REACH: usize = 3;
+    // With a unit, "a boat" says at once what it counts.
+    let reach = if figure.unit.is_some() { 3 } else { 7 };
     let nouns = nouns(figure);
     let has_one = |(_, sentence): (_, &Sentence)| {
         let words = all_words(sentence.text);
         let mut ones = (0..words.len()).filter(|&at| is_one_of(&ONE, &sentence.text[words[at].clone()]));
         ones.any(|at| {
-            let mut behind = words[at + 1..].iter().take(REACH);
+            let from = words[at].end;
+            // "A 19-year-old student was killed", but not "a boat, and others were killed".
+            let is_joined = |word: &&Range<usize>| !sentence.text[from..word.start].contains([',', ';', ':']);
+            let mut behind = words[at + 1..].iter().take(reach).take_while(is_joined);
             behind.any(|word| nouns.contains(&stem(&sentence.text[word.clone()])))
         })
     };

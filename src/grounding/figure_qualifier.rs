@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{AmountPlace, places};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, is_one_of, stems};
+use crate::article::{self, Amount, Direction, Phrase, all_words, is_one_of, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -44,6 +44,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 || is_end(*given, place)
                 || is_converted(figure, number, place)
                 || is_beside_another(*given, place)
+                || is_in_brackets(*given, place)
                 || (*given == Direction::About && is_rough(number, place))
                 || is_shared(*given, place)
                 || (*given == Direction::Below && is_possible(place))
@@ -86,6 +87,23 @@ fn is_beside_another(given: Direction, (_, sentence, range): &AmountPlace) -> bo
         Direction::Nearly => before.trim_end().ends_with(" near"),
         Direction::Above | Direction::Below => false,
     }
+}
+
+/// True if an amount stands in brackets right behind one that is so qualified: "up to 62 knots (115 km/h)".
+fn is_in_brackets(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
+    let told = before_brackets(sentence, range).and_then(|amount| amount.qualifier.as_ref());
+    told.is_some_and(|(told, _)| told.is_like(given))
+}
+
+/// The amount right before the bracket that opens before another, which tells the same in another unit.
+pub(super) fn before_brackets<'e>(sentence: &'e Sentence, range: &Range<usize>) -> Option<&'e Amount> {
+    /// The most words between: "5 nautical miles (".
+    const UNIT: usize = 2;
+    let open = sentence.text[..range.start].rfind('(')?;
+    let is_first = |text: &str| !text.contains([')', ',', ';']) && all_words(text).len() <= UNIT;
+    let before = sentence.amounts.iter().rfind(|amount| amount.end() <= open)?;
+    let is_right_before = is_first(&sentence.text[before.end()..open]);
+    (is_right_before && is_first(&sentence.text[open + 1..range.start])).then_some(before)
 }
 
 /// True if an amount is joined to one before it that is so qualified: "at least 30% on the front and 40% on the back".

@@ -58,15 +58,9 @@ fn problem(
     if sentences.iter().filter_map(next).any(|place| confirms(place.1) && speaks(&place)) {
         return None;
     }
-    // Whoever speaks inside a quotation is told of by whoever is quoted.
-    let is_quoted = |paragraph: &Paragraph, sentence: &Sentence| {
-        let mut verbs = sentence.speeches.iter().map(|speech| sentence.range.start + speech.range.start);
-        !sentence.speeches.is_empty()
-            && verbs.all(|verb| paragraph.quotations.iter().any(|quotation| quotation.contains(&verb)))
-    };
     // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
     let is_open = |(paragraph, sentence): &SentencePlace| {
-        sentence.speakers.known.is_empty() || is_quoted(paragraph, sentence)
+        sentence.speakers.known.is_empty() || speaks_in_quotations(paragraph, sentence)
     };
     if sentences.iter().any(is_open) {
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
@@ -107,9 +101,18 @@ fn is_continued(paragraph: &Paragraph) -> bool {
     paragraph.text.as_str().starts_with(['"', '“', '‘']) && is_open(paragraph)
 }
 
-/// True for a paragraph in which nobody speaks.
+/// True for a paragraph in which nobody speaks, but for those of whom a quotation tells.
 fn is_open(paragraph: &Paragraph) -> bool {
-    paragraph.sentences.iter().all(|sentence| sentence.speeches.is_empty())
+    let is_open =
+        |sentence: &Sentence| sentence.speeches.is_empty() || speaks_in_quotations(paragraph, sentence);
+    paragraph.sentences.iter().all(is_open)
+}
+
+/// True if all who speak in a sentence do so inside a quotation: they are told of by whoever is quoted.
+fn speaks_in_quotations(paragraph: &Paragraph, sentence: &Sentence) -> bool {
+    let mut verbs = sentence.speeches.iter().map(|speech| sentence.range.start + speech.range.start);
+    !sentence.speeches.is_empty()
+        && verbs.all(|verb| paragraph.quotations.iter().any(|quotation| quotation.contains(&verb)))
 }
 
 /// True if a giver may speak in a sentence, though others are found there.

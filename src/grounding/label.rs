@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::figure::{self, AmountPlace};
+use super::figure_qualifier::before_brackets;
 use super::{Case, Findings};
 use crate::article::{is_common, stems, words};
 use crate::diagnostic::codes::{self, Code};
@@ -31,9 +32,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             continue;
         }
         let Some(theirs) = the_place(other, evidence) else { continue };
-        let found = others.is_empty().then(|| differs(&own, &theirs, &other.label)).flatten();
+        let may_differ = others.is_empty() && !own.is_converted(&theirs);
+        let found = may_differ.then(|| differs(&own, &theirs, &other.label)).flatten();
         let has_one_label = || match () {
-            () if !are_called_alike(figure, other) || own.is_at(&theirs) => false,
+            () if !are_called_alike(figure, other) || own.is_at(&theirs) || own.is_converted(&theirs) => {
+                false
+            }
             () if figure.unit != other.unit => is_of_the_unit_of(other, figure),
             () => !others.is_empty() || !fits_better(case, id, &own, &theirs),
         };
@@ -120,6 +124,15 @@ struct At<'e> {
 impl At<'_> {
     fn is_at(&self, other: &At) -> bool {
         std::ptr::eq(self.sentence, other.sentence) && self.range.start == other.range.start
+    }
+
+    /// True if one of two amounts stands in brackets behind the other, as the same in another unit.
+    fn is_converted(&self, other: &At) -> bool {
+        let is_behind = |behind: &At, before: &At| {
+            let told = before_brackets(behind.sentence, &behind.range);
+            told.is_some_and(|amount| amount.range.contains(&before.range.start))
+        };
+        std::ptr::eq(self.sentence, other.sentence) && (is_behind(self, other) || is_behind(other, self))
     }
 
     /// The number of words of the label that stand nearer to this amount than to any other.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::kin::is_kin;
 use super::{Case, Findings};
-use crate::article::all_words;
+use crate::article::{all_words, forms_of_country, stem, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, Id, Ref};
@@ -20,13 +20,27 @@ pub(super) fn check(case: &Case, findings: &mut Findings) {
     let is_told = |actor: &Id<Actor>| told.iter().any(|other| is_kin(case.briefing, *actor, *other));
     // That the text does not name somebody is said already.
     let is_said = (0..case.fact.common.actors.len()).any(|item| findings.has(case.fact, "actor", item));
-    if is_said || given.is_empty() || told.is_empty() || given.iter().any(is_told) {
+    if is_said
+        || given.is_empty()
+        || told.is_empty()
+        || given.iter().any(is_told)
+        || is_called_by_people(case, &given)
+    {
         return;
     }
     let names = |actors: &BTreeSet<Id<Actor>>| list(actors.iter().map(|&id| &case.briefing.actors[id].name));
     let message = format!("the words tell of {}, and not of {}", names(&told), names(&given));
     let problem = codes::ACTOR_DIFFERS.at(0..0).says(message);
     findings.add(case.fact, "actor", 0, problem.help("name whom the fact is about"));
+}
+
+/// True if the label of a figure has a word for a country of its actors: "Norwegian trawlers" for Norway.
+fn is_called_by_people(case: &Case, given: &BTreeSet<Id<Actor>>) -> bool {
+    let EntryId::Figure(id) = case.fact.entry else { return false };
+    let label = &case.briefing.figures[id].label;
+    let forms = given.iter().flat_map(|&id| forms_of_country(&case.briefing.actors[id].name));
+    let forms: BTreeSet<_> = forms.map(|form| stem(form)).collect();
+    !forms.is_disjoint(&stems(label))
 }
 
 /// The actors whom the words of a fact are about: of an event whoever stands first, since "Studies with Mara Quill" tells of a student.

@@ -36,6 +36,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             || bearing.iter().any(|bearing| is_described_there(case, id, bearing.sentence))
             || is_unnamed(&case.briefing.actors[id])
             || bearing.iter().any(|bearing| bearing.paragraph.names_any(&[id]) && !is_close(case, bearing))
+            || bearing.iter().any(|bearing| is_told_beside(case, id, bearing))
     };
     let others: BTreeSet<_> = told
         .iter()
@@ -80,6 +81,16 @@ fn is_described_there(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
     // They are in order, and none meets another.
     sentence.mentions.iter().rev().for_each(|mention| rest.replace_range(mention.range.clone(), " "));
     is_described(case, id, &rest)
+}
+
+/// True if another sentence of the paragraph names an actor and has a telling word of the fact that the one that bears it out has not.
+fn is_told_beside(case: &Case, id: Id<Actor>, bearing: &Bearing) -> bool {
+    let texts = case.fact.prose.iter().filter(|(field, _)| *field == "text");
+    let words = texts.flat_map(|(_, text)| telling_words(text)).map(|word| word.stem);
+    let left: BTreeSet<_> = words.filter(|stem| !bearing.sentence.stems.contains(stem)).collect();
+    let names = |sentence: &Sentence| sentence.mentions.iter().any(|mention| mention.actors.contains(&id));
+    let mut sentences = bearing.paragraph.sentences.iter();
+    sentences.any(|sentence| names(sentence) && !sentence.stems.is_disjoint(&left))
 }
 
 /// True if a sentence has at least half of the telling words of a fact: another of its paragraph may be meant otherwise.

@@ -6,7 +6,7 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::not_there;
 use super::figure_qualifier::{qualifier_differs, whole};
 use super::{Case, Findings, worked_out};
-use crate::article::{self, Amount, Clock, Direction, Time, stems};
+use crate::article::{self, Amount, Clock, Direction, Stated, Time, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::EntryId;
 
@@ -39,8 +39,11 @@ fn check_amount(
     let found = places(words, amount, around, &evidence.cited);
     let is_question = matches!(case.fact.entry, EntryId::Question(_));
     let Some((paragraph, sentence, stated)) = found.first() else {
-        let is_counted = is_counted_by_author(words) && !is_told_otherwise(text, amount, evidence);
-        if is_counted || is_hour(text, amount, evidence) {
+        let is_counted = is_counted_by_author(words)
+            && (is_the_rest(text, amount, evidence) || !is_told_otherwise(text, amount, evidence));
+        let is_share = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
+        let is_in_a_word = || is_share && worked_out::is_in_a_word(words, around, evidence);
+        if is_counted || is_hour(text, amount, evidence) || is_in_a_word() {
             return;
         }
         let elsewhere = places(words, amount, around, &evidence.all);
@@ -151,6 +154,22 @@ pub(super) fn is_counted_by_author(words: &str) -> bool {
     const SMALL: &[&str] =
         &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     article::is_one_of(SMALL, words)
+}
+
+/// True for those that are left of a number that the paragraphs give: "the other two" for "one of three".
+fn is_the_rest(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
+    const BEFORE: &[&str] = &["other", "remaining"];
+    let before = &text[..amount.range.start];
+    let is_rest = article::last_word(before).is_some_and(|word| article::is_one_of(BEFORE, &before[word]));
+    let left = amount.number.as_ref().and_then(Stated::whole);
+    let is_one_more =
+        |told: &Amount| told.number.as_ref().and_then(Stated::whole) == left.map(|left| left + 1);
+    let is_of =
+        |sentence: &Sentence, told: &Amount| sentence.text[..told.range.start].trim_end().ends_with(" of");
+    let mut sentences = evidence.sentences().map(|(_, sentence)| sentence);
+    is_rest
+        && sentences
+            .any(|sentence| sentence.amounts.iter().any(|told| is_one_more(told) && is_of(sentence, told)))
 }
 
 /// True if the paragraphs give another number for what stands behind an amount: "three dams" for "two dams".

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use super::by_name::ByName;
 use super::voices::INITIALS;
 use crate::article::{
-    Article, ArticleParagraph, Word, all_words, folded_names, forms_of_country, is_common, says, stem, words,
+    Article, ArticleParagraph, Counted, Word, all_words, folded_names, forms_of_country, is_common, says,
+    stem, words,
 };
 
 /// The numbers of the paragraphs that have each word.
@@ -93,7 +94,8 @@ impl WordPlaces {
     fn find(&self, word: &str, is_name: bool, article: &Article) -> BTreeSet<usize> {
         let by_stem = self.by_stem(article);
         let forms = forms_of_country(word);
-        let stems = forms.iter().map(|form| stem(form)).chain([stem(word)]);
+        let others = forms.iter().chain(Counted::words_of_state(word));
+        let stems = others.map(|form| stem(form)).chain([stem(word)]);
         let of_stems = stems.filter_map(|stem| by_stem.get(&stem));
         let of_names =
             is_name.then(|| by_stem.one_name(word).map(|(_, numbers)| numbers)).into_iter().flatten();

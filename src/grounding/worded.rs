@@ -7,7 +7,7 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
-use crate::article::{self, Amount, Phrase, all_words, is_one_of};
+use crate::article::{self, Amount, Direction, Phrase, all_words, is_one_of};
 use crate::model::{EntryId, Quantity};
 
 /// Reports words in place of a number that are not there as they are, or are part of a longer amount.
@@ -25,6 +25,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         for range in phrase.find(&sentence.searchable) {
             match longer(sentence, &range) {
                 Some(longer) if bare(qualified).ends_with(&bare(&longer)) => is_found = true,
+                Some(longer) if is_likewise(figure.qualifier.as_deref(), words, &longer) => is_found = true,
                 Some(longer) => others.push((longer, paragraph)),
                 None => is_found = true,
             }
@@ -57,6 +58,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
     };
     findings.add(case.fact, "value", 0, problem);
+}
+
+/// True if a text has the words of an amount with another qualifier to the same side, and nothing else: "nearly a third" for "almost
+/// a third".
+fn is_likewise(qualifier: Option<&str>, words: &str, longer: &str) -> bool {
+    let told = bare(longer);
+    let told =
+        told.strip_suffix(&bare(words)).map(|told| bare(told).trim_end_matches([' ', 'a', 'n']).to_owned());
+    let sides = qualifier.and_then(Direction::of).zip(told.as_deref().and_then(Direction::of));
+    sides.is_some_and(|(given, told)| given.is_like(told))
 }
 
 fn is_none(words: &str) -> bool {

@@ -55,21 +55,43 @@ pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence)
         && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph)))
 }
 
-/// True for a change in per cent that the cited paragraphs tell in a word: 50 of "halved", 100 of "doubled".
-pub(super) fn is_in_a_word(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
-    const CHANGES: [(&str, &[&str]); 4] = [
-        ("50", &["halve", "halves", "halved", "halving"]),
-        ("100", &["double", "doubles", "doubled", "doubling"]),
-        ("200", &["triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"]),
-        ("300", &["quadruple", "quadruples", "quadrupled", "quadrupling"]),
-    ];
-    let is_share = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
-    let change = CHANGES.iter().find(|(percent, _)| *percent == number.written());
-    let (true, Some((_, verbs))) = (is_share, change) else { return false };
-    let label = stems(&figure.label);
-    let has_verb =
-        |text: &str| article::all_words(text).into_iter().any(|word| article::is_one_of(verbs, &text[word]));
-    let tells = |text: &&str| has_verb(text) && !stems(text).is_disjoint(&label);
+/// The changes that one word tells, each in per cent and as the fraction that it makes of what was before.
+const CHANGES: [(&str, (u128, u128), &[&str]); 4] = [
+    ("50", (1, 2), &["halve", "halves", "halved", "halving"]),
+    ("100", (2, 1), &["double", "doubles", "doubled", "doubling"]),
+    (
+        "200",
+        (3, 1),
+        &["triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"],
+    ),
+    ("300", (4, 1), &["quadruple", "quadruples", "quadrupled", "quadrupling"]),
+];
+
+/// True if a text has one of some verbs.
+fn has_verb(text: &str, verbs: &[&str]) -> bool {
+    article::all_words(text).into_iter().any(|word| article::is_one_of(verbs, &text[word]))
+}
+
+/// True for what was before a change that a sentence of the cited paragraphs tells in a word: 11 of "doubled to 22".
+pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
+    let given = number.written().replace('_', "");
+    let is_result = |amount: &Amount, (times, of): (u128, u128)| {
+        let whole = plain(amount).and_then(|told| told.checked_mul(of)).filter(|whole| whole % times == 0);
+        whole.is_some_and(|whole| (whole / times).to_string() == given)
+    };
+    evidence.is_placed
+        && evidence.sentences().any(|(_, sentence)| {
+            let told = CHANGES.iter().filter(|(.., verbs)| has_verb(sentence.text, verbs));
+            told.into_iter()
+                .any(|(_, times, _)| sentence.amounts.iter().any(|amount| is_result(amount, *times)))
+        })
+}
+
+/// True for a change in per cent that the cited paragraphs tell in a word, beside one of some others: 50 of "halved", 100 of "doubled".
+pub(super) fn is_in_a_word(percent: &str, around: &BTreeSet<String>, evidence: &Evidence) -> bool {
+    let change = CHANGES.iter().find(|(told, ..)| *told == percent);
+    let Some((.., verbs)) = change else { return false };
+    let tells = |text: &&str| has_verb(text, verbs) && !stems(text).is_disjoint(around);
     let mut parts = evidence
         .sentences()
         .flat_map(|(_, sentence)| sentence.text.split([',', ';']).flat_map(|part| part.split(" and ")));

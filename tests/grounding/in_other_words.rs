@@ -2,6 +2,9 @@
 
 use crate::rules::{codes, event, figure};
 
+mod amounts;
+mod tellers;
+
 /// Asserts that the first fact passes, and that the second has a finding of this code.
 fn parts(article: &[&str], right: &str, wrong: &str, code: &str) {
     assert_eq!(codes(article, right), [""; 0], "{right}");
