@@ -231,7 +231,8 @@ pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
 /// The same, where the amounts of the text are known.
 pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -> Option<Range<usize>> {
     // "In the first half to £163m" is no range.
-    let joined = amounts.windows(2).filter(|pair| !pair[0].is_loose).filter(|pair| {
+    let around = |pair: &&[Amount]| pair[0].range.start <= range.start && range.end <= pair[1].range.end;
+    let mut joined = amounts.windows(2).filter(around).filter(|pair| !pair[0].is_loose).filter(|pair| {
         let before = text[..pair[0].range.start].trim_end_matches([' ', '$', '€', '£']);
         match between(text, &pair[0], &pair[1]) {
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),
@@ -242,8 +243,7 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
             _ => false,
         }
     });
-    let mut whole = joined.map(|pair| pair[0].range.start..pair[1].range.end);
-    whole.find(|whole| whole.start <= range.start && range.end <= whole.end)
+    joined.next().map(|pair| pair[0].range.start..pair[1].range.end)
 }
 
 /// True if two amounts count different things: "rose 76% to $1.13bn".

@@ -56,7 +56,7 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Where the last bytes of a text begin, at most so many.
-pub(super) fn start_of_last(text: &str, most: usize) -> usize {
+pub(crate) fn start_of_last(text: &str, most: usize) -> usize {
     let from = text.len().saturating_sub(most);
     (from..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }

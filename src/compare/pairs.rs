@@ -1,9 +1,12 @@
 //! Which entries of two versions are the same: those with one id, then those with one name, positions by their actor and issue.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::flat::composed;
 use crate::model::{Briefing, EntryId, EntryKind, Position, Ref};
+
+/// The most entries of a group that are all compared with each other.
+const MOST: usize = 60;
 
 /// The entries that two versions have in common.
 #[derive(Debug, Default)]
@@ -94,30 +97,60 @@ impl Pairs {
         [holder, issue]
     }
 
-    /// Pairs the entries of a group, those that share most first.
+    /// Pairs the entries of a group, those that share most first; of a long list those with the same words, then the others in their
+    /// order.
     fn most_alike(&mut self, old: &Briefing, new: &Briefing, [mut before, mut after]: [Vec<EntryId>; 2]) {
+        if before.len().max(after.len()) > MOST {
+            self.same_words(old, new, [&mut before, &mut after]);
+            return before.into_iter().zip(after).for_each(|(one, other)| self.add(one, other));
+        }
         if let ([one], [other]) = (before.as_slice(), after.as_slice()) {
             return self.add(*one, *other);
         }
+        let entries = |briefing: &Briefing, ids: Vec<EntryId>| {
+            ids.into_iter().map(|id| (id, ToldByEntry::of(briefing, id))).collect::<Vec<_>>()
+        };
+        let (mut before, mut after) = (entries(old, before), entries(new, after));
         while !before.is_empty() && !after.is_empty() {
             let all = (0..before.len()).flat_map(|one| (0..after.len()).map(move |other| (one, other)));
             let likeness = |(one, other): &(usize, usize)| {
-                (shared(old, before[*one], new, after[*other]), std::cmp::Reverse(one.abs_diff(*other)))
+                (before[*one].1.shared(&after[*other].1), std::cmp::Reverse(one.abs_diff(*other)))
             };
             let Some((one, other)) = all.rev().max_by_key(likeness) else { return };
-            self.add(before.remove(one), after.remove(other));
+            self.add(before.remove(one).0, after.remove(other).0);
         }
+    }
+
+    /// Pairs the entries with the same words, and takes them out of the lists.
+    fn same_words(&mut self, old: &Briefing, new: &Briefing, [before, after]: [&mut Vec<EntryId>; 2]) {
+        let mut by_words: HashMap<_, VecDeque<EntryId>> = HashMap::new();
+        for id in after.iter() {
+            by_words.entry(composed(new.name(*id))).or_default().push_back(*id);
+        }
+        before.retain(|id| {
+            let same = by_words.get_mut(&composed(old.name(*id))).and_then(VecDeque::pop_front);
+            same.inspect(|same| self.add(*id, *same)).is_none()
+        });
+        after.retain(|id| self.old_of(*id).is_none());
     }
 }
 
-/// How much two entries share: their words count for more than all of the rest.
-fn shared(old: &Briefing, one: EntryId, new: &Briefing, other: EntryId) -> usize {
-    let fields = |briefing: &Briefing, entry| {
+/// What an entry tells, to see how much of it another one tells too.
+struct ToldByEntry {
+    words: String,
+    fields: Vec<String>,
+}
+
+impl ToldByEntry {
+    fn of(briefing: &Briefing, entry: EntryId) -> Self {
         let fields = briefing.fields(entry).into_iter();
-        fields.map(|(field, value)| format!("{} {value:?}", field.key)).collect::<Vec<_>>()
-    };
-    let other_fields = fields(new, other);
-    let same = fields(old, one).iter().filter(|field| other_fields.contains(field)).count();
-    let is_same_text = composed(old.name(one)) == composed(new.name(other));
-    same + if is_same_text { 1000 } else { 0 }
+        let fields = fields.map(|(field, value)| format!("{} {value:?}", field.key)).collect();
+        Self { words: composed(briefing.name(entry)), fields }
+    }
+
+    /// How much two entries share: their words count for more than all of the rest.
+    fn shared(&self, other: &Self) -> usize {
+        let same = self.fields.iter().filter(|field| other.fields.contains(field)).count();
+        same + if self.words == other.words { 1000 } else { 0 }
+    }
 }

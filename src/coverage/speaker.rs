@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::article::{
     Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word,
-    is_one_of, last_word, sentences,
+    is_one_of, last_word, sentences, start_of_last,
 };
 
 mod going_on;
@@ -250,6 +250,9 @@ fn group_in(text: &str) -> Option<&str> {
 
 /// The body that the sentences of a text have for their subject; none if more than one has, or if none is named.
 fn only_subject(text: &str) -> Option<&str> {
+    /// How many bytes at its end are looked at: a body that is named farther away is not meant.
+    const REACH: usize = 2_000;
+    let text = &text[start_of_last(text, REACH)..];
     let subjects = sentences(text).into_iter().filter_map(|range| {
         let sentence = &text[range];
         let opening = sentence.find(", ").map_or("", |comma| &sentence[..comma]);

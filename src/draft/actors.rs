@@ -1,6 +1,6 @@
 //! The actors of a draft: every name of the article with its forms, and whoever speaks without a name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
@@ -96,15 +96,18 @@ impl DraftActor {
 }
 
 /// The actors, each with a key.
+#[derive(Default)]
 pub(super) struct DraftActors {
     pub(super) all: Vec<DraftActor>,
     keys: DraftKeys,
     by_words: HashMap<String, usize>,
+    /// Those whom the article only describes, by the stems of the words.
+    described: HashMap<BTreeSet<String>, usize>,
 }
 
 impl DraftActors {
     pub(super) fn of(article: &Article) -> Self {
-        let mut actors = Self { all: Vec::new(), keys: DraftKeys::default(), by_words: HashMap::new() };
+        let mut actors = Self::default();
         let mut taken: Vec<String> = Vec::new();
         for name in coverage::names(article) {
             let paragraph = name.places.first().map_or(1, |(paragraph, ..)| *paragraph);
@@ -162,19 +165,23 @@ impl DraftActors {
         if own.is_empty() {
             return None;
         }
-        if let Some(same) = self.all.iter().find(|actor| actor.is_described && stems(&actor.name) == own) {
-            return Some(same.key.clone());
+        if let Some(same) = self.described.get(&own) {
+            return Some(self.all[*same].key.clone());
         }
         // "Official at the health ministry", "one of the officers"
         let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
         let head = of_them.map_or_else(|| self::head(bare), |length| &bare[bare.len() - length..]);
         let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
-        if let Some(index) = self.called(bare).filter(|_| is_the(words) && !is_unnamed) {
+        if is_the(words)
+            && !is_unnamed
+            && let Some(index) = self.called(bare)
+        {
             return Some(self.all[index].key.clone());
         }
         let name = capitalised(bare);
         let index = self.add(&name, Vec::new(), paragraph, is_unnamed);
         self.all[index].is_described = true;
+        self.described.insert(own, index);
         self.by_words.entry(head.to_lowercase()).or_insert(index);
         self.by_words.insert(bare.to_lowercase(), index);
         Some(self.all[index].key.clone())

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use crate::article::{Amount, Unit, Wanted};
 
+/// The most places of one number that are told apart; no paragraph of prose has it as often.
+const MOST: usize = 100;
+
 /// The places of amounts, each a sentence and an amount of it, by what they can be read as: as they stand, and in the smallest unit
 /// of their kind.
 pub(super) struct AmountsByValue(HashMap<(u128, i32), Vec<(usize, usize)>>);
@@ -14,7 +17,12 @@ impl AmountsByValue {
         let mut places: HashMap<_, Vec<_>> = HashMap::new();
         for (at, amounts) in sentences.enumerate() {
             for (index, amount) in amounts.iter().enumerate() {
-                keys(amount).for_each(|key| places.entry(key).or_default().push((at, index)));
+                for key in keys(amount) {
+                    let of_key = places.entry(key).or_default();
+                    if of_key.len() < MOST {
+                        of_key.push((at, index));
+                    }
+                }
             }
         }
         Self(places)

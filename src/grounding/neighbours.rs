@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Briefing, Common, Figure, Id, Locator, Source};
 
-/// The most figures of a paragraph that are looked at; no paragraph of prose has as many.
+/// The most figures of a paragraph that are held against each other; no paragraph of prose has as many.
 const MOST: usize = 40;
 
 /// The figures by the single paragraphs that they name.
@@ -24,11 +24,11 @@ impl Neighbours {
         Self { figures }
     }
 
-    /// The other figures that name a paragraph of this one.
+    /// The other figures that name a paragraph of this one; none of a paragraph with more than are held against each other.
     pub(super) fn around(&self, figure: Id<Figure>, common: &Common) -> Vec<Id<Figure>> {
         let others = places(common).into_iter().filter_map(|place| self.figures.get(&place));
-        let mut others: Vec<_> =
-            others.flat_map(|ids| ids.iter().take(MOST).copied()).filter(|&id| id != figure).collect();
+        let others = others.filter(|ids| ids.len() <= MOST);
+        let mut others: Vec<_> = others.flatten().copied().filter(|&id| id != figure).collect();
         others.sort();
         others.dedup();
         others

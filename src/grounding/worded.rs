@@ -10,6 +10,9 @@ use super::{Case, Findings};
 use crate::article::{self, Amount, Direction, Phrase, all_words, is_one_of};
 use crate::model::{EntryId, Quantity};
 
+/// The most places of the words that are looked at; no paragraph of prose has them as often.
+const MOST_PLACES: usize = 100;
+
 /// Reports words in place of a number that are not there as they are, or are part of a longer amount.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
@@ -21,18 +24,23 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let article = ["the ", "a ", "an "].iter().find(|article| words.starts_with(**article));
     let phrase = Phrase::in_any_case(article.map_or(words.as_str(), |article| &words[article.len()..]));
     let (mut is_found, mut others) = (false, Vec::new());
-    for (paragraph, sentence) in evidence.sentences() {
-        for range in phrase.find(&sentence.searchable) {
-            match longer(sentence, &range) {
-                Some(longer) if bare(qualified).ends_with(&bare(&longer)) => is_found = true,
-                Some(longer) if is_likewise(figure.qualifier.as_deref(), words, &longer) => is_found = true,
-                Some(longer) => others.push((longer, paragraph)),
-                None => is_found = true,
+    let places = evidence.sentences().flat_map(|(paragraph, sentence)| {
+        phrase.find(&sentence.searchable).into_iter().map(move |range| (paragraph, sentence, range))
+    });
+    let fits = |longer: &str| {
+        bare(qualified).ends_with(&bare(longer)) || is_likewise(figure.qualifier.as_deref(), words, longer)
+    };
+    for (paragraph, sentence, range) in places.take(MOST_PLACES) {
+        match longer(sentence, &range) {
+            Some(longer) if !fits(&longer) => others.push((longer, paragraph)),
+            _ => {
+                is_found = true;
+                break;
             }
         }
     }
-    is_found |= !words.contains(' ') && evidence.sentences().any(|(_, sentence)| has_form(sentence, words));
-    is_found |= article::amounts(words).is_empty() && is_told(words, evidence);
+    let is_number = !article::amounts(words).is_empty();
+    is_found |= !is_number && (has_form(words, evidence) || is_told(words, evidence));
     is_found |= is_none(words) && tells_of_none(&nouns(figure), evidence)
         || is_one_of(&["one"], words) && figure::has_one(figure, evidence);
     let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
@@ -109,9 +117,10 @@ fn bare(words: &str) -> String {
     bare.map_or(words.clone(), str::to_owned)
 }
 
-/// True if a sentence has a form of a single word that is no number: "doubles" for "double".
-fn has_form(sentence: &Sentence, word: &str) -> bool {
-    article::amounts(word).is_empty() && sentence.stems.contains(&article::stem(word))
+/// True if a sentence has a form of a single word: "doubles" for "double".
+fn has_form(word: &str, evidence: &Evidence) -> bool {
+    let stem = article::stem(word);
+    !word.contains(' ') && evidence.sentences().any(|(_, sentence)| sentence.stems.contains(&stem))
 }
 
 /// True if a sentence has at least half of some words in which there is no amount: "about as many as objected".

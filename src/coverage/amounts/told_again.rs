@@ -9,6 +9,9 @@ use crate::article::{
 };
 use crate::coverage::{PartKind, TextPart};
 
+/// The most amounts alike that one is held against; no article tells one as often.
+const MOST: usize = 100;
+
 /// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half of them (52%)".
 pub(crate) fn restates(text: &str, amount: &Amount, before: &Amount) -> bool {
     const REACH: usize = 20;
@@ -74,7 +77,8 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
             .iter()
             .map(alike)
             .min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>());
-        is_open && lists.into_iter().flatten().flatten().any(|&other| repeats(index, other))
+        let mut others = lists.into_iter().flatten().flatten().take(MOST);
+        is_open && others.any(|&other| repeats(index, other))
     };
     let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();
     parts.retain(|_| kept.next().unwrap_or(true));

@@ -28,8 +28,11 @@ pub(super) fn body_meant<'t>(words: &str, before: &'t str, paragraph_before: &'t
     let is_body = |words: &&str| {
         words.starts_with("The ") || words.starts_with("the ") || is_body(before_preposition(words))
     };
+    if !points_to_body(words) {
+        return None;
+    }
     let near = if all_words(before).is_empty() { paragraph_before } else { before };
-    only_subject(near).filter(|_| points_to_body(words)).filter(is_body)
+    only_subject(near).filter(is_body)
 }
 
 /// True for "the group", "the humanitarian organisation".
