@@ -4,6 +4,9 @@ use dom_smoothie::{Article, Config, Readability, TextMode};
 
 use super::DraftSource;
 
+/// The deepest nesting of elements, as in browsers.
+const DEEPEST: usize = 512;
+
 /// True for a text that is a web page, as far as its beginning tells.
 pub(crate) fn is_web_page(text: &str) -> bool {
     let start = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -11,8 +14,12 @@ pub(crate) fn is_web_page(text: &str) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<article"].into_iter().any(begins)
 }
 
-/// The text of a web page, its title first, and what the page says of it; none if there is no article in it.
+/// The text of a web page, its title first, and what the page says of it; none if there is no article in it, or its elements are
+/// nested deeper than browsers would nest them, which takes the reader of pages ever longer.
 pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
+    if depth(html) > DEEPEST {
+        return None;
+    }
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let mut page = Readability::new(with_exponents(html), None, Some(config)).ok()?;
     let address = |place: &str, key: &str| page.doc.select(place).attr(key).map(|url| url.to_string());
@@ -48,6 +55,30 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
         file: None,
     };
     Some((text, source))
+}
+
+/// How deep the elements of a page are nested, without those that need no end.
+fn depth(html: &str) -> usize {
+    const WITHOUT_END: [&str; 22] = [
+        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
+        "option", "p", "source", "tbody", "td", "th", "tr", "track", "wbr",
+    ];
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in html.split('<').skip(1) {
+        let closes = tag.starts_with('/');
+        let rest = tag.strip_prefix('/').unwrap_or(tag);
+        let name = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
+        let stands_alone = || tag.split('>').next().is_some_and(|tag| tag.ends_with('/'));
+        if name.is_empty()
+            || WITHOUT_END.iter().any(|other| other.eq_ignore_ascii_case(name))
+            || stands_alone()
+        {
+            continue;
+        }
+        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// A page with its exponents as letters: "10⁶" of "10<sup>6</sup>", "km²".
@@ -89,7 +120,7 @@ fn is_footnote(mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{article, is_web_page};
+    use super::{DEEPEST, article, is_web_page};
 
     #[test]
     fn marks_of_footnotes_are_no_part_of_a_number() {
@@ -97,6 +128,16 @@ mod tests {
         let html = format!("<html><body><article>{}</article></body></html>", body.repeat(5));
         let (text, _) = article(&html).unwrap();
         assert!(text.contains("£3.5m a day, on the 4th quay, and"), "{text}");
+    }
+
+    #[test]
+    fn a_page_nested_deeper_than_browsers_would_has_no_article() {
+        let said =
+            "<p>Ann Rowe said that 5 boats left the quay on Monday, and nobody knows why they did.<br>"
+                .repeat(900);
+        let page = |depth: usize| format!("<html><body>{}{said}</body></html>", "<div>".repeat(depth));
+        assert!(article(&page(DEEPEST / 2)).is_some());
+        assert!(article(&page(40_000)).is_none());
     }
 
     #[test]
