@@ -9,7 +9,7 @@ use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
     PRONOUNS, SAYING, SOMEBODY, is_adverb, is_one_of,
 };
-use super::{all_words, is_past_verb, last_word};
+use super::{all_words, is_initials, is_past_verb, last_word};
 use tag::{end_of_verb, is_tag};
 
 mod tag;
@@ -370,10 +370,10 @@ pub(super) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);
     // "She closed it and said": what she closed does not say so.
     let is_object = sentence[end..verb.start].trim() == "and" && is_past_verb(from_end(1));
-    // The WHO is nobody's "who".
-    let is_sign = from_end(0).len() > 1 && from_end(0).chars().all(char::is_uppercase);
-    let is_pronoun =
-        is_one_of(PRONOUNS, from_end(0)) && !is_sign && !is_one_of(PREPOSITIONS, from_end(1)) && !is_object;
+    let is_pronoun = is_one_of(PRONOUNS, from_end(0))
+        && !is_initials(from_end(0))
+        && !is_one_of(PREPOSITIONS, from_end(1))
+        && !is_object;
     VerbSubject {
         end,
         is_inverted: ends_with_mark(&sentence[..verb.start]),

@@ -55,6 +55,11 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
+/// True for a word of capital letters alone, as initials are: the WHO is nobody's "who".
+pub(crate) fn is_initials(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
+}
+
 /// Where the last bytes of a text begin, at most so many.
 pub(crate) fn start_of_last(text: &str, most: usize) -> usize {
     let from = text.len().saturating_sub(most);

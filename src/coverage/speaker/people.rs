@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::groups::are_people;
 use super::super::names::is_title;
 use super::tables::{AUXILIARIES, JOINING, MOST, OPENING, WORKS};
-use crate::article::{Clock, all_words, first_word, is_one_of, is_past_verb, last_word, times};
+use crate::article::{Clock, all_words, first_word, is_initials, is_one_of, is_past_verb, last_word, times};
 
 /// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
 pub(super) fn people(text: &str) -> Vec<&str> {
@@ -138,7 +138,7 @@ pub(in crate::coverage) fn is_body(words: &str) -> bool {
         "docks",
     ];
     let last = last_word(words).map_or("", |word| &words[word]);
-    let is_sign = last.len() > 1 && last.chars().all(char::is_uppercase) && !is_one_of(BEHIND_NAMES, last);
+    let is_sign = is_initials(last) && !is_one_of(BEHIND_NAMES, last);
     let are_many = last.starts_with(char::is_lowercase) && last.ends_with('s') && !last.ends_with("ss");
     is_sign || are_many || is_one_of(NOUNS, last)
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::names::is_title;
 use super::people::{is_body, is_work, may_be_verb, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
-use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, last_word};
+use crate::article::{
+    ArticleSentence, all_words, first_word, is_adverb, is_common, is_initials, is_one_of, last_word,
+};
 
 /// The words for a speaker in a sentence.
 pub(super) enum Said<'s> {
@@ -41,7 +43,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
             || matches!(gap, "’ " | "' ") && text[..word.end].ends_with('s')
             || is_around_initials(text, word.end, next)
             || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
-        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) && !is_sign(&text[word.clone()]) {
+        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) && !is_initials(&text[word.clone()]) {
             break;
         }
         (start, next) = (Some(word.start), word.start);
@@ -88,11 +90,6 @@ fn subject_behind_and(clause: &str) -> Option<&str> {
 fn without_initials(text: &str, end: usize) -> usize {
     let open = text[..end].strip_suffix(')').and_then(|inside| inside.rfind(" ("));
     open.filter(|open| are_initials(&text[open + 2..end - 1])).unwrap_or(end)
-}
-
-/// True for initials: the WHO is nobody's "who".
-fn is_sign(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// True for what stands in brackets behind a name to say whose or which it is: "SC", "Ind".
@@ -208,7 +205,7 @@ fn without_relative(text: &str, end: usize) -> usize {
     let words = all_words(&text[..end]);
     let who = words
         .iter()
-        .rfind(|word| is_one_of(&["who"], &text[(*word).clone()]) && !is_sign(&text[(*word).clone()]));
+        .rfind(|word| is_one_of(&["who"], &text[(*word).clone()]) && !is_initials(&text[(*word).clone()]));
     let is_one_clause = |who: &&Range<usize>| !text[who.end..end].contains([',', ';', ':', '“', '”', '"']);
     match who.filter(is_one_clause) {
         Some(who) if who.start > 0 => text[..who.start].trim_end().trim_end_matches(',').len(),
@@ -286,7 +283,7 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
             is_one_of(&["a", "an", "the"], &text[word.clone()])
                 && !is_one_of(&["of", "for", "at", "and", "s"], before)
         };
-        let is_sign = is_sign(&text[word.clone()]);
+        let is_sign = is_initials(&text[word.clone()]);
         // "Said ship expert and auctioneer Mara Quill": what she is goes on to her name.
         let is_and = is_one_of(&["and"], &text[word.clone()]) && is_joined && last > start;
         // "Said the winner of 2007 and 2009"
