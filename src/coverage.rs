@@ -137,7 +137,7 @@ impl Coverage {
         let facts = FactsInText::of(briefing, source, &article);
         let mut parts = parts(&article);
         Holders::new(briefing, source, &article, facts).mark(&mut parts);
-        amounts::drop_repeats(&article, &mut parts);
+        amounts::hold_repeats(&article, &mut parts);
         Self { parts, readable: article.readable }
     }
 

@@ -138,8 +138,12 @@ fn of_a_text_that_cannot_be_read_the_report_says_so() {
     }
 }
 
-/// The statements that are in no fact of a briefing with one source, whose text is `text`; `facts` are behind its actors.
 fn missing_statements(text: &str, facts: &str) -> Vec<String> {
+    missing("statement", text, facts)
+}
+
+/// The parts of a kind that are in no fact of a briefing with one source, whose text is `text`; `facts` are behind its actors.
+fn missing(kind: &str, text: &str, facts: &str) -> Vec<String> {
     let briefing = format!(
         "title = \"T\"\nas-of = 2030-05-04\n[sources]\ng = {{ title = \"T\", published = 2030-05-04, file = \"t.txt\" }}\n\
          [issues]\nquay = {{ name = \"Quay\" }}\n[actors]\nquill = {{ name = \"Mara Quill\", aka = \"Quill\" }}\n\
@@ -152,8 +156,8 @@ fn missing_statements(text: &str, facts: &str) -> Vec<String> {
     let ran = finish(command.args(["coverage", "--format=json", "t.toml"]).current_dir(folder));
     let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
     let missing = json[0]["missing"].as_array().unwrap().iter();
-    let statements = missing.filter(|part| part["kind"] == "statement");
-    statements.map(|part| part["words"].as_str().unwrap_or_default().to_owned()).collect()
+    let parts = missing.filter(|part| part["kind"] == kind);
+    parts.map(|part| part["words"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
 /// What somebody says in one sentence is not held by a fact for another sentence of the paragraph.
@@ -173,6 +177,19 @@ fn a_fact_holds_the_statement_that_it_fits() {
         .replace(", source", "\nsource")
         .replace(" }", "");
     assert!(missing_statements(two, &other).is_empty());
+}
+
+/// A figure has its amount wherever the text tells it; without it, each place is listed.
+#[test]
+fn an_amount_that_is_told_twice_is_held_by_one_figure() {
+    let text = "The quay lost 40 boats and four per cent of its trade.\n\nThe 40 boats were new. Rents fell four per cent.";
+    assert_eq!(missing("amount", text, ""), ["40", "four per cent", "40", "four per cent"]);
+    let lost = "[figures.lost]\nlabel = \"Boats lost by the quay\"\nvalue = 40\nsource = \"#2\"\n";
+    assert_eq!(missing("amount", text, lost), ["four per cent", "four per cent"]);
+    let trade =
+        "[figures.trade]\nlabel = \"Trade lost by the quay\"\nvalue = 4\nunit = \"%\"\nsource = \"#2\"\n";
+    // Another share of something else is not held by it.
+    assert_eq!(missing("amount", text, &format!("{lost}{trade}")), ["four per cent"]);
 }
 
 #[test]

@@ -29,14 +29,16 @@ pub(crate) fn restates(text: &str, amount: &Amount, before: &Amount) -> bool {
     is_near && is_same_kind && !inside.contains(')') && all_words(inside).len() <= 3
 }
 
-/// Leaves out the amounts that no fact holds and that repeat those of another sentence: what counts is that they are told, not how
-/// often.
-pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
+/// Holds the amounts that no fact holds and that repeat one of another sentence which a fact holds: a figure has its amount wherever
+/// the text tells it.
+pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart]) {
     let amounts: Vec<_> = parts.iter().map(|part| in_part(article, part)).collect();
     let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
-    for (index, told) in
-        amounts.iter().enumerate().filter(|(index, _)| parts[*index].kind == PartKind::Amount)
-    {
+    let is_held = |(index, _): &(usize, _)| {
+        let part: &TextPart = &parts[*index];
+        part.kind == PartKind::Amount && part.is_held()
+    };
+    for (index, told) in amounts.iter().enumerate().filter(is_held) {
         for key in told.iter().flat_map(keys) {
             by_key.entry(key).or_default().push(index);
         }
@@ -64,11 +66,10 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
     let repeats = |index: usize, other: usize| {
         let (part, before) = (&parts[index], &parts[other]);
         (part.paragraph, part.sentence) != (before.paragraph, before.sentence)
-            && (other < index || before.is_held())
             && (points_back(index) || shares_words(index, other))
             && amounts[index].iter().all(|own| amounts[other].iter().any(|told| is_same(own, told)))
     };
-    let is_repeat = |index: usize| {
+    let held_elsewhere = |index: usize| {
         let part = &parts[index];
         let is_open = part.kind == PartKind::Amount && !part.is_held();
         // Whoever repeats all amounts repeats the rarest of them.
@@ -77,11 +78,13 @@ pub(in crate::coverage) fn drop_repeats(article: &Article, parts: &mut Vec<TextP
             .iter()
             .map(alike)
             .min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>());
-        let mut others = lists.into_iter().flatten().flatten().take(MOST);
-        is_open && others.any(|&other| repeats(index, other))
+        let mut others = lists.into_iter().flatten().flatten().take(MOST).filter(|_| is_open);
+        others.find(|&&other| repeats(index, other)).and_then(|&other| parts[other].held)
     };
-    let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();
-    parts.retain(|_| kept.next().unwrap_or(true));
+    let held: Vec<_> = (0..parts.len()).map(held_elsewhere).collect();
+    for (part, held) in parts.iter_mut().zip(held) {
+        part.held = part.held.or(held);
+    }
 }
 
 /// The stems of a sentence without those of its amounts and their units.
