@@ -57,6 +57,7 @@ impl App {
 
     /// Takes the file as it was read again.
     fn take_reread(&mut self, reread: Reread) -> Option<Effect> {
+        let asked = reread.asked;
         match self.reading.take_reread(reread) {
             Reloaded::Elsewhere => return None,
             Reloaded::Worse(message) => {
@@ -77,7 +78,8 @@ impl App {
                 self.look_again(selected.as_ref());
             }
         }
-        self.read_texts_in_sight().or_else(|| self.check())
+        let again = if asked { ask_for(self.reading.all_texts_again()) } else { None };
+        again.or_else(|| self.read_texts_in_sight()).or_else(|| self.check())
     }
 
     /// Asks for the texts that the page in sight is about.

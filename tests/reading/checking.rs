@@ -77,9 +77,37 @@ fn before_that_nobody_says_that_there_are_no_problems() {
     assert_eq!(end(&reader), "There are none.");
 }
 
+/// No findings would look as if the facts had been held against it.
 #[test]
-fn texts_that_cannot_be_read_leave_nothing_to_be_checked() {
+fn a_text_that_cannot_be_read_is_a_problem() {
     let reader = open(&briefing(2, 1)).keys("!").reads(Err("there is no such file"));
+    assert!(reader.screen().contains("facts are not held against `s2.txt`"), "{}", reader.screen());
+    assert!(reader.row(0).ends_with(" 2 problems !"), "{}", reader.row(0));
+    // Once it is there, or gone again, the count follows.
+    let reader = reader.changes("s1.txt").reads(Ok("There are 100 boats."));
+    assert!(reader.row(0).ends_with(" 1 problem !"), "{}", reader.row(0));
+    let reader = reader.changes("s1.txt").reads(Err("there is no such file"));
+    assert!(reader.row(0).ends_with(" 2 problems !"), "{}", reader.row(0));
+}
+
+/// The file and its text are saved at once, in either order.
+#[test]
+fn a_text_on_its_way_when_the_file_is_saved_is_read_again() {
+    let first = briefing(1, 1);
+    let read = open(&first).keys("!").reads(Ok("There are 100 boats."));
+    let mut reader = read.changes("s1.txt");
+    let overtaken = reader.texts();
+    let reader = told(reader.saves(&first.replace("100", "300")), &overtaken[0], "There are 900 boats.");
+    let reader = reader.reads(Ok("There are 300 boats."));
+    assert_eq!(end(&reader), "There are none.");
+}
+
+#[test]
+fn whoever_asks_for_the_file_again_gets_its_texts_again() {
+    let text = briefing(2, 1);
+    let reader = open(&text).keys("!").reads(Ok("There are 300 boats."));
+    assert!(reader.row(0).ends_with(" 2 problems !"), "{}", reader.row(0));
+    let reader = reader.asks_again(&text).reads(Ok("There are 100 boats."));
     assert_eq!(end(&reader), "There are none.");
 }
 

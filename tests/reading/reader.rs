@@ -178,12 +178,18 @@ impl Reader {
 
     /// Is given the file as it was saved anew.
     pub fn saves(self, text: &str) -> Self {
+        self.reads_file(text, false)
+    }
+
+    /// Is given the file that a key asked for again.
+    pub fn asks_again(self, text: &str) -> Self {
+        self.reads_file(text, true)
+    }
+
+    fn reads_file(self, text: &str, asked: bool) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
-        self.hears(Answer::Reread(Reread {
-            path: "folder/test.toml".into(),
-            asked: false,
-            version: Ok(Box::new(version)),
-        }))
+        let path = "folder/test.toml".into();
+        self.hears(Answer::Reread(Reread { path, asked, version: Ok(Box::new(version)) }))
     }
 
     /// Is told that the text of a source was saved anew.

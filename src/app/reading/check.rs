@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::grounding::{self, Texts};
 use crate::lint::lint;
 use crate::load;
-use crate::model::{Briefing, EntryId};
+use crate::model::{Briefing, EntryId, Id, Source};
 use crate::views::SourceText;
 
 /// The check that is under way.
@@ -41,6 +41,8 @@ pub struct CheckRequest {
     is_broken: bool,
     /// The texts of its sources.
     texts: Texts,
+    /// The sources whose texts cannot be read, and why.
+    unreadable: Vec<(Id<Source>, String)>,
 }
 
 /// The findings of a [`CheckRequest`].
@@ -56,7 +58,7 @@ impl PartialEq for CheckRequest {
     fn eq(&self, other: &Self) -> bool {
         self.ticket == other.ticket
             && Arc::ptr_eq(&self.briefing, &other.briefing)
-            && self.texts == other.texts
+            && (&self.texts, &self.unreadable) == (&other.texts, &other.unreadable)
     }
 }
 
@@ -65,8 +67,14 @@ impl Eq for CheckRequest {}
 impl CheckRequest {
     /// Runs the check; none if nobody waits for it any more.
     pub fn run(self) -> Option<CheckResult> {
-        let Self { ticket, text, briefing, is_broken, texts } = self;
+        let Self { ticket, text, briefing, is_broken, texts, unreadable } = self;
         let mut found = grounding::against_while(&briefing, &texts, &|| !ticket.is_stale())?;
+        let sources = &briefing.sources;
+        let unreadable = unreadable.iter().filter_map(|(source, why)| {
+            let file = sources[*source].file.as_deref()?;
+            Some(grounding::unreadable_text(&sources[*source], file, why))
+        });
+        found.extend(unreadable);
         if !is_broken {
             found.extend(lint(&briefing));
         }
@@ -88,18 +96,22 @@ impl Reading {
         if self.is_reading_texts() {
             return None;
         }
-        let texts = self.texts.known().iter().filter_map(|(source, text)| match text {
-            SourceText::Read(paragraphs) => Some((*source, paragraphs.clone())),
-            SourceText::BeingRead | SourceText::NoFolder | SourceText::Unreadable(_) => None,
-        });
-        let texts: Texts = texts.collect();
+        let (mut texts, mut unreadable) = (Texts::default(), Vec::new());
+        for (source, text) in self.texts.known() {
+            match text {
+                SourceText::Read(paragraphs) => drop(texts.insert(*source, paragraphs.clone())),
+                SourceText::Unreadable(why) => unreadable.push((*source, why.clone())),
+                SourceText::BeingRead | SourceText::NoFolder => {}
+            }
+        }
+        unreadable.sort_unstable();
         if texts.is_empty() && !self.version.is_good() {
             return None;
         }
         self.check.state = CheckState::Running;
         let (ticket, version) = (self.check.desk.issue(), &self.version);
         let (text, briefing) = (version.text.clone(), version.loaded.briefing.clone());
-        Some(CheckRequest { ticket, text, briefing, is_broken: version.loaded.is_broken, texts })
+        Some(CheckRequest { ticket, text, briefing, is_broken: version.loaded.is_broken, texts, unreadable })
     }
 
     /// Forgets the check under way: it is of another version, or of other texts.

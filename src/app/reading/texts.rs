@@ -2,7 +2,7 @@
 //! facts. They are kept by the source's place in the file.
 //!
 //! Another version of the file has its sources at other places. A text follows the source with the same key, unless that
-//! names another text now; requests on their way are for the old places, and are repeated.
+//! names another text now, or the text is on its way again: requests are for the old places, and are repeated.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -80,11 +80,12 @@ impl KnownTexts {
         self.awaited.entry(source).or_default().issue()
     }
 
-    /// Keeps the text of each source that another version has too, from the same file. What is on its way is dropped.
+    /// Keeps the text of each source that another version has too, from the same file. What is on its way is dropped, with the
+    /// text that it was to replace, so that it is requested anew.
     pub(super) fn remap(&mut self, remap: &Remap) {
         let file =
             |version: &Version, source: Id<Source>| version.loaded.briefing.sources[source].file.clone();
-        self.awaited.clear();
+        let awaited = std::mem::take(&mut self.awaited);
         self.is_complete.set(false);
         let same = |source: Id<Source>| match remap.entry(source.into())? {
             EntryId::Source(same) if file(remap.to, same) == file(remap.from, source) => Some(same),
@@ -94,7 +95,7 @@ impl KnownTexts {
         self.found = self.found.take().and_then(|found| found.remap(same));
         self.covered.remap(same);
         let known = std::mem::take(&mut self.known).into_iter();
-        let read = known.filter(|(_, text)| *text != SourceText::BeingRead);
+        let read = known.filter(|(source, _)| !awaited.contains_key(source));
         self.known = read.filter_map(|(source, text)| Some((same(source)?, text))).collect();
     }
 }
@@ -160,15 +161,27 @@ impl Reading {
 
     /// The texts to request again because a file has changed; the old ones stay in sight until then.
     pub(in crate::app) fn texts_from(&mut self, file: &str) -> Vec<TextRequest> {
+        self.texts_again(|name| name == file)
+    }
+
+    /// All known texts, to request again; the old ones stay in sight until then.
+    pub(in crate::app) fn all_texts_again(&mut self) -> Vec<TextRequest> {
+        self.texts_again(|_| true)
+    }
+
+    /// The known texts to request again, of the files that are meant.
+    fn texts_again(&mut self, is_meant: impl Fn(&str) -> bool) -> Vec<TextRequest> {
         let Some(briefing) = self.version.origin() else { return Vec::new() };
         let sources = &self.version.loaded.briefing.sources;
-        let is_from = |source: &Id<Source>| sources[*source].file.as_deref() == Some(file);
-        let known: Vec<_> = self.texts.known.keys().copied().filter(is_from).collect();
-        let request = |source| TextRequest {
+        let file = |source: Id<Source>| sources[source].file.clone().filter(|file| is_meant(file));
+        let mut known: Vec<_> =
+            self.texts.known.keys().filter_map(|&source| Some((source, file(source)?))).collect();
+        known.sort_unstable();
+        let request = |(source, file)| TextRequest {
             ticket: self.texts.ask(source),
             source,
             briefing: briefing.clone(),
-            file: file.to_owned(),
+            file,
         };
         known.into_iter().map(request).collect()
     }
