@@ -59,8 +59,8 @@ pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, tells};
 pub(crate) use stands::may_say;
 pub(crate) use stems::{
-    Word, all_words, first_word, is_initials, is_one_name, is_past_form, is_past_verb, key_of_name,
-    keys_of_forms, last_word, start_of_last, stem, stems, words,
+    Word, all_words, end_of_first, first_word, is_initials, is_one_name, is_past_form, is_past_verb,
+    key_of_name, keys_of_forms, last_word, start_of_last, stem, stems, words,
 };
 pub(crate) use times::{
     Clock, Interval, Season, Time, is_month, may_be_month, tells_of_what_is_to_come, times,

@@ -30,7 +30,7 @@ mod tests;
 use actors::DraftActors;
 pub(crate) use entry::entry;
 use facts::{DraftFact, DraftKind};
-pub(crate) use web_page::{article, is_web_page};
+pub(crate) use web_page::{article, is_too_deep, is_web_page};
 
 /// What is known of an article besides its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

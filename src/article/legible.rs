@@ -1,6 +1,8 @@
 //! Texts as they come, made plain: letters that a page or a program has put in other characters are the usual ones again.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -16,7 +18,7 @@ pub(super) fn legible(text: &str) -> String {
             None => plain.push(c),
         }
     }
-    rejoined(&plain)
+    rejoined(&plain.replace("\r\n", "\n"))
 }
 
 /// The same with the quotation marks of old printers, two backticks or apostrophes, as one.
@@ -27,7 +29,11 @@ fn quoted(text: &str) -> Cow<'_, str> {
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = MARKS.iter().filter_map(|mark| rest.find(mark)).min() {
+    let next = |rest: &str| {
+        let mut starts = rest.match_indices(['`', '\'']).map(|(at, _)| at);
+        starts.find(|at| MARKS.iter().any(|mark| rest[*at..].starts_with(mark)))
+    };
+    while let Some(at) = next(rest) {
         plain.push_str(&rest[..at]);
         rest = &rest[at + 2..];
         let begins = !plain.ends_with(|c: char| !c.is_whitespace()) && !rest.starts_with(char::is_whitespace);
@@ -54,14 +60,15 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
 fn rejoined(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(hyphen) = rest.find("-\n").or_else(|| rest.find("-\r\n")) {
-        let behind = rest[hyphen + 1..].trim_start_matches('\r').trim_start_matches('\n');
+    let with_hyphen = LazyCell::new(|| words_with_hyphen(text));
+    while let Some(hyphen) = rest.find("-\n") {
+        let behind = rest[hyphen + 1..].trim_start_matches('\n');
         let last = last_letters(&rest[..hyphen]);
         let first = first_letters(behind);
         joined.push_str(&rest[..hyphen]);
         rest = &rest[hyphen..];
         if !last.is_empty() && first.starts_with(char::is_lowercase) {
-            if text.contains(&format!("{last}-{first}")) {
+            if with_hyphen.contains(&(last, first)) {
                 joined.push('-');
             }
             rest = behind;
@@ -72,6 +79,13 @@ fn rejoined(text: &str) -> String {
     }
     joined.push_str(rest);
     joined
+}
+
+/// The letters before and behind each hyphen inside a line.
+fn words_with_hyphen(text: &str) -> HashSet<(&str, &str)> {
+    let hyphens = text.match_indices('-').map(|(at, _)| at);
+    let words = hyphens.map(|at| (last_letters(&text[..at]), first_letters(&text[at + 1..])));
+    words.filter(|(last, first)| !last.is_empty() && !first.is_empty()).collect()
 }
 
 fn last_letters(text: &str) -> &str {
@@ -106,6 +120,7 @@ mod tests {
             legible("the har-\nbour is a well-\r\nkept, well-kept one"),
             "the harbour is a well-kept, well-kept one"
         );
+        assert_eq!(legible("an old har-\r\nbour\nby the har-\nbour"), "an old harbour\nby the harbour");
         assert_eq!(legible("from 2030-\n2031, Anna-\nMarie -\nand"), "from 2030-\n2031, Anna-\nMarie -\nand");
     }
 }

@@ -410,6 +410,8 @@ mod tests {
             assert_eq!(of_unit(&whole, written, unit), [text], "{text}");
         }
         assert!(of_unit("5 in 10 days", "50", "%").is_empty());
+        let whole = u128::MAX.to_string();
+        assert!(of_unit(&format!("rose 2.5 in {whole}, or 3 in {whole}"), "50", "%").is_empty());
         assert!(of_unit("a half-hearted 3/4/2024", "0.75", "boats").is_empty());
     }
 

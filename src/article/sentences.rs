@@ -12,13 +12,17 @@ const ABBREVIATIONS: [&str; 46] = [
 
 /// The most bytes of a sentence; what goes on longer is no sentence, and is parted at its blanks.
 const LONGEST: usize = 1_000;
+/// The same where there are no blanks: it is parted at any mark.
+const LONGEST_WITHOUT_BLANKS: usize = 4 * LONGEST;
+/// The same where there are neither blanks nor marks: it is parted anywhere.
+const LONGEST_WITHOUT_MARKS: usize = 16 * LONGEST;
 
 /// The bytes of each sentence of a paragraph, white space between them left out.
 pub(crate) fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, c) in paragraph.char_indices() {
-        if at >= start + LONGEST && c.is_whitespace() {
+        if is_too_long(at.saturating_sub(start), c) {
             sentences.push(start..at);
             start = at + (paragraph[at..].len() - paragraph[at..].trim_start().len());
         }
@@ -33,6 +37,13 @@ pub(crate) fn sentences(paragraph: &str) -> Vec<Range<usize>> {
         sentences.push(start..paragraph.len());
     }
     sentences
+}
+
+/// True if a sentence of so many bytes ends before a character, whatever it says.
+fn is_too_long(length: usize, next: char) -> bool {
+    length >= LONGEST && next.is_whitespace()
+        || length >= LONGEST_WITHOUT_BLANKS && !next.is_alphanumeric()
+        || length >= LONGEST_WITHOUT_MARKS
 }
 
 /// True if the mark at `at` is the last of its sentence.
@@ -79,5 +90,8 @@ mod tests {
         assert!(sentences("  ").is_empty());
         let lengths: Vec<_> = sentences(&"é1 ".repeat(900)).into_iter().map(|range| range.len()).collect();
         assert_eq!(lengths, [1_003, 1_003, 1_003, 588]);
+        let lengths = |text: &str| sentences(text).into_iter().map(|range| range.len()).collect::<Vec<_>>();
+        assert_eq!(lengths(&"é1,".repeat(2_000)), [4_003, 3_997]);
+        assert_eq!(lengths(&"é".repeat(9_000)), [16_000, 2_000]);
     }
 }

@@ -66,6 +66,11 @@ pub(crate) fn start_of_last(text: &str, most: usize) -> usize {
     (from..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
+/// Where the first bytes of a text end, at most so many.
+pub(crate) fn end_of_first(text: &str, most: usize) -> usize {
+    (0..=most.min(text.len())).rfind(|&at| text.is_char_boundary(at)).unwrap_or_default()
+}
+
 /// The bytes of the first word of a text, without a look at what is behind it.
 pub(crate) fn first_word(text: &str) -> Option<Range<usize>> {
     let start = text.find(char::is_alphanumeric)?;

@@ -56,6 +56,9 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
         return fail(&format!("{name}: this is a briefing, and a draft is made of an article"));
     }
     let is_web_page = draft::is_web_page(&text);
+    if is_web_page && draft::is_too_deep(&text) {
+        return fail(&format!("{name}: the elements of this page are nested too deep"));
+    }
     let read = if is_web_page { draft::article(&text) } else { Some((text, DraftSource::default())) };
     let Some((text, told)) = read.filter(|(text, _)| !text.trim().is_empty()) else {
         return fail(&format!("{name}: there is no article in it"));

@@ -7,6 +7,7 @@ use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
     Amount, Article, ArticleSentence, Counted, all_words, first_word, is_one_of, last_word, span_among,
+    start_of_last,
 };
 
 use loose::counts_loosely;
@@ -116,18 +117,21 @@ fn is_hour(before: &str, behind: &str) -> bool {
 fn is_score(text: &str, between: Range<usize>) -> bool {
     const ODDS: [&str; 5] = ["ratio of", "odds of", "by", "about", "at"];
     let is_odds = || {
-        let words = all_words(&text[..between.start]);
-        let before = words.last().map_or("", |number| text[..number.start].trim_end());
+        let number = last_word(&text[..between.start]);
+        let before = number.map_or("", |number| text[..number.start].trim_end());
         text[between.end..].starts_with("one") && ODDS.iter().any(|odds| before.ends_with(odds))
     };
     // "By an eight to one majority", "a vote of nine to two"
     let is_vote = || {
         const VOTES: &[&str] = &["majority", "margin", "vote", "votes", "voted"];
         const REACH: usize = 4;
-        let (before, behind) = (all_words(&text[..between.start]), &text[between.end..]);
-        let next = all_words(behind).into_iter().nth(1).map_or("", |word| &behind[word]);
-        let mut near = before.into_iter().rev().take(REACH);
-        is_one_of(VOTES, next) || near.any(|word| is_one_of(VOTES, &text[word]))
+        const NEAR: usize = 120;
+        let (before, behind) = (&text[..between.start], &text[between.end..]);
+        let before = &before[start_of_last(before, NEAR)..];
+        let behind = first_word(behind).map_or("", |number| &behind[number.end..]);
+        let next = first_word(behind).map_or("", |word| &behind[word]);
+        let mut near = all_words(before).into_iter().rev().take(REACH);
+        is_one_of(VOTES, next) || near.any(|word| is_one_of(VOTES, &before[word]))
     };
     text.get(between.clone()) == Some(" to ") && (is_odds() || is_vote())
         || matches!(text.get(between), Some(":" | "-" | "–" | "‑" | "/"))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words};
+use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words, end_of_first};
 
 /// The most words of a line that is no sentence.
 const LONGEST_LINE: usize = 25;
@@ -96,6 +96,9 @@ fn is_boilerplate(text: &str) -> bool {
 
 /// The end of a dateline, 0 if there is none: "NAIROBI, Jan 7 (AFP) - ", "SEL/KESH: ".
 pub(crate) fn dateline(text: &str) -> usize {
+    /// The mark behind it, and the letter behind that.
+    const MARK: usize = 16;
+    let text = &text[..end_of_first(text, LONGEST_DATELINE + MARK)];
     dashed(text).or_else(|| before_colon(text)).unwrap_or_default()
 }
 

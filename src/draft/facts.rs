@@ -77,8 +77,7 @@ pub(super) fn facts(
             actors.speaker(&paragraph.text.as_str()[part.range.clone()], paragraph.number);
         }
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
-            let date = own.iter().find(|date| dates_amount(paragraph, part, date));
-            found.add_figure(paragraph, part, date.copied(), actors);
+            found.add_figure(paragraph, part, date_behind(paragraph, &own, part), actors);
         }
     }
     found.all
@@ -116,18 +115,16 @@ impl Facts<'_> {
         day: &str,
     ) {
         for told in told(paragraph, own) {
-            let is_here = |part: &&&TextPart| told.contains(&part.range.start);
-            let of = |kind: PartKind| own.iter().filter(is_here).filter(move |part| part.kind == kind);
-            let quotes: Vec<&Range<usize>> = of(PartKind::Quote).map(|part| &part.range).collect();
-            let speaker =
-                of(PartKind::Statement).chain(of(PartKind::Quote)).find_map(|part| part.speaker.clone());
-            let here: Vec<&TextPart> = own.iter().filter(is_here).copied().collect();
-            let dated = self.dated(paragraph, &here);
+            let of = |kind: PartKind| beginning_in(own, kind, &told);
+            let quotes: Vec<&Range<usize>> = of(PartKind::Quote).iter().map(|part| &part.range).collect();
+            let mut said = of(PartKind::Statement).iter().chain(of(PartKind::Quote)).peekable();
+            let is_said = said.peek().is_some();
+            let speaker = said.find_map(|part| part.speaker.clone());
+            let times = of(PartKind::Date);
+            let dated = self.dated(paragraph, own, times);
             let date = date_of(&dated);
-            let is_said = of(PartKind::Statement).chain(of(PartKind::Quote)).next().is_some();
             // "It has been shut since 2014" is so on the day of the article.
-            let mut times = of(PartKind::Date);
-            let is_so_since = times.any(|part| self.is_beginning(paragraph, part));
+            let is_so_since = times.iter().any(|part| self.is_beginning(paragraph, part));
             let has_day = date.is_some() || is_so_since;
             let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
             let start = told.start.max(dateline(paragraph.text.as_str()));
@@ -177,13 +174,18 @@ impl Facts<'_> {
         actors.speaker(words, home.map_or(paragraph.number, |home| home.number))
     }
 
-    /// The dates of some parts of a paragraph, each with its clause, those of amounts left out.
-    fn dated(&self, paragraph: &ArticleParagraph, parts: &[&TextPart]) -> Vec<DatedClause> {
+    /// Some dates of a paragraph, each with its clause, those of amounts left out.
+    fn dated(
+        &self,
+        paragraph: &ArticleParagraph,
+        own: &[&TextPart],
+        dates: &[&TextPart],
+    ) -> Vec<DatedClause> {
         let is_of_amount = |date: &&&TextPart| {
-            let mut amounts = parts.iter().filter(|part| part.kind == PartKind::Amount);
-            amounts.any(|amount| dates_amount(paragraph, amount, date))
+            let before = beginning_in(own, PartKind::Amount, &(0..date.range.start));
+            before.last().is_some_and(|amount| dates_amount(paragraph, amount, date))
         };
-        let dates = parts.iter().filter(|part| part.kind == PartKind::Date && !is_of_amount(part));
+        let dates = dates.iter().filter(|part| !is_of_amount(part));
         dates.filter_map(|part| self.date(paragraph, part)).collect()
     }
 
@@ -285,10 +287,30 @@ fn asks_for_silence(text: &str) -> bool {
     .any(|words| text.contains(words))
 }
 
+/// The parts of a kind that begin in some bytes, of all those of a paragraph by kind and place.
+fn beginning_in<'o, 'p>(own: &'o [&'p TextPart], kind: PartKind, bytes: &Range<usize>) -> &'o [&'p TextPart] {
+    let before = |start: usize| {
+        own.partition_point(|part| (part.kind as usize, part.range.start) < (kind as usize, start))
+    };
+    &own[before(bytes.start)..before(bytes.end)]
+}
+
+/// The time of an amount, right behind it.
+fn date_behind<'p>(
+    paragraph: &ArticleParagraph,
+    own: &[&'p TextPart],
+    amount: &TextPart,
+) -> Option<&'p TextPart> {
+    const NEAR: usize = 8;
+    let end = amount.range.end;
+    let behind = beginning_in(own, PartKind::Date, &(end..end + NEAR));
+    behind.iter().find(|date| dates_amount(paragraph, amount, date)).copied()
+}
+
 /// True for a time right behind an amount, which then is of that time: "29 per cent in 2005".
 fn dates_amount(paragraph: &ArticleParagraph, amount: &TextPart, date: &TextPart) -> bool {
     let between = paragraph.text.as_str().get(amount.range.end..date.range.start);
-    date.kind == PartKind::Date && between.is_some_and(|between| matches!(between, " in " | " on " | " at "))
+    between.is_some_and(|between| matches!(between, " in " | " on " | " at "))
 }
 
 /// The longest of some quotations: of two that a text has apart, nobody said both as one. "“We sail,” she said, “at last.”" is one.
@@ -318,8 +340,8 @@ fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
     let range = |run: Range<usize>| {
         let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
         let whole = first.range.start..last.range.end;
-        let is_said = |part: &&&TextPart| part.kind == PartKind::Statement && run.contains(&part.sentence);
-        let said: Vec<_> = own.iter().filter(is_said).map(|part| part.range.clone()).collect();
+        let said = beginning_in(own, PartKind::Statement, &whole);
+        let said: Vec<_> = said.iter().map(|part| part.range.clone()).collect();
         match said.first() {
             Some(first) if run.len() == 1 && (said.len() > 1 || first.start > whole.start) => {
                 // What stands before the first of them is the text's own.
@@ -334,8 +356,9 @@ fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
 
 /// True if some bytes of a paragraph are whole sentences.
 fn is_whole(paragraph: &ArticleParagraph, told: &Range<usize>) -> bool {
-    let ranges = || paragraph.sentences.iter().map(|sentence| &sentence.range);
-    ranges().any(|range| range.start == told.start) && ranges().any(|range| range.end == told.end)
+    let sentences = &paragraph.sentences;
+    sentences.binary_search_by_key(&told.start, |sentence| sentence.range.start).is_ok()
+        && sentences.binary_search_by_key(&told.end, |sentence| sentence.range.end).is_ok()
 }
 
 /// A part of a sentence as one of its own.
@@ -349,7 +372,7 @@ fn as_sentence(part: &str) -> String {
 fn runs(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
     let joins = |index: usize| {
         let end = paragraph.sentences[index].range.end;
-        own.iter().any(|part| part.kind == PartKind::Quote && part.range.start < end && end < part.range.end)
+        beginning_in(own, PartKind::Quote, &(0..end)).last().is_some_and(|quote| end < quote.range.end)
     };
     let mut runs: Vec<Range<usize>> = Vec::new();
     for index in 0..paragraph.sentences.len() {

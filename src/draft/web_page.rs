@@ -6,6 +6,17 @@ use super::DraftSource;
 
 /// The deepest nesting of elements, as in browsers.
 const DEEPEST: usize = 512;
+/// Elements without an end of their own.
+const WITHOUT_END: [&str; 22] = [
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "source", "tbody", "td", "th", "tr", "track", "wbr",
+];
+/// Elements that a tag inside them closes only if it is their own.
+const CLOSED: [&str; 7] = ["table", "caption", "template", "object", "applet", "marquee", "select"];
+/// Elements in whose text nothing else begins.
+const OF_TEXT: [&str; 3] = ["script", "style", "textarea"];
+/// Elements in which those are elements like others.
+const DRAWN: [&str; 2] = ["svg", "math"];
 
 /// True for a text that is a web page, as far as its beginning tells.
 pub(crate) fn is_web_page(text: &str) -> bool {
@@ -14,12 +25,8 @@ pub(crate) fn is_web_page(text: &str) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<article"].into_iter().any(begins)
 }
 
-/// The text of a web page, its title first, and what the page says of it; none if there is no article in it, or its elements are
-/// nested deeper than browsers would nest them, which takes the reader of pages ever longer.
+/// The text of a web page that is not too deep, its title first, and what the page says of it; none if there is no article in it.
 pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
-    if depth(html) > DEEPEST {
-        return None;
-    }
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let mut page = Readability::new(with_exponents(html), None, Some(config)).ok()?;
     let address = |place: &str, key: &str| page.doc.select(place).attr(key).map(|url| url.to_string());
@@ -57,28 +64,51 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     Some((text, source))
 }
 
-/// How deep the elements of a page are nested, without those that need no end.
-fn depth(html: &str) -> usize {
-    const WITHOUT_END: [&str; 22] = [
-        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
-        "option", "p", "source", "tbody", "td", "th", "tr", "track", "wbr",
-    ];
-    let (mut depth, mut deepest) = (0_usize, 0);
-    for tag in html.split('<').skip(1) {
-        let closes = tag.starts_with('/');
-        let rest = tag.strip_prefix('/').unwrap_or(tag);
-        let name = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
-        let stands_alone = || tag.split('>').next().is_some_and(|tag| tag.ends_with('/'));
-        if name.is_empty()
-            || WITHOUT_END.iter().any(|other| other.eq_ignore_ascii_case(name))
-            || stands_alone()
-        {
+/// True if the elements of a page are nested deeper than browsers would nest them, which takes the reader of pages ever longer.
+pub(crate) fn is_too_deep(html: &str) -> bool {
+    let mut open: Vec<String> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with("!--") {
+            rest = rest[1..].find("-->").map_or("", |end| &rest[1 + end..]);
             continue;
         }
-        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
-        deepest = deepest.max(depth);
+        let closes = rest.starts_with('/');
+        let name = tag_name(rest.strip_prefix('/').unwrap_or(rest)).to_ascii_lowercase();
+        let end = rest.find(['<', '>']).unwrap_or(rest.len());
+        let is = |tags: &[&str]| tags.contains(&name.as_str());
+        let is_of_text = || is(&OF_TEXT) && !open.iter().any(|other| DRAWN.contains(&other.as_str()));
+        match () {
+            () if name.is_empty() || is(&WITHOUT_END) || rest[..end].ends_with('/') => {}
+            () if closes => close(&mut open, &name),
+            () if is_of_text() => rest = behind_text(&rest[end..], &name),
+            () => open.push(name),
+        }
+        if open.len() > DEEPEST {
+            return true;
+        }
     }
-    deepest
+    false
+}
+
+/// Closes the last of some open elements with a name, and those inside it; none if that is outside one that only its own tag closes.
+fn close(open: &mut Vec<String>, name: &str) {
+    let closed = open.iter().rposition(|other| CLOSED.contains(&other.as_str())).unwrap_or_default();
+    if let Some(at) = open[closed..].iter().rposition(|other| other == name) {
+        open.truncate(closed + at);
+    }
+}
+
+/// The name that a tag begins with; empty if it does not begin with one.
+fn tag_name(tag: &str) -> &str {
+    &tag[..tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len())]
+}
+
+/// A page from where an element of text ends; that ends with nothing but its own tag.
+fn behind_text<'h>(html: &'h str, name: &str) -> &'h str {
+    let ends = |at: &usize| tag_name(&html[at + 2..]).eq_ignore_ascii_case(name);
+    html.match_indices("</").map(|(at, _)| at).find(ends).map_or("", |at| &html[at + 2..])
 }
 
 /// A page with its exponents as letters: "10⁶" of "10<sup>6</sup>", "km²".
@@ -120,7 +150,7 @@ fn is_footnote(mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEEPEST, article, is_web_page};
+    use super::{DEEPEST, article, is_too_deep, is_web_page};
 
     #[test]
     fn marks_of_footnotes_are_no_part_of_a_number() {
@@ -131,13 +161,38 @@ mod tests {
     }
 
     #[test]
-    fn a_page_nested_deeper_than_browsers_would_has_no_article() {
+    fn a_page_nested_deeper_than_browsers_would_is_too_deep() {
         let said =
             "<p>Ann Rowe said that 5 boats left the quay on Monday, and nobody knows why they did.<br>"
                 .repeat(900);
         let page = |depth: usize| format!("<html><body>{}{said}</body></html>", "<div>".repeat(depth));
-        assert!(article(&page(DEEPEST / 2)).is_some());
-        assert!(article(&page(40_000)).is_none());
+        assert!(!is_too_deep(&page(DEEPEST / 2)) && article(&page(DEEPEST / 2)).is_some());
+        assert!(is_too_deep(&page(40_000)));
+    }
+
+    #[test]
+    fn what_programs_styles_and_comments_say_is_no_element() {
+        let code = "if(i<e.length)return a<b;".repeat(DEEPEST);
+        let page = |before: &str, behind: &str| {
+            format!("<html><body>{before}{code}{behind}<p>It rained.</body></html>")
+        };
+        for (before, behind) in [
+            ("<script>", "</script>"),
+            ("<SCRIPT src=\"/a.js\">", "</Script>"),
+            ("<style>", "</style>"),
+            ("<!--", "-->"),
+        ] {
+            assert!(!is_too_deep(&page(before, behind)), "{before}");
+        }
+        for (before, behind) in
+            [("", ""), ("<svg><style>", "</style></svg>"), ("<!-->", ""), ("<script></script>", "")]
+        {
+            assert!(is_too_deep(&page(before, behind)), "{before}");
+        }
+        for tags in ["<div></i>", "<div><table><tr><td></div>"] {
+            assert!(is_too_deep(&tags.repeat(DEEPEST + 1)), "{tags}");
+        }
+        assert!(!is_too_deep(&"<div><i></div>".repeat(DEEPEST + 1)));
     }
 
     #[test]

@@ -84,7 +84,9 @@ impl Decimal {
     pub(super) fn minus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);
         let digits = |number: Self| {
-            number.digits.checked_mul(10u128.checked_pow(u32::try_from(number.exponent - exponent).ok()?)?)
+            number
+                .digits
+                .checked_mul(10u128.checked_pow(u32::try_from(number.exponent.checked_sub(exponent)?).ok()?)?)
         };
         Some(Self { digits: digits(self)?.checked_sub(digits(other)?)?, exponent }.shortened())
     }
@@ -103,7 +105,9 @@ impl Decimal {
 
     /// A half more than this.
     pub(super) fn and_a_half(self) -> Option<Self> {
-        let tenths = self.digits.checked_mul(10u128.checked_pow(u32::try_from(self.exponent + 1).ok()?)?)?;
+        let tenths = self
+            .digits
+            .checked_mul(10u128.checked_pow(u32::try_from(self.exponent.checked_add(1)?).ok()?)?)?;
         Some(Self { digits: tenths.checked_add(5)?, exponent: -1 }.shortened())
     }
 

@@ -159,13 +159,15 @@ fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool
         Ok(of) => (of, digits),
         Err(_) => spelt::word(second).and_then(|(word, end)| Some((spelt::small(word)?, end)))?,
     };
-    let part = (1..of).find(|part| Decimal::whole(*part) == first.value)?;
-    let is_share = matches!(of, 2..=10 | 20 | 100);
+    if !matches!(of, 2..=10 | 20 | 100) {
+        return None;
+    }
+    let part = first.value.as_whole().filter(|part| (1..of).contains(part))?;
     let (noun, _) = spelt::next_word(&second[length..]).unwrap_or_default();
     let behind = second[length..].trim_start_matches(['.', ',']);
     let ends =
         !behind.starts_with(|c: char| c.is_alphanumeric() || c == '%') && (counted == 0 || is_whole(behind));
-    (is_share && ends && !COUNTING_TIME.contains(&noun.trim_end_matches('s'))).then_some((
+    (ends && !COUNTING_TIME.contains(&noun.trim_end_matches('s'))).then_some((
         start + between.len() + length,
         part,
         of,
