@@ -10,6 +10,7 @@ use super::units::{self, Unit};
 use crate::model::is_currency_sign;
 use phrases::{BEFORE, BEHIND, BETWEEN, SIGNS, WITHIN};
 
+mod limits;
 mod phrases;
 
 /// The side to which an amount may be off.
@@ -31,7 +32,23 @@ const NEUTRAL: [&str; 8] =
 
 /// The qualifier of the amount at `range` of a text.
 pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
-    sign(&text[..range.start]).or_else(|| before(text, range)).or_else(|| behind(text, range.end))
+    let before = || {
+        let found = before(text, range)?;
+        Some(limits::denied(text, &found, range).unwrap_or(found))
+    };
+    sign(&text[..range.start]).or_else(before).or_else(|| behind(text, range.end))
+}
+
+/// The words of a qualifier as they stand before a number alone: "no more than" for the "not pay more than" of "could not pay more than 6%".
+pub(crate) fn alone(text: &str, (direction, range): &(Direction, Range<usize>)) -> String {
+    let words = &text[range.clone()];
+    let limit = match direction {
+        Direction::Above => "no less than",
+        Direction::Below => "no more than",
+        Direction::Nearly | Direction::About => return words.to_owned(),
+    };
+    let is_known = BEFORE.iter().any(|(known, _)| known.eq_ignore_ascii_case(words));
+    if !is_known && limits::begins_with_denial(words) { limit.to_owned() } else { words.to_owned() }
 }
 
 /// The qualifier before an amount, perhaps with words between that belong to both.
@@ -252,7 +269,7 @@ pub fn hedge(words: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Direction, hedge};
+    use super::{Direction, hedge, qualifier};
 
     #[test]
     fn qualifiers_have_a_direction() {
@@ -263,6 +280,43 @@ mod tests {
         assert_eq!(Direction::of("no more than"), Some(Direction::Below));
         assert_eq!(Direction::of("upwards of"), Some(Direction::Above));
         assert!(Direction::About.is_like(Direction::Nearly) && !Direction::About.is_like(Direction::Above));
+    }
+
+    #[test]
+    fn a_limit_that_is_denied_turns_round() {
+        let side = |text: &'static str| {
+            let start = text.find(|c: char| c.is_ascii_digit()).unwrap();
+            qualifier(text, &(start..start + 1)).map(|(side, words)| (side, &text[words]))
+        };
+        for (text, words) in [
+            ("The port could not pay more than 6%.", "not pay more than"),
+            ("The port can’t pay them more than $6.", "t pay them more than"),
+            ("The toll will not exceed 6.", "not exceed"),
+            ("The toll was never more than 6.", "never more than"),
+            ("The tide is no higher than 6 metres.", "no higher than"),
+            ("The tide did not rise above 6 metres.", "not rise above"),
+            ("It refused to pay more than 6%.", "refused to pay more than"),
+            ("It agreed not to charge over 6%.", "not to charge over"),
+        ] {
+            assert_eq!(side(text), Some((Direction::Below, words)), "{text}");
+        }
+        for (text, words) in [
+            ("They will not accept less than 6.", "not accept less than"),
+            ("The tide does not fall below 6 metres.", "not fall below"),
+        ] {
+            assert_eq!(side(text), Some((Direction::Above, words)), "{text}");
+        }
+        for text in [
+            "Not only more than 6% left.",
+            "It is not just more than 6% that left.",
+            "They have not been paid for more than 6 months.",
+            "It has not paid more than 6 crews.",
+            "It did not stop more than 6% from leaving.",
+            "It was not because more than 6% left.",
+            "It was not ready, more than 6% said.",
+        ] {
+            assert_eq!(side(text), Some((Direction::Above, "more than")), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::labels::{label, row_before};
 use crate::article::{
-    Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, may_be_month, span_among,
+    Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, may_be_month, qualifier_alone,
+    span_among,
 };
 use crate::coverage::restates;
 
@@ -60,7 +61,7 @@ pub(super) fn figure(
     let whole = Some(last).filter(|_| amounts.len() == 1).and_then(|part| whole(sentence, part));
     let value = if range.is_none() && amounts.len() == 1 { number(text, first) } else { None };
     let shared = || row_before(text, part.start).and_then(|before| before.qualifier);
-    let qualifier = first.qualifier.clone().or_else(shared).map(|(_, range)| text[range].to_owned());
+    let qualifier = first.qualifier.clone().or_else(shared).map(|found| qualifier_alone(text, &found));
     let is_told = value.is_some() || range.is_some();
     Some(DraftFigure {
         label: match whole {

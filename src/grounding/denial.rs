@@ -7,8 +7,8 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::{Case, Findings, places};
 use crate::article::{
-    Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of, is_plainly_said,
-    negatives, stem, stems, words,
+    Phrase, Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of,
+    is_plainly_said, negatives, stem, stems, words,
 };
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
@@ -102,7 +102,7 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
     };
     let is_sure =
         bearing.iter().all(|bearing| case.fact.common.quote.is_some() || shared(text, bearing) >= SURE);
-    if is_aside(text, last, evidence) {
+    if is_aside(text, last, evidence) || is_word_for_word(text, last, evidence) {
         return None;
     }
     let is_denied = if is_sure {
@@ -123,6 +123,15 @@ fn is_aside(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
     let mut sentences = evidence.sentences().map(|(_, sentence)| sentence);
     let telling: BTreeSet<_> = telling.map(|word| word.stem).collect();
     clauses.len() > 1 && !sentences.any(|sentence| !sentence.stems.is_disjoint(&telling))
+}
+
+/// True if a denial stands in the paragraphs between the same words as in a fact.
+fn is_word_for_word(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
+    let all = all_words(text);
+    let Some(at) = all.iter().position(|word| word == denial) else { return false };
+    let (first, last) = (at.saturating_sub(1), (at + 1).min(all.len() - 1));
+    let phrase = Phrase::in_any_case(&text[all[first].start..all[last].end]);
+    last - first > 1 && evidence.sentences().any(|(_, sentence)| phrase.is_in(&sentence.searchable))
 }
 
 /// The stems of the words of a text, but for those with which it denies something.

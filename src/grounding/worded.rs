@@ -7,7 +7,7 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, all_words, is_one_of};
+use crate::article::{self, Amount, Direction, Phrase, all_words, first_word, is_one_of};
 use crate::model::{EntryId, Quantity};
 
 /// The most places of the words that are looked at; no paragraph of prose has them as often.
@@ -52,7 +52,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     // What was "never lower than fourth" was fourth at the lowest.
     let has_bound = |told: &str, paragraph: &Paragraph| {
         let text = paragraph.text.as_str();
-        let denied = text.find(told).is_some_and(|at| is_denied(&text[..at]));
+        // The denial may be part of what is told.
+        let first = first_word(told).map_or(0, |word| word.end);
+        let denied = text.find(told).is_some_and(|at| is_denied(&text[..at + first]));
         denied && has_superlative(&figure.label)
     };
     if others.iter().any(|(told, paragraph)| has_bound(told, paragraph)) {

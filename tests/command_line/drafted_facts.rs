@@ -42,6 +42,18 @@ fn a_part_of_a_whole_and_a_change_with_what_it_leads_to_are_figures_of_one_thing
 }
 
 #[test]
+fn a_limit_that_is_denied_is_drafted_as_what_it_says() {
+    let draft =
+        draft_of("Sel Ferries said it could not pay more than 6%. The crews will not accept less than 8%.");
+    for part in [
+        "value = 6\nqualifier = \"no more than\"\nunit = \"%\"",
+        "value = 8\nqualifier = \"no less than\"\nunit = \"%\"",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
 fn what_is_nobody_is_no_actor() {
     let draft = draft_of(
         "Councillor Joan Peake (Ind), who sails, told us it leaks. Jarek Olm of Sel Ferries said it does not. “It is late,” said \

@@ -309,6 +309,22 @@ fn another_scale_unit_or_sign_is_wrong() {
 }
 
 #[test]
+fn a_limit_that_is_denied_turns_round() {
+    let figure =
+        |qualifier: &str| format!("label = 'Rise of fees', value = 6, unit = '%', qualifier = '{qualifier}'");
+    for (line, right, wrong) in [
+        ("The port said its rise of fees could not be more than 6%.", "at most", "more than"),
+        ("The port would not accept a rise of fees. It will not take less than 6%.", "at least", "less than"),
+        ("The rise of fees must not exceed 6%.", "no more than", "more than"),
+    ] {
+        assert_eq!(codes(line, &figure(right)), [""; 0], "{line}");
+        assert_eq!(codes(line, &figure(wrong)), ["qualifier-differs"], "{line}");
+    }
+    let line = "The rise of fees is not only more than 6%.";
+    assert_eq!(codes(line, &figure("more than")), [""; 0]);
+}
+
+#[test]
 fn a_rate_is_no_bound() {
     let line = "The rate of the forest was not nearly a third of that.";
     for figure in

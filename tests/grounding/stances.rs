@@ -28,6 +28,13 @@ fn none_takes_up_what_another_sentence_says() {
 }
 
 #[test]
+fn a_denial_in_the_words_of_the_text_is_in_another_of_its_sentences() {
+    let article = ["News", "“Fees rose from $8 to $9. That is not a jump,” the Dockers' League said."];
+    let of = |text: &str| position(text, ", quote = 'Fees rose from $8 to $9. That is not a jump'");
+    assert_eq!(codes(&article, &of("Fees rose from $8 to $9. That is not a jump.")), [""; 0]);
+}
+
+#[test]
 fn a_denial_needs_a_word_that_may_deny() {
     let article = ["News", "The Dockers' League wants the levy on trawlers abolished, and a rise of wages."];
     let of = |text| position(text, "");

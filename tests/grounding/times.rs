@@ -144,3 +144,19 @@ fn months_and_weekdays_in_words_are_those_of_the_text() {
     assert_eq!(codes_of_words("Crews sail again.", "Sail again in 2026."), [""; 0]);
     assert_eq!(codes_of_words("Crews sail for Theresa May.", "Sail for May."), [""; 0]);
 }
+
+#[test]
+fn a_year_before_a_verb_counts_nothing() {
+    let event = |text: &str| {
+        let file = format!(
+            "title = \"T\"\nas-of = 2026-03-18\nsources.a = {{ title = \"A\", published = 2026-03-18 }}\n[events]\n\
+             e = {{ date = 2026-03-30, text = \"{text}\", source = \"a#2\" }}\n"
+        );
+        faults::codes(&file, "The lease, signed in May 2022, runs out on 30 March.")
+    };
+    for text in ["The lease of May 2022 runs out.", "The lease signed in 2022 runs out."] {
+        assert_eq!(event(text), [""; 0], "{text}");
+    }
+    assert_eq!(event("The lease of May 2021 runs out."), ["date-differs"]);
+    assert_eq!(event("The crew of the lease made 2022 runs."), ["figure-not-there"]);
+}

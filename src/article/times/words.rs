@@ -250,13 +250,24 @@ impl<'t> TimeWords<'t> {
             &["were", "are", "had", "have", "did", "will", "would", "could", "began", "came", "left"];
         let year = self.year(index).filter(|_| self.is_whole(index))?;
         let range = &self.ranges[index];
-        let next_counts = self.is_joined(index, &[]) && COUNTED.contains(&self.get(index + 1));
+        let next_counts =
+            self.is_joined(index, &[]) && COUNTED.contains(&self.get(index + 1)) && !self.is_verb(index + 1);
         let before = self.before(index);
         let is_least = ["some", "nearly", "almost", "than", "least", "approximately"].contains(&before);
         // "It found that in 2014 police were behind them": nobody is counted.
         let is_said = ["in", "since"].contains(&before) && VERBS.contains(&self.get(index + 2));
         let is_amount = is_least || next_counts && !is_said || Unit::at(self.text, range).is_some();
         (!is_amount && !nominal::is_name(self.text, range)).then_some(year)
+    }
+
+    /// True for a word that counts and is a verb here: "the contract of 2021 runs out".
+    fn is_verb(&self, index: usize) -> bool {
+        const VERBS: &[&str] = &["runs", "points", "ships", "times"];
+        const PARTICLES: &[&str] =
+            &["out", "into", "to", "on", "until", "till", "through", "short", "aground", "dry", "up", "over"];
+        VERBS.contains(&self.get(index))
+            && self.is_joined(index, &[])
+            && PARTICLES.contains(&self.get(index + 1))
     }
 
     /// The last two digits of a year: "24".
