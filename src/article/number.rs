@@ -131,41 +131,37 @@ impl Stated {
 
     /// True if both can be read as the same number, each in a unit of this factor.
     pub(super) fn is_same(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
-        let told = other.values(other_factor);
-        self.values(factor).iter().any(|value| told.contains(value))
+        self.values(factor).any(|value| other.values(other_factor).any(|told| told == value))
     }
 
     /// True if it can be read as another number in fewer digits, each in a unit of this factor.
     pub(super) fn rounds(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
         let is_share = self.readings.iter().any(|reading| reading.sense == Sense::Share);
-        let told = other.values(other_factor);
-        let rounds = |value: &Decimal| {
-            told.iter().any(|told| value.rounds(*told) || (is_share && value.is_near(*told)))
+        let rounds = |value: Decimal| {
+            let mut told = other.values(other_factor);
+            told.any(|told| value.rounds(told) || (is_share && value.is_near(told)))
         };
-        self.values(factor).iter().any(rounds)
+        self.values(factor).any(rounds)
     }
 
     /// True if it can be read as another number in fewer digits, rounded to whichever side, each in a unit of this factor.
     pub(super) fn rounds_to_a_side(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
-        let told = other.values(other_factor);
-        self.values(factor).iter().any(|value| told.iter().any(|told| value.rounds_to_a_side(*told)))
+        self.values(factor).any(|value| other.values(other_factor).any(|told| value.rounds_to_a_side(told)))
     }
 
     /// True if its sum with another is one of the wanted numbers, in units of these factors.
     pub(crate) fn adds_up_to(&self, other: &Self, wanted: &Wanted, (factor, given): (u128, u128)) -> bool {
-        let (values, others) = (self.values(factor), other.values(factor));
-        let wanted: Vec<_> = wanted.values.iter().filter_map(|value| value.times(given)).collect();
+        let mut wanted = wanted.values.iter().filter_map(|value| value.times(given));
         // What is left of the sum is the other.
-        let is_rest = |rest: Option<Decimal>| rest.is_some_and(|rest| others.contains(&rest));
-        values.iter().any(|value| wanted.iter().any(|sum| is_rest(sum.minus(*value))))
+        let is_rest = |rest: Decimal| other.values(factor).any(|value| value == rest);
+        wanted.any(|sum| self.values(factor).filter_map(|value| sum.minus(value)).any(is_rest))
     }
 
     /// True if its difference from a smaller one is one of the wanted numbers, in units of these factors.
     pub(crate) fn differs_by(&self, smaller: &Self, wanted: &Wanted, (factor, given): (u128, u128)) -> bool {
-        let smaller = smaller.values(factor);
-        let values = self.values(factor);
-        let mut differences =
-            values.iter().flat_map(|value| smaller.iter().filter_map(|less| value.minus(*less)));
+        let mut differences = self
+            .values(factor)
+            .flat_map(|value| smaller.values(factor).filter_map(move |less| value.minus(less)));
         differences.any(|difference| wanted.values.iter().any(|value| value.times(given) == Some(difference)))
     }
 
@@ -176,12 +172,12 @@ impl Stated {
 
     /// What it can be read as in a unit of this factor, each as digits and a power of ten: numbers that are the same share one.
     pub(crate) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
-        self.values(factor).into_iter().map(Decimal::parts)
+        self.values(factor).map(Decimal::parts)
     }
 
     /// The values that it can be read as, in a unit of this factor.
-    fn values(&self, factor: u128) -> Vec<Decimal> {
-        self.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()
+    fn values(&self, factor: u128) -> impl Iterator<Item = Decimal> {
+        self.readings.iter().filter_map(move |reading| reading.value.times(factor))
     }
 
     /// Its value, if it can be read as one whole number only.

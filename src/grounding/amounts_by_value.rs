@@ -31,8 +31,16 @@ impl AmountsByValue {
     /// The places, in their order, of all amounts that may say a wanted number in a unit.
     pub(super) fn places(&self, wanted: &Wanted, unit: Option<Unit>) -> Vec<(usize, usize)> {
         let in_unit = unit.into_iter().flat_map(|unit| wanted.keys(unit.factor));
-        let found = wanted.keys(1).chain(in_unit).filter_map(|key| self.0.get(&key));
-        let mut places: Vec<_> = found.flatten().copied().collect();
+        self.having(wanted.keys(1).chain(in_unit))
+    }
+
+    /// The places, in their order, of all amounts that may say the same as another.
+    pub(super) fn like(&self, amount: &Amount) -> Vec<(usize, usize)> {
+        self.having(keys(amount))
+    }
+
+    fn having(&self, keys: impl Iterator<Item = (u128, i32)>) -> Vec<(usize, usize)> {
+        let mut places: Vec<_> = keys.filter_map(|key| self.0.get(&key)).flatten().copied().collect();
         places.sort_unstable();
         places.dedup();
         places

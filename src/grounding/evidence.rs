@@ -52,9 +52,21 @@ impl<'t> Paragraph<'t> {
         wanted: &Wanted,
         unit: Option<Unit>,
     ) -> impl Iterator<Item = (&Sentence<'t>, &Amount)> {
+        self.at(self.by_value().places(wanted, unit))
+    }
+
+    /// The amounts that may say the same as another, each with its sentence.
+    pub(super) fn amounts_like(&self, amount: &Amount) -> impl Iterator<Item = (&Sentence<'t>, &Amount)> {
+        self.at(self.by_value().like(amount))
+    }
+
+    fn by_value(&self) -> &AmountsByValue {
         let of_sentences = || self.sentences.iter().map(|sentence| sentence.amounts.as_slice());
-        let amounts = self.amounts.get_or_init(|| AmountsByValue::of(of_sentences()));
-        amounts.places(wanted, unit).into_iter().map(|(sentence, amount)| {
+        self.amounts.get_or_init(|| AmountsByValue::of(of_sentences()))
+    }
+
+    fn at(&self, places: Vec<(usize, usize)>) -> impl Iterator<Item = (&Sentence<'t>, &Amount)> {
+        places.into_iter().map(|(sentence, amount)| {
             let sentence = &self.sentences[sentence];
             (sentence, &sentence.amounts[amount])
         })

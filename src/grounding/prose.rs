@@ -36,9 +36,19 @@ fn check_amount(
     findings: &mut Findings,
 ) {
     let words = &text[amount.range.clone()];
-    let found = places(words, amount, around, &evidence.cited);
     let is_question = matches!(case.fact.entry, EntryId::Question(_));
-    let Some((paragraph, sentence, stated)) = found.first() else {
+    // "No more than five" may be the author's way of saying that anything above five is ruled out.
+    let denies = |told: &Amount| told.is_denied || amount.is_denied;
+    let fits = |sentence: &Sentence, told: &Amount| {
+        is_question || is_so_qualified(text, amount, sentence, told) || denies(told)
+    };
+    let is_here = |sentence: &Sentence, told: &Amount| is_meant(words, amount, around, sentence, told);
+    let is_told = |(sentence, told): (&Sentence, &Amount)| is_here(sentence, told) && fits(sentence, told);
+    if evidence.cited.iter().any(|paragraph| paragraph.amounts_like(amount).any(is_told)) {
+        return;
+    }
+    let mut found = places(words, amount, around, &evidence.cited).peekable();
+    let Some((paragraph, told_in, stated)) = found.peek().copied() else {
         let is_counted = is_counted_by_author(words)
             && (is_the_rest(text, amount, evidence) || !is_told_otherwise(text, amount, evidence));
         let is_share = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
@@ -46,8 +56,7 @@ fn check_amount(
         if is_counted || is_hour(text, amount, evidence) || is_in_a_word() {
             return;
         }
-        let elsewhere = places(words, amount, around, &evidence.all);
-        let elsewhere = elsewhere.first().map(|(paragraph, ..)| *paragraph);
+        let elsewhere = places(words, amount, around, &evidence.all).next().map(|(paragraph, ..)| paragraph);
         // A question is the author's: its paragraph is why it is asked.
         if is_question && elsewhere.is_some() {
             return;
@@ -65,13 +74,8 @@ fn check_amount(
         }
         return;
     };
-    // "No more than five" may be the author's way of saying that anything above five is ruled out.
-    let denies = |told: &Amount| told.is_denied || amount.is_denied;
-    let fits = |(_, sentence, told): &(&Paragraph, &Sentence, &Amount)| {
-        is_so_qualified(text, amount, sentence, told) || denies(told)
-    };
-    if !is_question && !found.iter().any(fits) {
-        let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
+    if !found.any(|(_, sentence, told)| fits(sentence, told)) {
+        let (given, told) = (whole(text, &amount.range), whole(told_in.text, &stated.range));
         findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
     }
 }
@@ -184,25 +188,32 @@ fn is_told_otherwise(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
     })
 }
 
-/// The places of an amount in some paragraphs; only sentences that share a word with its own, if there are any.
+/// The places of an amount in some paragraphs.
 fn places<'e>(
     words: &str,
     amount: &Amount,
     around: &BTreeSet<String>,
     paragraphs: &[&'e Paragraph<'e>],
-) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
+) -> impl Iterator<Item = (&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
     let sentences =
         paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
-    sentences
-        .flat_map(|(paragraph, sentence)| {
-            let shares = || sentence.stems.iter().any(|stem| around.contains(stem));
-            let amounts = sentence.amounts.iter();
-            let amounts = amounts.filter(move |other| {
-                is_same(words, amount, sentence, other) && (amount.counts_like(other) || shares())
-            });
-            amounts.map(move |other| (paragraph, sentence, other))
-        })
-        .collect()
+    sentences.flat_map(move |(paragraph, sentence)| {
+        let amounts = sentence.amounts.iter();
+        let amounts = amounts.filter(move |told| is_meant(words, amount, around, sentence, told));
+        amounts.map(move |told| (paragraph, sentence, told))
+    })
+}
+
+/// True if a sentence's amount is the same as one in these words, and counts in its unit or shares a word with what is `around` it.
+fn is_meant(
+    words: &str,
+    amount: &Amount,
+    around: &BTreeSet<String>,
+    sentence: &Sentence,
+    told: &Amount,
+) -> bool {
+    let shares = || sentence.stems.iter().any(|stem| around.contains(stem));
+    is_same(words, amount, sentence, told) && (amount.counts_like(told) || shares())
 }
 
 /// The last word of a vague amount: "hundred" of "several hundred", and of "hundreds".

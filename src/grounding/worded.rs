@@ -141,14 +141,20 @@ fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
             (Some(given), Some(told)) => given.is_like(told),
             (given, told) => given == told,
         };
-        let is_end =
-            sought.len() == 1 && article::span_among(sentence.text, &sentence.amounts, &told.range).is_some();
-        !is_end && (qualified && given.says_same(told) || given.covers(told))
+        let is_end = || {
+            sought.len() == 1 && article::span_among(sentence.text, &sentence.amounts, &told.range).is_some()
+        };
+        (qualified && given.says_same(told) || given.covers(told)) && !is_end()
     };
-    let has_all = |(_, sentence): (_, &Sentence)| {
+    let has_all = |sentence: &Sentence| {
         sought.iter().all(|given| sentence.amounts.iter().any(|told| fits(sentence, given, told)))
     };
-    !sought.is_empty() && evidence.sentences().any(has_all)
+    let Some(first) = sought.first() else { return false };
+    let has_first = |(sentence, told): &(&Sentence, &Amount)| fits(sentence, first, told);
+    let is_told = |paragraph: &&Paragraph| {
+        paragraph.amounts_like(first).filter(has_first).any(|(sentence, _)| has_all(sentence))
+    };
+    evidence.cited.iter().any(is_told) || evidence.sentences().any(|(_, sentence)| has_all(sentence))
 }
 
 /// The whole amount, if the words at `range` are only part of one.

@@ -46,6 +46,9 @@ impl Decimal {
 
     /// The product with a whole factor.
     pub(super) fn times(self, factor: u128) -> Option<Self> {
+        if factor == 1 {
+            return Some(self);
+        }
         Some(Self { digits: self.digits.checked_mul(factor)?, ..self }.shortened())
     }
 
