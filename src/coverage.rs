@@ -135,7 +135,7 @@ impl Coverage {
     pub(crate) fn of(briefing: &Briefing, source: Id<Source>, text: &Paragraphs) -> Self {
         let article = Article::read(text, grounding::written(briefing, source));
         let facts = FactsInText::of(briefing, source, &article);
-        let mut parts = parts(&article);
+        let mut parts = parts(&article, &SpokenBy::of(&article));
         Holders::new(briefing, source, &article, facts).mark(&mut parts);
         amounts::hold_repeats(&article, &mut parts);
         Self { parts, readable: article.readable }
@@ -164,15 +164,14 @@ impl Coverage {
 }
 
 /// The parts of a text, by paragraph and then by kind, none of them held; a text in another language has no statements, names or dates that can be told.
-pub(crate) fn parts(article: &Article) -> Vec<TextPart> {
+pub(crate) fn parts(article: &Article, speakers: &SpokenBy) -> Vec<TextPart> {
     let body = Body::of(article);
-    let speakers = SpokenBy::of(article);
-    let mut parts = amounts::parts(article, &body, &speakers);
-    parts.extend(quotes::parts(article, &body));
+    let mut parts = amounts::parts(article, &body, speakers);
+    parts.extend(quotes::parts(article, &body, speakers));
     if article.is_english {
-        parts.extend(statements::parts(article, &body, &speakers));
+        parts.extend(statements::parts(article, &body, speakers));
         let names = names::parts(article, &body);
-        parts.extend(unnamed::parts(article, &body, &speakers, &names));
+        parts.extend(unnamed::parts(article, &body, speakers, &names));
         parts.extend(names);
         parts.extend(dates::parts(article, &body));
     }

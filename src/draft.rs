@@ -4,7 +4,7 @@
 //! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
 
 use crate::article::{Article, Clock, Paragraphs, Readable, Time, first_word, is_one_of, times};
-use crate::coverage::{self, PartKind, TextPart};
+use crate::coverage::{self, PartKind, SpokenBy, TextPart};
 use crate::diagnostic::{Diagnostic, Level, codes};
 use crate::grounding;
 use crate::load;
@@ -71,11 +71,12 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     if let Some(limit) = limit_of(article.readable) {
         return format!("{head}\n# {limit}\n# Write the facts by hand, as `briefing new FILE` shows.\n");
     }
-    let parts = coverage::parts(&article);
+    let speakers = SpokenBy::of(&article);
+    let parts = coverage::parts(&article, &speakers);
     let head = format!("{head}{}", write::undated(&undated(&article, &parts)));
     let mut actors = DraftActors::of(&article);
     let day = source.published.clone().unwrap_or_else(|| format!("\"../{today}\""));
-    let mut facts = facts::facts(&article, &parts, &mut actors, &day);
+    let mut facts = facts::facts(&article, &parts, &speakers, &mut actors, &day);
     for _ in 0..ROUNDS {
         let draft = write::draft(&head, &source, &actors, &facts);
         let faulty = faults(&draft, text);

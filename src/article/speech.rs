@@ -196,7 +196,9 @@ fn own_claim(sentence: &str, words: &[Range<usize>], index: usize) -> Option<Spe
     const MOST_WORDS: usize = 6;
     let noun = words.get(index).filter(|noun| is_one_of(CLAIMS, &sentence[(*noun).clone()]))?;
     let before = sentence[..noun.start].trim_end();
-    let owner = ["'s", "’s", "s'", "s’"].iter().find_map(|sign| before.strip_suffix(sign))?;
+    let of_many =
+        ["'", "’"].iter().find_map(|sign| before.strip_suffix(sign)).filter(|many| many.ends_with('s'));
+    let owner = ["'s", "’s"].iter().find_map(|sign| before.strip_suffix(sign)).or(of_many)?;
     let mut verbs = words[..index].iter().rev().take(MOST_WORDS);
     let verb = verbs.find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
     let is_near = verb.end < owner.len() && !owner[verb.end..].contains([',', ';', ':']);

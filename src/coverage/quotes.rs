@@ -6,8 +6,7 @@ use super::{PartKind, TextPart};
 use crate::article::{Article, Readable, all_words};
 
 /// The quotations of a text, each with whoever says it, where that is told.
-pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
-    let speakers = SpokenBy::of(article);
+pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
     // Where words cannot be told apart, neither can a single one be.
     let is_unread = article.readable == Readable::Quotations;
     let mut parts = Vec::new();

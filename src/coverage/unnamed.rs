@@ -7,7 +7,7 @@ use super::body::Body;
 use super::groups::{are_people, doers};
 use super::speaker::{SpokenBy, is_body, is_work};
 use super::{PartKind, TextPart};
-use crate::article::{Article, all_words, is_one_of, last_word, stem, stems};
+use crate::article::{Article, Phrase, all_words, is_initials, is_one_of, last_word, stem, stems};
 
 /// The most words for them.
 const MOST: usize = 5;
@@ -63,8 +63,8 @@ pub(super) fn parts(
             || speakers.in_sentence(paragraph.number, index).iter().map(|spoken| spoken.speaker.as_str());
         let groups = spoken().flat_map(each).filter(|words| is_group(words));
         for words in groups.chain(spoken().filter_map(somebody)) {
-            if let Some(at) = sentence.text.find(words) {
-                tell(at..at + words.len());
+            if let Some(range) = Phrase::exact(words).find(&sentence.searchable).into_iter().next() {
+                tell(range);
             }
         }
         for range in doers(sentence.text) {
@@ -170,6 +170,7 @@ fn is_group(words: &str) -> bool {
     (1..=MOST).contains(&all.len())
         && rest.all(|word| is_small(word) && !is_clause(word))
         && is_body(words)
+        && !is_initials(last)
         && !is_work(words)
         && !is_one_of(NOBODY, last)
         && !(is_one_of(BODIES, last) && all.len() == 1)
@@ -177,7 +178,7 @@ fn is_group(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, SpokenBy, parts};
+    use super::{Body, SpokenBy, TextPart, parts};
     use crate::article::{Article, Paragraphs};
 
     #[test]
@@ -201,12 +202,19 @@ mod tests {
                 "Owners|union official",
             ),
             ("Crews working nights said so. The crews left.", "Crews"),
+            ("The reunion ended, and the union said so.", "union"),
+            ("The UK wants a vote.", ""),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);
             let body = Body::of(&article);
             let names = crate::coverage::names::parts(&article, &body);
             let found = parts(&article, &body, &SpokenBy::of(&article), &names);
+            let begins = |part: &TextPart| {
+                let text = article.paragraphs[part.paragraph - 1].text.as_str();
+                !text[..part.range.start].ends_with(char::is_alphanumeric)
+            };
+            assert!(found.iter().all(begins), "{groups}");
             let words: Vec<_> = found
                 .iter()
                 .map(|part| &article.paragraphs[part.paragraph - 1].text.as_str()[part.range.clone()])

@@ -130,8 +130,8 @@ impl DraftActors {
     pub(super) fn speaker(&mut self, words: &str, paragraph: usize) -> Option<String> {
         let words = words.trim_end_matches([',', ' ']);
         let words = words.strip_suffix("Jr.").map_or(words, |_| &words[..words.len() - 1]);
-        let bare = without_article(words.trim_end_matches(['\'', '’', 's']).trim_end_matches(['\'', '’']));
-        let bare = if bare.len() + 2 < without_article(words).len() { bare } else { without_article(words) };
+        let owner = ["’s", "'s", "’", "'"].iter().find_map(|sign| words.strip_suffix(sign));
+        let bare = without_article(owner.unwrap_or(words));
         if stems(bare).is_empty() {
             return None;
         }

@@ -6,7 +6,7 @@ use super::keys::DraftKeys;
 use super::write;
 use super::write::IssuePlace;
 use crate::article::{Article, Paragraphs};
-use crate::coverage::{self, PartKind, TextPart};
+use crate::coverage::{self, PartKind, SpokenBy, TextPart};
 use crate::grounding;
 use crate::model::{Actor, Briefing, Citation, EntryKind, Id, Locator, Source};
 
@@ -28,7 +28,9 @@ pub(crate) fn entry(
     }
     let day = briefing.sources[source].published.as_ref().or(briefing.as_of.as_ref());
     let day = day.map(|day| day.written().to_owned()).unwrap_or_default();
-    let facts = facts::facts(&article, &beside(&article, part), &mut actors, &day);
+    let speakers = SpokenBy::of(&article);
+    let parts = beside(&article, &speakers, part);
+    let facts = facts::facts(&article, &parts, &speakers, &mut actors, &day);
     let is_figure = |fact: &DraftFact| matches!(fact.kind, DraftKind::Figure(_));
     let mut fact = facts.into_iter().find(|fact| is_figure(fact) == (part.kind == PartKind::Amount))?;
     if let Some(quote) = fact.quote.as_ref().filter(|_| part.kind == PartKind::Quote) {
@@ -56,9 +58,9 @@ pub(crate) fn entry(
 }
 
 /// The part, with what its sentence says besides: who says it, and for a statement the words that are quoted.
-fn beside(article: &Article, part: &TextPart) -> Vec<TextPart> {
+fn beside(article: &Article, speakers: &SpokenBy, part: &TextPart) -> Vec<TextPart> {
     let is_it = |other: &TextPart| other.kind == part.kind && other.range == part.range;
-    let mut parts = coverage::parts(article);
+    let mut parts = coverage::parts(article, speakers);
     parts.retain(|other| {
         let is_in_sentence = (other.paragraph, other.sentence) == (part.paragraph, part.sentence);
         let tells = other.kind == PartKind::Statement

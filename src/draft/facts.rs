@@ -57,12 +57,13 @@ impl DraftFact {
 pub(super) fn facts(
     article: &Article,
     parts: &[TextPart],
+    speakers: &SpokenBy,
     actors: &mut DraftActors,
     day: &str,
 ) -> Vec<DraftFact> {
     let mut found = Facts {
         article,
-        speakers: SpokenBy::of(article),
+        speakers,
         all: Vec::new(),
         figures: DraftKeys::default(),
         events: DraftKeys::default(),
@@ -99,7 +100,7 @@ fn date_of(dated: &[DatedClause]) -> Option<EventDate> {
 
 struct Facts<'a> {
     article: &'a Article<'a>,
-    speakers: SpokenBy,
+    speakers: &'a SpokenBy,
     all: Vec<DraftFact>,
     figures: DraftKeys,
     events: DraftKeys,

@@ -422,10 +422,17 @@ fn before(text: &str, end: usize) -> String {
 
 /// A text without what stands in brackets that are closed: "the cash rate (OCR) unchanged at".
 fn without_brackets(text: &str) -> String {
-    let mut plain = text.to_owned();
-    while let Some(close) = plain.find(')') {
-        let Some(open) = plain[..close].rfind('(') else { break };
-        plain.replace_range(open..=close, "");
+    let mut plain = String::with_capacity(text.len());
+    // Where the brackets that are still open begin.
+    let mut open = Vec::new();
+    for c in text.chars() {
+        match c {
+            ')' if !open.is_empty() => plain.truncate(open.pop().unwrap_or_default()),
+            _ => {
+                open.extend((c == '(').then_some(plain.len()));
+                plain.push(c);
+            }
+        }
     }
     plain.replace("  ", " ")
 }

@@ -176,7 +176,10 @@ fn is_quoted(bearing: &Bearing) -> bool {
         .as_ref()
         .map_or(bearing.sentence.range.clone(), |range| start + range.start..start + range.end);
     let quotations = &bearing.paragraph.quotations;
-    quotations.iter().any(|quotation| quotation.start <= range.start && range.end <= quotation.end + 2)
+    let rest = |from: usize| bearing.paragraph.text.as_str().get(from..range.end).unwrap_or_default();
+    quotations.iter().any(|quotation| {
+        quotation.start <= range.start && !rest(quotation.end).contains(char::is_alphanumeric)
+    })
 }
 
 /// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it.
