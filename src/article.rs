@@ -120,8 +120,7 @@ impl<'t> Article<'t> {
         let paragraph = |(number, text)| ArticleParagraph::read(number, text, written);
         let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
         let counts = counts(paragraphs.iter().flat_map(|paragraph| paragraph.stems.iter().cloned()));
-        let readable =
-            Readable::of(&text.iter().map(|(_, paragraph)| paragraph.as_str()).collect::<Vec<_>>());
+        let readable = text.readable();
         let is_english = readable == Readable::Whole;
         let name_kinds = OnceCell::new();
         Self { paragraphs, written, is_english, readable, text, counts: OnceCell::from(counts), name_kinds }

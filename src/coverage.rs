@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, ArticleParagraph, Paragraphs, Readable, Time};
+use crate::article::{Article, Paragraphs, Readable, Time};
 use crate::grounding::{self, FactsInText};
 use crate::model::{Briefing, EntryKind, Id, Source};
 
@@ -190,10 +190,7 @@ pub(crate) fn time_in<'a>(article: &'a Article, part: &TextPart) -> Option<&'a T
 }
 
 /// True if a text begins with a headline or the like.
-pub(crate) fn begins_with_line(article: &Article) -> bool {
-    let is_line = |first: &ArticleParagraph| {
-        let end = first.text.as_str().len();
-        !Body::of(article).has(first.number, &(end..end))
-    };
-    article.paragraphs.first().is_some_and(is_line)
+pub(crate) fn begins_with_line(text: &Paragraphs) -> bool {
+    let end = text.get(1).map(|first| first.as_str().len());
+    end.is_some_and(|end| !Body::of_text(text).has(1, &(end..end)))
 }

@@ -3,6 +3,8 @@
 //! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The draft is held against the
 //! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
 
+use std::collections::HashMap;
+
 use crate::article::{Article, Clock, Paragraphs, Readable, Time, first_word, is_one_of, times};
 use crate::coverage::{self, PartKind, SpokenBy, TextPart};
 use crate::diagnostic::{Diagnostic, Level, codes};
@@ -48,9 +50,12 @@ pub(crate) struct DraftSource {
 /// The most times that a draft is held against its article.
 const ROUNDS: usize = 4;
 
+/// The paragraphs that may tell when an article was published.
+const FIRST: [usize; 3] = [1, 2, 3];
+
 /// The reason for which nothing is drafted of an article, if it is not in English.
 pub(crate) fn limit(text: &str) -> Option<&'static str> {
-    limit_of(Article::read(&Paragraphs::of(text), None).readable)
+    limit_of(Paragraphs::of(text).readable())
 }
 
 fn limit_of(readable: Readable) -> Option<&'static str> {
@@ -66,8 +71,8 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     let head = write::head(&source, today, schema);
     let empty = load::load(&head).briefing;
     // Without the day of the article nobody knows which Monday it means; today is none of its days.
-    let written = || empty.sources.ids().next().and_then(|id| grounding::written(&empty, id));
-    let article = Article::read(text, source.published.as_ref().and_then(|_| written()));
+    let written = empty.sources.ids().next().and_then(|id| grounding::written(&empty, id));
+    let article = Article::read(text, source.published.as_ref().and(written));
     if let Some(limit) = limit_of(article.readable) {
         return format!("{head}\n# {limit}\n# Write the facts by hand, as `briefing new FILE` shows.\n");
     }
@@ -77,9 +82,12 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     let mut actors = DraftActors::of(&article);
     let day = source.published.clone().unwrap_or_else(|| format!("\"../{today}\""));
     let mut facts = facts::facts(&article, &parts, &speakers, &mut actors, &day);
+    // The day of the draft is that from which its text counts when it is checked.
+    let on_its_day = (article.written != written).then(|| Article::read(text, written));
+    let checked = on_its_day.as_ref().unwrap_or(&article);
     for _ in 0..ROUNDS {
         let draft = write::draft(&head, &source, &actors, &facts);
-        let faulty = faults(&draft, text);
+        let faulty = faults(&draft, checked);
         if !revise(&mut actors, &mut facts, &faulty, &day) {
             return draft;
         }
@@ -116,11 +124,10 @@ enum FaultSort {
 }
 
 /// The entries that the text does not bear out, with what of them.
-fn faults(draft: &str, text: &Paragraphs) -> Vec<DraftFault> {
+fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
     let loaded = load::load(draft);
     let Some(source) = loaded.briefing.sources.ids().next() else { return Vec::new() };
-    let texts: grounding::Texts = [(source, text.clone())].into_iter().collect();
-    let found = grounding::against(&loaded.briefing, &texts);
+    let found = grounding::against_read(&loaded.briefing, &[(source, article)].into_iter().collect());
     let fault = |finding: Diagnostic| {
         let at = finding.location?;
         let is_of_giver = at.field.as_deref() == Some("according-to");
@@ -139,11 +146,11 @@ fn faults(draft: &str, text: &Paragraphs) -> Vec<DraftFault> {
 fn revise(actors: &mut DraftActors, facts: &mut Vec<DraftFact>, faulty: &[DraftFault], day: &str) -> bool {
     let keys = write::keys(facts);
     let mut is_changed = false;
-    let fault = |key: &(&'static str, String)| {
-        faulty.iter().find(|fault| fault.section == key.0 && fault.key == key.1)
-    };
+    // Of one with several faults the first counts.
+    let by_key = |fault: &DraftFault| ((fault.section, fault.key.clone()), fault.sort);
+    let sorts: HashMap<_, _> = faulty.iter().rev().map(by_key).collect();
     let mut of_facts = keys.into_iter();
-    facts.retain_mut(|fact| match of_facts.next().as_ref().and_then(fault).map(|fault| fault.sort) {
+    facts.retain_mut(|fact| match of_facts.next().as_ref().and_then(|key| sorts.get(key)) {
         Some(FaultSort::Wrong) => {
             is_changed = true;
             fact.made_plainer(day)
@@ -158,15 +165,15 @@ fn revise(actors: &mut DraftActors, facts: &mut Vec<DraftFact>, faulty: &[DraftF
         }
         None => true,
     });
-    let wrong = |key: &str| faulty.iter().any(|fault| fault.section == "actors" && fault.key == key);
+    let wrong = |key: &str| sorts.contains_key(&("actors", key.to_owned()));
     actors.leave_out_offices(wrong) || is_changed
 }
 
 /// The source with what the first lines of its text tell: its title, who wrote and published it, and when.
 fn completed(written: &str, text: &Paragraphs, source: &DraftSource) -> DraftSource {
-    let article = Article::read(text, None);
-    let title = source.title.clone().or_else(|| headline(written, &article));
-    let published = source.published.clone().or_else(|| dates::of_publication(written, &article));
+    let title = source.title.clone().or_else(|| headline(written, text));
+    let first = || Article::read_only(text, &FIRST);
+    let published = source.published.clone().or_else(|| dates::of_publication(written, &first()));
     let (byline, outlet) = byline::of(written);
     DraftSource {
         title,
@@ -178,9 +185,9 @@ fn completed(written: &str, text: &Paragraphs, source: &DraftSource) -> DraftSou
 }
 
 /// The first line of a text, unless it is that of a paragraph.
-fn headline(written: &str, article: &Article) -> Option<String> {
+fn headline(written: &str, text: &Paragraphs) -> Option<String> {
     let line = written.lines().map(str::trim).find(|line| !line.is_empty())?;
-    let is_line = coverage::begins_with_line(article) || !line.ends_with(['.', '”', '"']);
+    let is_line = coverage::begins_with_line(text) || !line.ends_with(['.', '”', '"']);
     let is_date =
         times(line, &mut Clock::default()).first().is_some_and(|time| time.range == (0..line.len()));
     (is_line && !is_date).then(|| Clean::line(line.to_owned()).as_str().to_owned())

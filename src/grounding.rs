@@ -83,12 +83,26 @@ pub(crate) fn against_while(
     texts: &Texts,
     is_wanted: &dyn Fn() -> bool,
 ) -> Option<Vec<Diagnostic>> {
-    let voices = Voices::of(briefing);
-    let neighbours = Neighbours::of(briefing);
     let read =
         |(&source, text)| is_wanted().then(|| (source, Article::read(text, written(briefing, source))));
     let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
-    let heard = |(&source, article)| is_wanted().then(|| (source, SourceReading::of(article, &voices)));
+    let articles = articles.iter().map(|(source, article)| (*source, article)).collect();
+    against_articles(briefing, &articles, is_wanted)
+}
+
+/// The findings in the light of texts that are read already, each as on the day when it was written.
+pub(crate) fn against_read(briefing: &Briefing, articles: &HashMap<Id<Source>, &Article>) -> Vec<Diagnostic> {
+    against_articles(briefing, articles, &|| true).unwrap_or_default()
+}
+
+fn against_articles(
+    briefing: &Briefing,
+    articles: &HashMap<Id<Source>, &Article>,
+    is_wanted: &dyn Fn() -> bool,
+) -> Option<Vec<Diagnostic>> {
+    let voices = Voices::of(briefing);
+    let neighbours = Neighbours::of(briefing);
+    let heard = |(&source, &article)| is_wanted().then(|| (source, SourceReading::of(article, &voices)));
     let readings: HashMap<_, _> = articles.iter().map(heard).collect::<Option<_>>()?;
     let mut others: Vec<_> = briefing.sources.ids().collect();
     others.retain(|id| readings.get(id).is_some_and(|reading| !reading.article.is_english));

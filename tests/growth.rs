@@ -155,7 +155,7 @@ type TextShape = (&'static str, usize, fn(usize) -> String, &'static [&'static s
 const READ: &[&str] = &["check", "coverage"];
 const DRAFTED: &[&str] = &["check", "coverage", "draft"];
 
-const TEXTS: [TextShape; 16] = [
+const TEXTS: [TextShape; 18] = [
     ("numbers in one line", 1_000, |_| "1 ".to_owned(), READ),
     // Each fact of a draft is held against all sentences of its paragraph.
     ("one paragraph", 100, |n| format!("Ann Rowe said that {n} crews would pay $5 in {n} days. "), READ),
@@ -185,10 +185,12 @@ const TEXTS: [TextShape; 16] = [
     ("neither blanks nor full stops", 2_000, |_| "said,it,".to_owned(), READ),
     ("hyphens at the ends of lines", 4_000, |n| format!("a{}-\r\nb\r\n\r\n", letters(n)), &["coverage"]),
     ("quotation marks of old printers", 10_000, |_| "``a\n\n".to_owned(), &["coverage"]),
-    ("counts of votes", 1_000, |_| "9 to 2 boats left. ".to_owned(), READ),
+    ("counts of votes", 500, |_| "9 to 2 boats left. ".to_owned(), DRAFTED),
+    ("amounts in brackets", 2_000, |_| "a (5) ".to_owned(), &["draft"]),
+    ("shares without blanks", 1_000, |_| "5%".to_owned(), &["draft"]),
     (
         "speakers",
-        100,
+        700,
         |n| {
             let name = &letters(n)["Kor".len()..];
             let given = name[..1].to_uppercase() + &name[1..];

@@ -1,12 +1,15 @@
 //! The paragraphs of a text, counted as the references to sources count them.
 
+use std::sync::Arc;
+
+use super::language::Readable;
 use super::legible::legible;
 use crate::text::Clean;
 
 /// The paragraphs of a source's text: blocks separated by blank lines, the title block counted. Where no blank line parts any,
-/// each line is a paragraph.
+/// each line is a paragraph. Clones share them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paragraphs(Vec<Clean>);
+pub struct Paragraphs(Arc<[Clean]>);
 
 impl Paragraphs {
     /// The paragraphs of a text, each as one line and in plain letters; a byte order mark at its beginning is left out.
@@ -14,7 +17,7 @@ impl Paragraphs {
         let text = legible(text.strip_prefix('\u{FEFF}').unwrap_or(text));
         let blocks = Clean::paragraphs(&text);
         if blocks.len() > 1 || is_wrapped(&text) {
-            return Self(blocks);
+            return Self(blocks.into());
         }
         Self(Clean::lines(&text).into_iter().filter(|line| !line.is_blank()).collect())
     }
@@ -29,14 +32,19 @@ impl Paragraphs {
         self.0.is_empty()
     }
 
+    /// How far they can be read.
+    pub(crate) fn readable(&self) -> Readable {
+        Readable::of(&self.0.iter().map(Clean::as_str).collect::<Vec<_>>())
+    }
+
     /// The paragraph with a number, from 1.
     pub(crate) fn get(&self, number: usize) -> Option<&Clean> {
         self.0.get(number.checked_sub(1)?)
     }
 
     /// The paragraphs with their numbers.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Clean)> {
-        (1..).zip(&self.0)
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Clean)> + Clone {
+        (1..).zip(self.0.iter())
     }
 }
 

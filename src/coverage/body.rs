@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words, end_of_first};
+use crate::article::{Article, ArticleParagraph, ArticleSentence, Paragraphs, all_words, end_of_first};
 
 /// The most words of a line that is no sentence.
 const LONGEST_LINE: usize = 25;
@@ -49,15 +49,22 @@ pub(super) struct Body {
 
 impl Body {
     pub(super) fn of(article: &Article) -> Self {
-        let texts = || article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        Self::of_paragraphs(article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()))
+    }
+
+    /// The same of a text that is not read yet.
+    pub(super) fn of_text(text: &Paragraphs) -> Self {
+        Self::of_paragraphs(text.iter().map(|(_, paragraph)| paragraph.as_str()))
+    }
+
+    fn of_paragraphs<'t>(paragraphs: impl Iterator<Item = &'t str> + Clone) -> Self {
         // Where no paragraph ends as a sentence does, the text is a list.
-        let is_list = !texts().any(ends_sentence);
-        let start = |paragraph: &ArticleParagraph| {
-            let text = paragraph.text.as_str();
+        let is_list = !paragraphs.clone().any(ends_sentence);
+        let start = |text: &str| {
             let is_line = !is_list && is_line(text);
             (!is_line && !is_boilerplate(text)).then(|| dateline(text))
         };
-        Self { starts: article.paragraphs.iter().map(start).collect() }
+        Self { starts: paragraphs.map(start).collect() }
     }
 
     /// True if these bytes of a paragraph tell something.

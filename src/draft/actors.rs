@@ -1,10 +1,10 @@
 //! The actors of a draft: every name of the article with its forms, and whoever speaks without a name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
-use crate::article::{Article, all_words, is_one_of, last_word, stems};
+use crate::article::{Article, all_words, is_one_of, last_word, start_of_last, stems};
 use crate::coverage;
 use crate::text::capitalised;
 
@@ -101,6 +101,8 @@ pub(super) struct DraftActors {
     pub(super) all: Vec<DraftActor>,
     keys: DraftKeys,
     by_words: HashMap<String, usize>,
+    /// The first that has each name.
+    by_name: HashMap<String, usize>,
     /// Those whom the article only describes, by the stems of the words.
     described: HashMap<BTreeSet<String>, usize>,
 }
@@ -108,7 +110,7 @@ pub(super) struct DraftActors {
 impl DraftActors {
     pub(super) fn of(article: &Article) -> Self {
         let mut actors = Self::default();
-        let mut taken: Vec<String> = Vec::new();
+        let mut taken: HashSet<String> = HashSet::new();
         for name in coverage::names(article) {
             let paragraph = name.places.first().map_or(1, |(paragraph, ..)| *paragraph);
             let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
@@ -126,8 +128,8 @@ impl DraftActors {
         actors
     }
 
-    /// The key of whoever some words mean; somebody new, if nobody is called so yet.
-    pub(super) fn speaker(&mut self, words: &str, paragraph: usize) -> Option<String> {
+    /// The key of whoever some words mean; if nobody is called so yet, somebody new, who first stands in this paragraph.
+    pub(super) fn speaker(&mut self, words: &str, paragraph: impl FnOnce() -> usize) -> Option<String> {
         let words = words.trim_end_matches([',', ' ']);
         let words = words.strip_suffix("Jr.").map_or(words, |_| &words[..words.len() - 1]);
         let owner = ["’s", "'s", "’", "'"].iter().find_map(|sign| words.strip_suffix(sign));
@@ -179,7 +181,7 @@ impl DraftActors {
             return Some(self.all[index].key.clone());
         }
         let name = capitalised(bare);
-        let index = self.add(&name, Vec::new(), paragraph, is_unnamed);
+        let index = self.add(&name, Vec::new(), paragraph(), is_unnamed);
         self.all[index].is_described = true;
         self.described.insert(own, index);
         self.by_words.entry(head.to_lowercase()).or_insert(index);
@@ -217,16 +219,11 @@ impl DraftActors {
 
     /// The actor whose name some words end in, with the byte where it begins.
     fn named_in(&self, words: &str) -> Option<(usize, usize)> {
-        let ends = |(index, actor): (usize, &DraftActor)| {
-            let names = std::iter::once(&actor.name).chain(&actor.aka);
-            let at = names
-                .filter(|name| words.ends_with(name.as_str()))
-                .map(|name| words.len() - name.len())
-                .min()?;
-            let is_whole = !words[..at].ends_with(char::is_alphanumeric);
-            is_whole.then_some((index, at))
-        };
-        self.all.iter().enumerate().filter_map(ends).min_by_key(|(_, at)| *at)
+        const LONGEST: usize = 200;
+        let from = start_of_last(words, LONGEST);
+        let places = words[from..].char_indices().map(|(at, _)| from + at);
+        let mut places = places.filter(|at| !words[..*at].ends_with(char::is_alphanumeric));
+        places.find_map(|at| Some((*self.by_name.get(&words[at..])?, at)))
     }
 
     /// The one actor whose name ends in a word, or who has an office of that name: "company" after "Sel Water Company".
@@ -248,6 +245,9 @@ impl DraftActors {
         let key = self.keys.make(name, 3);
         let index = self.all.len();
         self.by_words.insert(without_article(name).to_lowercase(), index);
+        for name in std::iter::once(name).chain(aka.iter().map(String::as_str)) {
+            self.by_name.entry(name.to_owned()).or_insert(index);
+        }
         self.all.push(DraftActor {
             key,
             name: name.to_owned(),

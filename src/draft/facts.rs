@@ -75,7 +75,7 @@ pub(super) fn facts(
         found.add_told(paragraph, &own, actors, day);
         // Groups that only do something are actors as well.
         for part in own.iter().filter(|part| part.kind == PartKind::Name) {
-            actors.speaker(&paragraph.text.as_str()[part.range.clone()], paragraph.number);
+            actors.speaker(&paragraph.text.as_str()[part.range.clone()], || paragraph.number);
         }
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
             found.add_figure(paragraph, part, date_behind(paragraph, &own, part), actors);
@@ -171,8 +171,8 @@ impl Facts<'_> {
     /// The key of whoever some words mean; somebody new stands in the last paragraph up to this one that has the words.
     fn actor(&self, actors: &mut DraftActors, words: &str, paragraph: &ArticleParagraph) -> Option<String> {
         let before = &self.article.paragraphs[..paragraph.number];
-        let home = before.iter().rfind(|other| other.text.as_str().contains(words));
-        actors.speaker(words, home.map_or(paragraph.number, |home| home.number))
+        let home = || before.iter().rfind(|other| other.text.as_str().contains(words));
+        actors.speaker(words, || home().map_or(paragraph.number, |home| home.number))
     }
 
     /// Some dates of a paragraph, each with its clause, those of amounts left out.

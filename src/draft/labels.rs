@@ -478,8 +478,19 @@ fn without_aside(clause: &str, end: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::label;
+    use super::{label, without_brackets};
     use crate::article::amounts;
+
+    #[test]
+    fn only_brackets_that_are_closed_are_left_out() {
+        for (text, plain) in [
+            ("a) the rate (CR) at (no", "a) the rate at (no"),
+            ("the (so (called)) rate", "the rate"),
+            ("((", "(("),
+        ] {
+            assert_eq!(without_brackets(text), plain);
+        }
+    }
 
     #[test]
     fn a_label_is_what_the_amount_is_of() {

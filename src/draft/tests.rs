@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::actors::DraftActors;
 use super::{DraftSource, draft};
 use crate::diagnostic::Level;
 use crate::load::load;
@@ -85,6 +86,21 @@ const WORDS: &[&str] = &[
     "…",
     "?",
 ];
+
+#[test]
+fn owners_lose_what_makes_them_owners_and_no_letter_of_their_own() {
+    for (words, name) in [
+        ("Ross’s", "Ross"),
+        ("Quill's", "Quill"),
+        ("the crews’", "Crews"),
+        ("the crews'", "Crews"),
+        ("Ross", "Ross"),
+    ] {
+        let mut actors = DraftActors::default();
+        actors.speaker(words, || 1);
+        assert_eq!(actors.all[0].name, name, "{words}");
+    }
+}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]

@@ -1,5 +1,6 @@
 //! The draft as a TOML file, with comments that say what is left to fill in.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::DraftSource;
@@ -79,8 +80,11 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
     let mut out = head.to_owned();
     let id = source_key(source);
     write_actors(&mut out, &id, actors);
-    let statements = || facts.iter().filter(|fact| matches!(fact.kind, DraftKind::Statement));
-    if statements().next().is_some() {
+    let mut of_givers: HashMap<&str, Vec<&DraftFact>> = HashMap::new();
+    for (giver, fact) in statements(facts) {
+        of_givers.entry(giver).or_default().push(fact);
+    }
+    if !of_givers.is_empty() {
         let _ = write!(
             out,
             "\n# What they differ on. Name each issue, and write its id in place of `{ISSUE}` in the positions on it;\n\
@@ -89,7 +93,7 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
         );
     }
     for actor in &actors.all {
-        for fact in statements().filter(|fact| fact.giver.as_ref() == Some(&actor.key)) {
+        for fact in of_givers.get(actor.key.as_str()).into_iter().flatten() {
             write_statement(&mut out, &id, [&actor.key, ISSUE], fact);
         }
     }
@@ -97,6 +101,12 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
         write_fact(&mut out, &id, fact);
     }
     out
+}
+
+/// The statements among some facts, each with the key of its giver.
+fn statements(facts: &[DraftFact]) -> impl Iterator<Item = (&str, &DraftFact)> {
+    let all = facts.iter().filter(|fact| matches!(fact.kind, DraftKind::Statement));
+    all.map(|fact| (fact.giver.as_deref().unwrap_or_default(), fact))
 }
 
 /// The entry for one fact, as a draft has it, behind that of its giver if the file does not have that yet.
@@ -141,23 +151,25 @@ fn write_statement(out: &mut String, source: &str, [giver, issue]: [&str; 2], fa
 }
 
 /// The section and the key of each fact in the draft.
-pub(super) fn keys(facts: &[DraftFact]) -> Vec<(&'static str, String)> {
-    let key = |(index, fact): (usize, &DraftFact)| match &fact.kind {
+pub(super) fn keys<'f>(facts: &'f [DraftFact]) -> Vec<(&'static str, String)> {
+    let mut all: HashMap<&str, usize> = HashMap::new();
+    statements(facts).for_each(|(giver, _)| *all.entry(giver).or_default() += 1);
+    let mut so_far: HashMap<&str, usize> = HashMap::new();
+    let key = |fact: &'f DraftFact| match &fact.kind {
         DraftKind::Event(_) => ("events", fact.key.clone()),
         DraftKind::Figure(_) => ("figures", fact.key.clone()),
         DraftKind::Statement => {
-            let is_same =
-                |other: &&DraftFact| matches!(other.kind, DraftKind::Statement) && other.giver == fact.giver;
-            let number = facts[..=index].iter().filter(is_same).count();
             let giver = fact.giver.as_deref().unwrap_or_default();
-            let is_only = facts.iter().filter(is_same).count() == 1;
+            let number = so_far.entry(giver).or_default();
+            *number += 1;
+            let is_only = all.get(giver) == Some(&1);
             (
                 "positions",
                 if is_only { format!("{giver}.{ISSUE}") } else { format!("{giver}.{ISSUE}.{number}") },
             )
         }
     };
-    facts.iter().enumerate().map(key).collect()
+    facts.iter().map(key).collect()
 }
 
 fn write_actors(out: &mut String, source: &str, actors: &DraftActors) {

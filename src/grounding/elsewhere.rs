@@ -60,9 +60,14 @@ fn problem(
     let others: Vec<_> = others.flat_map(|(_, (_, place))| place.iter().copied()).collect();
     let missing: Vec<_> = sought.iter().filter(|word| !word.stands_in(&others)).collect();
     let own = missing.iter().filter(|word| word.stands_in(place)).map(|word| word.weight).sum::<f64>();
+    // No paragraph has more than all of them.
+    let all = missing.iter().map(|word| word.weight).sum::<f64>();
+    if all < own * TIMES || all < own + MORE {
+        return None;
+    }
     let names = |number| evidence.cited.iter().any(|paragraph| paragraph.number == number);
     let mut gains: BTreeMap<usize, f64> = BTreeMap::new();
-    for word in &missing {
+    for word in missing.iter().filter(|word| word.weight > 0.0) {
         word.stands.iter().for_each(|number| *gains.entry(*number).or_default() += word.weight);
     }
     let better = gains.into_iter().filter(|(number, _)| !names(*number));

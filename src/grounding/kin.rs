@@ -1,5 +1,7 @@
 //! Actors that are part of one another: who speaks for one may speak for the other.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::model::{Actor, Briefing, Id, Ref};
 
 /// An actor and all that it is part of.
@@ -16,6 +18,35 @@ pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
         next += 1;
     }
     family
+}
+
+/// The actors that are part of others, by those of which they are.
+#[derive(Default)]
+pub(super) struct PartsOfActors(HashMap<Id<Actor>, Vec<Id<Actor>>>);
+
+impl PartsOfActors {
+    pub(super) fn of(briefing: &Briefing) -> Self {
+        let mut parts: HashMap<_, Vec<_>> = HashMap::new();
+        for (id, actor) in briefing.actors.iter() {
+            actor
+                .part_of
+                .iter()
+                .filter_map(Ref::id)
+                .for_each(|whole| parts.entry(whole).or_default().push(id));
+        }
+        Self(parts)
+    }
+
+    /// All that are part of an actor, or of a part of it.
+    pub(super) fn all(&self, id: Id<Actor>) -> Vec<Id<Actor>> {
+        let (mut all, mut known, mut next) = (vec![id], HashSet::from([id]), 0);
+        while next < all.len() {
+            let parts = self.0.get(&all[next]).into_iter().flatten();
+            all.extend(parts.filter(|part| known.insert(**part)));
+            next += 1;
+        }
+        all.split_off(1)
+    }
 }
 
 /// True if one actor is part of the other, or the same.

@@ -127,8 +127,7 @@ pub(super) fn name_elsewhere(name: &str, cited: &[usize], paragraph: &Paragraph)
 /// True if the paragraphs of a fact name an actor, or what it is part of, or may mean it without its name.
 pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
-    let is_part = |part: Id<Actor>| part != id && family(case.briefing, part).contains(&id);
-    let parts = case.briefing.actors.ids().filter(|&part| is_part(part));
+    let parts = case.voices.parts.all(id);
     if of.iter().copied().chain(parts).any(|id| stands(case, id, evidence, &evidence.cited)) {
         return true;
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::by_name::ByName;
+use super::kin::PartsOfActors;
 use crate::article::{all_words, folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names, Text};
 use crate::text::capitalised;
@@ -64,6 +65,8 @@ pub(super) struct Voices {
     words: HashSet<String>,
     /// All words of their names.
     called: ByName<()>,
+    /// Those who are part of others.
+    pub(super) parts: PartsOfActors,
 }
 
 impl Voices {
@@ -94,7 +97,8 @@ impl Voices {
         let persons = persons.map(|(id, _)| id).collect();
         let finder = Names::new(&owners);
         let (by_stem, words, called) = (by_stem(briefing), words(briefing), called(briefing));
-        Self { finder, whole, short, several, persons, by_stem, words, called }
+        let parts = PartsOfActors::of(briefing);
+        Self { finder, whole, short, several, persons, by_stem, words, called, parts }
     }
 
     /// True if a word is a name of an actor by itself.

@@ -476,6 +476,17 @@ fn the_actor_of_a_fact_is_whom_its_words_tell_of() {
 }
 
 #[test]
+fn the_last_sentence_of_a_quotation_is_its_speakers_whatever_the_marks() {
+    for marks in ["“”", "\"\"", "«»"] {
+        let (open, close) = marks.split_at(marks.len() / 2);
+        let told =
+            format!("Mara Quill told us so. {open}We sail now. The crews shut the gates of the quay.{close}");
+        let fact = "date = 2031-05-13, text = 'The crews shut the gates of the quay.', source = '#2'";
+        assert_eq!(codes(&["News", &told], &event(fact)), ["attribution-missing"], "{marks}");
+    }
+}
+
+#[test]
 fn what_a_speaker_takes_for_granted_or_passes_over_needs_no_giver() {
     let article = ["News", "The port shut the day after the league found 300 cranes, Mara Quill said."];
     let found = |more: &str| {
