@@ -2,7 +2,7 @@
 //!
 //! Digits that may mean two numbers, such as "1.500", count as both. Signs do not count: a text says "fell by 5".
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::units;
 use crate::model::Number;
@@ -218,13 +218,12 @@ pub(crate) fn numbers(text: &str) -> Vec<Stated> {
     found
 }
 
-/// True if a word is this number.
-pub(super) fn is_count(word: &str, count: i32) -> bool {
-    let count = u128::try_from(count).map(Decimal::whole);
-    numbers(word).iter().any(|stated| {
-        stated.range.len() == word.len()
-            && stated.readings.iter().any(|r| r.sense == Sense::Count && Ok(r.value) == count)
-    })
+/// The smallest whole number within some bounds that a word is.
+pub(super) fn count(word: &str, bounds: &RangeInclusive<i32>) -> Option<i32> {
+    let of_word = numbers(word).into_iter().filter(|stated| stated.range.len() == word.len());
+    let readings = of_word.flat_map(|stated| stated.readings).filter(|reading| reading.sense == Sense::Count);
+    let counts = readings.filter_map(|reading| i32::try_from(reading.value.as_whole()?).ok());
+    counts.filter(|count| bounds.contains(count)).min()
 }
 
 /// Shows `take` each number of a text; for a number that it takes, it returns where to go on.

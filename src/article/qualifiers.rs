@@ -26,6 +26,9 @@ pub enum Direction {
     About,
 }
 
+/// The most words of a qualifier.
+const MOST_WORDS: usize = 4;
+
 /// Words before an amount that leave it as it is.
 const NEUTRAL: [&str; 8] =
     ["a total of", "in total", "in all", "exactly", "precisely", "altogether", "a record", "just"];
@@ -210,18 +213,23 @@ fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<u
     })
 }
 
+/// The qualifier that some words end in.
 fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, Range<usize>)> {
     let is_within =
         |range: &&Range<usize>| WITHIN.iter().any(|word| word.eq_ignore_ascii_case(&text[(*range).clone()]));
-    let words: Vec<_> = words.iter().filter(|range| !is_within(range)).cloned().collect();
-    let ending = |phrase: &str| {
-        let parts: Vec<_> = phrase.split(' ').collect();
-        let tail = &words[words.len().checked_sub(parts.len())?..];
-        let is_it =
-            tail.iter().zip(&parts).all(|(range, part)| part.eq_ignore_ascii_case(&text[range.clone()]));
-        is_it.then(|| tail[0].start..tail[tail.len() - 1].end)
+    let last: Vec<_> = words.iter().rev().filter(|range| !is_within(range)).take(MOST_WORDS).collect();
+    let end = last.first()?.end;
+    let start = |phrase: &str| {
+        let mut words = last.iter();
+        let starts = phrase.rsplit(' ').map(|part| {
+            words
+                .next()
+                .filter(|word| part.eq_ignore_ascii_case(&text[(**word).clone()]))
+                .map(|word| word.start)
+        });
+        starts.collect::<Option<Vec<_>>>()?.pop()
     };
-    let found = BEFORE.iter().filter_map(|(phrase, direction)| Some((*direction, ending(phrase)?)));
+    let found = BEFORE.iter().filter_map(|(phrase, direction)| Some((*direction, start(phrase)?..end)));
     found.max_by_key(|(_, range)| range.len())
 }
 
@@ -270,6 +278,14 @@ pub fn hedge(words: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{Direction, hedge, qualifier};
+
+    #[test]
+    fn no_qualifier_is_longer_than_the_longest() {
+        assert_eq!(
+            super::BEFORE.iter().map(|(words, _)| words.split(' ').count()).max(),
+            Some(super::MOST_WORDS)
+        );
+    }
 
     #[test]
     fn qualifiers_have_a_direction() {

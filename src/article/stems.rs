@@ -272,8 +272,10 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
         || (short.len() == 3 && long.strip_suffix('s') == Some(short))
         || is_plural(short, long)
         || short.len() >= 4
-            && (NAME_ENDINGS.iter().any(|ending| *long == format!("{short}{ending}"))
-                || NAME_ENDINGS[ENDINGS_FOR_VOWEL..].iter().any(|ending| *long == format!("{kept}{ending}")))
+            && (long.strip_prefix(short.as_str()).is_some_and(|ending| NAME_ENDINGS.contains(&ending))
+                || long
+                    .strip_prefix(kept)
+                    .is_some_and(|ending| NAME_ENDINGS[ENDINGS_FOR_VOWEL..].contains(&ending)))
 }
 
 /// Endings of words made from a name: "Qataris", "Gazans"; those from `an` on may take the place of a vowel at its end.

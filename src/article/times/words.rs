@@ -307,7 +307,7 @@ impl<'t> TimeWords<'t> {
         match self.get(index) {
             "a" | "an" => Some(1),
             "" => None,
-            spelt => (1..=60).find(|&count| number::is_count(spelt, count)),
+            spelt => number::count(spelt, &(1..=60)),
         }
     }
 }
