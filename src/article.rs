@@ -117,8 +117,21 @@ pub(crate) struct ArticleSentence<'t> {
 impl<'t> Article<'t> {
     /// Reads a text, from whose day relative times count.
     pub(crate) fn read(text: &'t Paragraphs, written: Option<Interval>) -> Self {
-        let paragraph = |(number, text)| ArticleParagraph::read(number, text, written);
-        let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
+        let paragraphs = text.iter().map(|(number, text)| ArticleParagraph::read(number, text, written));
+        Self::of(paragraphs.collect(), text, written)
+    }
+
+    /// The same for as long as `is_wanted` says so; none once it does not.
+    pub(crate) fn read_while(
+        text: &'t Paragraphs,
+        written: Option<Interval>,
+        is_wanted: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let read = |(number, text)| is_wanted().then(|| ArticleParagraph::read(number, text, written));
+        Some(Self::of(text.iter().map(read).collect::<Option<_>>()?, text, written))
+    }
+
+    fn of(paragraphs: Vec<ArticleParagraph<'t>>, text: &'t Paragraphs, written: Option<Interval>) -> Self {
         let counts = counts(paragraphs.iter().flat_map(|paragraph| paragraph.stems.iter().cloned()));
         let readable = text.readable();
         let is_english = readable == Readable::Whole;

@@ -133,12 +133,23 @@ impl std::ops::Add for HeldShare {
 impl Coverage {
     /// Reads the text of a source, and says which of its parts the facts of a briefing hold.
     pub(crate) fn of(briefing: &Briefing, source: Id<Source>, text: &Paragraphs) -> Self {
-        let article = Article::read(text, grounding::written(briefing, source));
-        let facts = FactsInText::of(briefing, source, &article);
-        let mut parts = parts(&article, &SpokenBy::of(&article));
-        Holders::new(briefing, source, &article, facts).mark(&mut parts);
+        Self::of_while(briefing, source, text, &|| true).unwrap_or_default()
+    }
+
+    /// The same for as long as `is_wanted` says so; none once it does not.
+    pub(crate) fn of_while(
+        briefing: &Briefing,
+        source: Id<Source>,
+        text: &Paragraphs,
+        is_wanted: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let article = Article::read_while(text, grounding::written(briefing, source), is_wanted)?;
+        let facts = is_wanted().then(|| FactsInText::of(briefing, source, &article))?;
+        let speakers = is_wanted().then(|| SpokenBy::of(&article))?;
+        let mut parts = is_wanted().then(|| parts(&article, &speakers))?;
+        is_wanted().then(|| Holders::new(briefing, source, &article, facts).mark(&mut parts))?;
         amounts::hold_repeats(&article, &mut parts);
-        Self { parts, readable: article.readable }
+        Some(Self { parts, readable: article.readable })
     }
 
     /// The share that is held of the parts of a kind.

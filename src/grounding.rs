@@ -84,7 +84,7 @@ pub(crate) fn against_while(
     is_wanted: &dyn Fn() -> bool,
 ) -> Option<Vec<Diagnostic>> {
     let read =
-        |(&source, text)| is_wanted().then(|| (source, Article::read(text, written(briefing, source))));
+        |(&source, text)| Some((source, Article::read_while(text, written(briefing, source), is_wanted)?));
     let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
     let articles = articles.iter().map(|(source, article)| (*source, article)).collect();
     against_articles(briefing, &articles, is_wanted)

@@ -165,6 +165,7 @@ impl Answer {
             Self::TextRead(TextRead { ticket, .. })
             | Self::Checked(CheckResult { ticket, .. })
             | Self::Covered(CoverageFound { ticket, .. })
+            | Self::Drafted(DraftedEntry { ticket, .. })
             | Self::CommittedRead(ticket, _)
             | Self::EditionsRead { ticket, .. }
             | Self::Opened(Opened { ticket, .. })
@@ -172,7 +173,6 @@ impl Answer {
             | Self::Searched(Searched { ticket, .. })
             | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
             Self::Copied(_)
-            | Self::Drafted(_)
             | Self::Kept(..)
             | Self::Written(..)
             | Self::Browsed(..)

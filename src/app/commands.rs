@@ -213,7 +213,7 @@ impl App {
     }
 
     /// Copies the fact under the cursor as `write` words it, or a part of a text that is in no fact as the entry that it would be.
-    pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
+    pub(super) fn copy(&mut self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
         if let Some(entry) = self.reading.copied_entry() {
             return Some(copying(entry));
         }

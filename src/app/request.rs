@@ -136,6 +136,7 @@ impl Request {
         match self {
             Self::Check(CheckRequest { ticket, .. })
             | Self::Cover(CoverageRequest { ticket, .. })
+            | Self::Draft(DraftRequest { ticket, .. })
             | Self::ReadCommitted { ticket, .. }
             | Self::ReadEditions(EditionRequest { ticket, .. })
             | Self::Open { ticket, .. }
@@ -144,7 +145,6 @@ impl Request {
             | Self::FindActor { ticket, .. } => Some(ticket),
             // Each text has a ticket of its own.
             Self::ReadTexts(_)
-            | Self::Draft(_)
             | Self::Copy { .. }
             | Self::Write { .. }
             | Self::Browse(_)

@@ -36,7 +36,7 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
             Some(Answer::CommittedRead(ticket, version.map(Box::new)))
         }
         Request::ReadEditions(request) => editions(request),
-        Request::Cover(coverage) => Some(Answer::Covered(coverage.run())),
+        Request::Cover(coverage) => coverage.run().map(Answer::Covered),
         Request::Draft(draft) => Some(Answer::Drafted(draft.run())),
         Request::Reload { name, path, asked } => Some(reload(name, path, asked)),
         Request::Open { ticket, origin } => {

@@ -168,7 +168,10 @@ impl Reader {
     /// Waits for what of the source in sight is in facts, if that was asked for.
     pub fn covers(mut self) -> Self {
         match self.effect.take() {
-            Some(Effect::Ask(Request::Cover(request))) => self.hears(Answer::Covered(request.run())),
+            Some(Effect::Ask(Request::Cover(request))) => {
+                let found = request.run().expect("a request that nobody has overtaken");
+                self.hears(Answer::Covered(found))
+            }
             other => {
                 self.effect = other;
                 self

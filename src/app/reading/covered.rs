@@ -1,6 +1,8 @@
 //! What of the source whose whole text is shown is in facts. It is worked out outside the loop, since it takes longer than a key
 //! may, and again for every version and every changed text.
 
+use std::sync::Arc;
+
 use super::Reading;
 use super::place::{Anchor, Focus};
 use crate::app::ticket::{Desk, Ticket};
@@ -8,7 +10,7 @@ use crate::article::Paragraphs;
 use crate::coverage::{Coverage, TextPart};
 use crate::draft;
 use crate::load::load;
-use crate::model::{EntryId, Id, Source};
+use crate::model::{Briefing, EntryId, Id, Source};
 use crate::text::Clean;
 use crate::views::SourceText;
 
@@ -16,29 +18,34 @@ use crate::views::SourceText;
 #[derive(Debug, Default)]
 pub(super) struct CoveredSource {
     desk: Desk,
+    drafts: Desk,
     asked: Option<Id<Source>>,
     known: Option<(Id<Source>, Coverage)>,
     /// The entries that were copied since the last save: they may stand in the file by now, and it knows nothing of them.
     copied: Vec<DraftedEntry>,
 }
 
-/// A source's text with the file whose facts rest on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct TextOfFile {
-    /// The text of the file, with the entries that were copied since it was saved.
-    file: String,
-    /// The source; loading the same file text again gives it the same id.
+/// A request to say what of a source's text is in facts.
+#[derive(Clone, Debug)]
+pub struct CoverageRequest {
+    /// Stale once there is another version or another text, or another source is shown.
+    pub ticket: Ticket,
+    /// The facts, shared with whoever reads them.
+    briefing: Arc<Briefing>,
     source: Id<Source>,
     paragraphs: Paragraphs,
 }
 
-/// A request to say what of a source's text is in facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CoverageRequest {
-    /// Stale once there is another version or another text, or another source is shown.
-    pub ticket: Ticket,
-    of: TextOfFile,
+/// A briefing is the same only if it is shared.
+impl PartialEq for CoverageRequest {
+    fn eq(&self, other: &Self) -> bool {
+        self.ticket == other.ticket
+            && Arc::ptr_eq(&self.briefing, &other.briefing)
+            && (self.source, &self.paragraphs) == (other.source, &other.paragraphs)
+    }
 }
+
+impl Eq for CoverageRequest {}
 
 /// The answer to a [`CoverageRequest`].
 #[derive(Debug)]
@@ -51,6 +58,8 @@ pub struct CoverageFound {
 /// The answer to a [`DraftRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftedEntry {
+    /// The ticket of the request.
+    pub ticket: Ticket,
     source: Id<Source>,
     part: TextPart,
     /// None if nothing can be written for the part.
@@ -60,26 +69,32 @@ pub struct DraftedEntry {
 /// A request for the entry that a file would have for a part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRequest {
-    of: TextOfFile,
+    /// Stale once another entry is asked for.
+    pub ticket: Ticket,
+    /// The text of the file, with the entries that were copied since it was saved.
+    file: String,
+    /// The source; loading the same file text again gives it the same id.
+    source: Id<Source>,
+    paragraphs: Paragraphs,
     part: TextPart,
 }
 
 impl CoverageRequest {
-    /// Reads the text and says what of it is in facts.
-    pub fn run(self) -> CoverageFound {
-        let TextOfFile { file, source, paragraphs } = self.of;
-        let coverage = Coverage::of(&load(&file).briefing, source, &paragraphs);
-        CoverageFound { ticket: self.ticket, coverage }
+    /// Reads the text and says what of it is in facts; none if nobody waits for it any more.
+    pub fn run(self) -> Option<CoverageFound> {
+        let Self { ticket, briefing, source, paragraphs } = self;
+        let coverage = Coverage::of_while(&briefing, source, &paragraphs, &|| !ticket.is_stale())?;
+        Some(CoverageFound { ticket, coverage })
     }
 }
 
 impl DraftRequest {
     /// Reads the text and drafts the entry.
     pub fn run(self) -> DraftedEntry {
-        let TextOfFile { file, source, paragraphs } = self.of;
-        let entry = draft::entry(&load(&file).briefing, source, &paragraphs, &self.part);
+        let Self { ticket, file, source, paragraphs, part } = self;
+        let entry = draft::entry(&load(&file).briefing, source, &paragraphs, &part);
         let entry = entry.map(|entry| Clean::with_lines(&entry).set_apart());
-        DraftedEntry { source, part: self.part, entry }
+        DraftedEntry { ticket, source, part, entry }
     }
 }
 
@@ -90,20 +105,24 @@ impl Reading {
         if self.texts.covered.asked == Some(source) {
             return None;
         }
-        let of = self.text_of_file(source)?;
+        let paragraphs = self.text_of(source)?;
+        let briefing = self.version.loaded.briefing.clone();
         self.texts.covered.asked = Some(source);
-        Some(CoverageRequest { ticket: self.texts.covered.desk.issue(), of })
+        Some(CoverageRequest { ticket: self.texts.covered.desk.issue(), briefing, source, paragraphs })
     }
 
     /// The request for the entry of the part under the cursor, as if those that were copied already stood in the file.
-    pub(in crate::app) fn part_to_draft(&self) -> Option<DraftRequest> {
+    pub(in crate::app) fn part_to_draft(&mut self) -> Option<DraftRequest> {
         let part = self.texts.covered.part(self.part()?)?.clone();
-        let mut of = self.text_of_file(self.texts.covered.asked?)?;
+        let source = self.texts.covered.asked?;
+        let paragraphs = self.text_of(source)?;
+        let mut file = self.version.text.clone();
         for entry in self.texts.covered.copied.iter().filter_map(|copied| copied.entry.as_ref()) {
-            of.file.push_str("\n\n");
-            of.file.push_str(entry.as_str());
+            file.push_str("\n\n");
+            file.push_str(entry.as_str());
         }
-        Some(DraftRequest { of, part })
+        let ticket = self.texts.covered.drafts.issue();
+        Some(DraftRequest { ticket, file, source, paragraphs, part })
     }
 
     /// The entry for the part under the cursor, if it was copied since the last save.
@@ -122,9 +141,9 @@ impl Reading {
     }
 
     /// The text of a source, once it has been read.
-    fn text_of_file(&self, source: Id<Source>) -> Option<TextOfFile> {
+    fn text_of(&self, source: Id<Source>) -> Option<Paragraphs> {
         let Some(SourceText::Read(paragraphs)) = self.texts.known().get(&source) else { return None };
-        Some(TextOfFile { file: self.version.text.clone(), source, paragraphs: paragraphs.clone() })
+        Some(paragraphs.clone())
     }
 
     /// Shows what of the text is in facts; the link under the cursor stays where it is.
@@ -161,6 +180,8 @@ impl CoveredSource {
         let known = self.known.take();
         *self = Self {
             known: known.and_then(|(source, coverage)| Some((same(source)?, coverage))),
+            // An entry that was asked for is still wanted.
+            drafts: std::mem::take(&mut self.drafts),
             ..Self::default()
         };
     }
