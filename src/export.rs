@@ -5,6 +5,7 @@
 //! a table.
 
 pub use document::{document, document_schema};
+pub(crate) use fact::entries;
 pub use fact::{FACT_KINDS, rows};
 pub use row::FactRow;
 

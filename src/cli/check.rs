@@ -96,6 +96,7 @@ fn check_folder(
 ) -> io::Result<()> {
     let (found, is_whole) = folder::files(folder)?;
     sum.is_unreadable |= !is_whole;
+    let files_before = sum.files;
     for batch in found.chunks(BATCH) {
         let checked = folder::each(batch, |file| {
             let text = library::read_briefing(&file.path).transpose()?;
@@ -108,6 +109,9 @@ fn check_folder(
         for checked in checked.into_iter().flatten() {
             take(Some(checked), report, sum)?;
         }
+    }
+    if is_whole && sum.files == files_before {
+        say(&format!("{}: no briefings", folder.display()))?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::diagnostic::Level;
 use crate::export::{self, FACT_KINDS, csv, json, table};
 use crate::file::{FolderWalk, FoundFile, Trouble};
 use crate::load::load;
-use crate::model::EntryKind;
+use crate::model::{EntryId, EntryKind};
 use crate::{library, views};
 
 /// The formats of rows.
@@ -82,9 +82,16 @@ impl RowForm<'_> {
     /// The rows of the briefing with this path and text.
     fn rows(&self, path: &str, text: &str) -> FileRows {
         let loaded = load(text);
-        let rows = export::rows(path, text, &loaded.briefing, self.kinds);
+        let briefing = &loaded.briefing;
+        let rows = export::rows(path, text, briefing, self.kinds);
+        let amount = |entry| match entry {
+            EntryId::Figure(id) => Some(views::value(&briefing.figures[id])),
+            _ => None,
+        };
         let rows = match self.format {
-            FactsFormat::Table => table::lines(rows, self.width),
+            FactsFormat::Table => {
+                table::lines(rows.zip(export::entries(briefing, self.kinds).map(amount)), self.width)
+            }
             FactsFormat::Jsonl => json::lines(rows),
             FactsFormat::Csv => csv::lines(rows),
             FactsFormat::Json => json::elements(rows),

@@ -19,7 +19,7 @@ pub fn rows<'b>(
 ) -> impl Iterator<Item = FactRow> + 'b {
     let of_all = of_file(path, briefing);
     let places = Places::new(text);
-    briefing.entries().filter(|entry| kinds.contains(&entry.kind())).map(move |entry| {
+    entries(briefing, kinds).map(move |entry| {
         let mut row = of_all.clone();
         row.kind = Some(Clean::line(entry.kind().noun()));
         row.id = Some(Clean::line(briefing.id_of(entry)));
@@ -31,6 +31,14 @@ pub fn rows<'b>(
         }
         row
     })
+}
+
+/// The facts of these kinds, in the order of their rows.
+pub(crate) fn entries<'b>(
+    briefing: &'b Briefing,
+    kinds: &'b [EntryKind],
+) -> impl Iterator<Item = EntryId> + 'b {
+    briefing.entries().filter(|entry| kinds.contains(&entry.kind()))
 }
 
 /// The columns that are the same in all rows of a briefing.

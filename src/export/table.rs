@@ -24,28 +24,24 @@ pub(crate) fn heading(width: usize) -> String {
     line(&[DATE.0, ID.0, "fact", WHO.0, FILE.0].map(word), width)
 }
 
-/// A line for each row.
-pub(crate) fn lines(rows: impl IntoIterator<Item = FactRow>, width: usize) -> String {
-    let cells = |row: FactRow| {
-        let fact = fact(&row);
+/// A line for each row, which comes with the amount in words if it is of a figure.
+pub(crate) fn lines(rows: impl IntoIterator<Item = (FactRow, Option<String>)>, width: usize) -> String {
+    let cells = |(row, amount): (FactRow, Option<String>)| {
+        let fact = fact(&row, amount);
         let who = row.giver.or(row.publisher).or(row.source);
         [row.as_of, row.id, Some(fact), who, row.briefing].map(Option::unwrap_or_default)
     };
     rows.into_iter().map(|row| line(&cells(row), width)).collect()
 }
 
-/// The words of a fact behind what they are, "conditional offer: …", or its number before its label, so that it is there where the
+/// The words of a fact behind what they are, "conditional offer: …", or its amount before its label, so that it is there where the
 /// line is cut.
-fn fact(row: &FactRow) -> Clean {
-    if let Some(text) = &row.text {
-        return Clean::line(format!("{}{}", stance(row), with_condition(text, row.condition.as_ref())));
-    }
-    let range = row.low.as_ref().zip(row.high.as_ref()).map(|(low, high)| format!("{low}–{high}"));
-    let amount = row.value_text.as_ref().map(ToString::to_string).or(range);
-    let part = |part: &Option<Clean>| part.as_ref().map(ToString::to_string);
-    let words = [part(&row.qualifier), amount, part(&row.unit)].into_iter().flatten().collect::<Vec<_>>();
-    let label = part(&row.label).unwrap_or_default();
-    Clean::line(format!("{}: {label}", words.join(" ").replace(" %", "%")))
+fn fact(row: &FactRow, amount: Option<String>) -> Clean {
+    let words = row.text.as_ref().or(row.label.as_ref()).cloned().unwrap_or_default();
+    Clean::line(match amount {
+        Some(amount) => format!("{amount}: {words}"),
+        None => format!("{}{}", stance(row), with_condition(&words, row.condition.as_ref())),
+    })
 }
 
 /// "conditional offer, red line: "; empty for a fact of which none of it is known.

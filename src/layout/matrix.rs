@@ -92,6 +92,7 @@ impl Grid<'_> {
         let top = sheet.top();
         let head = row.head.iter().take(if self.matrix.is_brief { 1 } else { usize::MAX });
         let head: Vec<Row> = match self.cut.get(index).and_then(Option::as_ref) {
+            Some(cut) if is_behind_signs(cut) => self.head(cut, sheet),
             Some(cut) => sheet.wrap(cut, self.columns.head, self.columns.head),
             None => head.flat_map(|line| self.head(line, sheet)).collect(),
         };
@@ -206,6 +207,11 @@ fn after_sign(sign: Option<(Clean, Role)>, mut rows: Vec<Row>, indent: usize) ->
         rows[0].pieces.insert(0, Piece::new(0, sign, role));
     }
     rows
+}
+
+/// True for a head without a sign that leaves room for those of the others.
+fn is_behind_signs(head: &[Span]) -> bool {
+    head.first().is_some_and(|span| span.text.as_str().starts_with(' '))
 }
 
 /// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column. The first

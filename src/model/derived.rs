@@ -15,6 +15,7 @@ pub(crate) struct Derived {
     positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
     facts_citing: OnceLock<Vec<usize>>,
     outlets: OnceLock<Outlets>,
+    has_roles: OnceLock<bool>,
 }
 
 impl Briefing {
@@ -41,5 +42,11 @@ impl Briefing {
     /// A source in short: its publisher, or its title if no publisher is named; with its day or title if another has the same.
     pub fn outlet(&self, source: Id<Source>) -> &str {
         self.derived.outlets.get_or_init(|| Outlets::of(self)).outlet(source)
+    }
+
+    /// True if an actor has a role.
+    pub(crate) fn has_roles(&self) -> bool {
+        let has_one = || self.actors.iter().any(|(_, actor)| actor.role.is_some());
+        *self.derived.has_roles.get_or_init(has_one)
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{Briefing, DraftStatus, UNSORTED};
 /// What is left to do of a draft, each in a few words; nothing of a briefing that somebody has gone through.
 pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
     let unsorted = unsorted(briefing);
-    let has_roles = briefing.actors.iter().any(|(_, actor)| actor.role.is_some());
+    let has_roles = briefing.has_roles();
     let is_untouched =
         briefing.status == Some(DraftStatus::Draft) && briefing.bottom_line.is_none() && !has_roles;
     if unsorted == 0 && !is_untouched {

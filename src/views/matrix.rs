@@ -42,9 +42,10 @@ pub(super) fn page(briefing: &Briefing, shown: Shown) -> Page {
     let holders = holders(briefing);
     let told = if shown == Shown::Texts { told(briefing) } else { Told::new() };
     let cells = Cells { places: places(&holders), told, shown };
+    let has_signs = briefing.issues.iter().any(|(_, issue)| issue.status.is_some());
     let rows = briefing.issues.ids().map(|issue| {
         let row = row(&writer, issue, &cells);
-        MatrixRow { head: row_head(briefing, issue, shown), ..row }
+        MatrixRow { head: row_head(briefing, issue, shown, has_signs), ..row }
     });
     let rows = rows.collect();
     let columns = holders.iter().map(|holder| match cells.told.get(holder) {
@@ -132,8 +133,8 @@ fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common) -> Line {
     line
 }
 
-/// The name of an issue behind the sign of its status, and the word for that.
-fn row_head(briefing: &Briefing, issue: Id<Issue>, shown: Shown) -> Vec<Line> {
+/// The name of an issue behind the sign of its status, and the word for that; in line with the others if only they have one.
+fn row_head(briefing: &Briefing, issue: Id<Issue>, shown: Shown, has_signs: bool) -> Vec<Line> {
     let role = if shown == Shown::Words { Role::Text } else { Role::Head };
     let name = Span { link: None, role, ..issue_name(briefing, issue) };
     match briefing.issues[issue].status {
@@ -141,7 +142,8 @@ fn row_head(briefing: &Briefing, issue: Id<Issue>, shown: Shown) -> Vec<Line> {
             vec![issue_sign(status).span(), Span::text(" "), name],
             vec![Span::text("  "), Span::text(status.word())],
         ],
-        None => vec![vec![Span::text("  "), name]],
+        None if has_signs || shown != Shown::Words => vec![vec![Span::text("  "), name]],
+        None => vec![vec![name]],
     }
 }
 

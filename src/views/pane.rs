@@ -126,9 +126,10 @@ impl Pane {
                 ListRow { lead: doubt(briefing, entry), words, tail, ..ListRow::default() }
             }
             EntryId::Actor(id) => {
-                let lead = briefing.actors[id].role.map(|role| vec![Span::text(ActorRole::word(role))]);
-                let (lead, words) = (lead.unwrap_or_default(), words(&briefing.actors[id].name));
-                ListRow { lead, words, ..ListRow::default() }
+                let actor = &briefing.actors[id];
+                let none = || briefing.has_roles().then(|| Span::text("no role"));
+                let role = actor.role.map(|role| Span::text(ActorRole::word(role))).or_else(none);
+                ListRow { lead: role.into_iter().collect(), words: words(&actor.name), ..ListRow::default() }
             }
             EntryId::Question(id) => {
                 let question = &briefing.questions[id];

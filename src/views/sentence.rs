@@ -154,10 +154,43 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
             let anonymous = giver.id().is_some_and(|id| briefing.actors[id].anonymous);
             let unnamed = if anonymous { " (unnamed)" } else { "" };
             let name = named(giver, |id| &briefing.actors[id].name);
-            format!("{}{name}{unnamed}", article(&name))
+            let name = if anonymous { within_sentence(&name) } else { format!("{}{name}", article(&name)) };
+            format!("{name}{unnamed}")
         })
         .collect();
     if names.is_empty() { String::new() } else { format!("according to {}", names.join(" and ")) }
+}
+
+/// Words for somebody without a name, as they stand within a sentence: "two officials" of "Two officials", but "Qatari officials".
+fn within_sentence(words: &str) -> String {
+    const SMALL: [&str; 22] = [
+        "A",
+        "An",
+        "The",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Some",
+        "Several",
+        "Many",
+        "Unnamed",
+        "Senior",
+        "Former",
+        "Local",
+        "Officials",
+        "Diplomats",
+        "Sources",
+        "Residents",
+        "Witnesses",
+        "People",
+        "Relatives",
+    ];
+    match words.split_once(' ').map_or(words, |(first, _)| first) {
+        first if SMALL.contains(&first) => format!("{}{}", first.to_lowercase(), &words[first.len()..]),
+        _ => words.to_owned(),
+    }
 }
 
 /// The sources with their dates and places, and how firm it is: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".

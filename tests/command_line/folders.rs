@@ -177,6 +177,7 @@ fn an_empty_folder_is_no_failure_and_a_missing_one_is() {
     let folder = Folder::new();
     let said = |err: &str, status| Ran { status, out: String::new(), err: format!("briefing: {err}\n") };
     assert_eq!(folder.run(&["list"]), said(".: no briefings", 0));
+    assert_eq!(folder.run(&["check", "."]), said(".: no briefings", 0));
     assert_eq!(folder.run(&["list", "--format", "json"]).out, "[]\n");
     assert_eq!(folder.run(&["find", "x"]), Ran { status: 1, out: String::new(), err: String::new() });
     let missing = folder.run(&["find", "x", "missing"]);

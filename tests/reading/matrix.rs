@@ -173,9 +173,9 @@ fn what_only_another_side_says_is_said_to_be_so() {
     assert_snapshot!(Reader::open(text).size(60, 16).keys("2 z").screen(), @"
      T                                   as of 2031 · 0 sources
      1 2 Positions 3 4 5 6 7
-               Ada ◇      Bo
-    ▌ Ice    + demand     refusal
-      Jam      ·          offer ◇
+             Ada ◇      Bo
+    ▌ Ice  + demand     refusal
+      Jam    ·          offer ◇
     ────────────────────────────────────────────────────────────
       Ada on Ice   ◇ not heard directly
         demand       Wants ice.
@@ -465,4 +465,17 @@ fn in_the_texts_of_the_matrix_stands_who_says_them_and_that_they_are_doubtful() 
         // Where the text itself speaks, nobody else does.
         assert!(!words.contains("— The Skerrow Packet"), "{size:?}\n{screen}");
     }
+}
+
+#[test]
+fn an_issue_without_a_status_stands_under_the_others() {
+    let file = "title = 'T'\nas-of = 2031\n[actors]\na = 'Velm'\n[issues]\n\
+        toll = { name = 'Toll on boats', status = 'open' }\nfish = 'Fish'\n\
+        [positions.a]\ntoll = 'None.'\nfish = 'Fewer.'\n";
+    let reader = Reader::open(file).size(80, 24).keys("2 z");
+    let screen = reader.screen();
+    let named =
+        |name: &str| screen.lines().find(|row| row.contains(name)).and_then(|row| row.split(name).next());
+    assert_eq!(named("Toll on boats  ").map(|before| before.chars().count()), Some(4), "{screen}");
+    assert_eq!(named("Fish  "), Some("    "), "{screen}");
 }

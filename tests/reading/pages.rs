@@ -596,8 +596,8 @@ fn positions_that_hang_on_something() {
     assert_snapshot!(reader(12, "2 z").screen(), @r"
      Loan                          as of 14 May 2031 · 1 source
      1 2 Positions 3 4 5 6 7
-                    Mill         Orla Bank
-    ▌ The loan      position     position
+                  Mill         Orla Bank
+    ▌ The loan    position     position
     ────────────────────────────────────────────────────────────
       Mill on The loan
                      Pays by May.

@@ -472,3 +472,17 @@ fn the_page_of_an_actor_begins_with_its_positions() {
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}\n{page}"));
     assert!(at("Five seasons.") < at("Relationships") && at("Relationships") < at("Orla Bank lends to Velm"));
 }
+
+/// A blank is "as above", so whoever has no role says so.
+#[test]
+fn an_actor_without_a_role_has_not_that_of_the_one_above() {
+    let file = "title = 'T'\nas-of = 2031\n[actors]\na = { name = 'Velm', role = 'party' }\n\
+        b = { name = 'Ostra', role = 'party' }\nc = 'Kesh'\nd = 'Anna Berg'\n";
+    let rows = |file: &str| {
+        let reader = Reader::open(file).size(80, 24).keys("4");
+        [2, 3, 4, 5].map(|row| reader.row(row))
+    };
+    assert_eq!(rows(file), ["▌  party    Velm", "Ostra", "no role  Kesh", "Anna Berg"]);
+    let none = file.replace(", role = 'party'", "");
+    assert_eq!(rows(&none), ["▌  Velm", "Ostra", "Kesh", "Anna Berg"]);
+}

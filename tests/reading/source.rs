@@ -721,3 +721,17 @@ fn a_copied_position_says_what_it_was_before_and_its_day_once() {
         "Eskeray on “Share”, a softened demand: 26,000 tonnes (before: 30,000 tonnes) (Packet, 13 Mar 2031, ¶4)."
     );
 }
+
+#[test]
+fn whoever_has_no_name_is_told_in_small_letters_within_a_sentence() {
+    let told = |name: &str| {
+        let file = format!(
+            "title = 'T'\nas-of = 2031-03-20\n[actors]\na = {{ name = '{name}', anonymous = true }}\n\
+             [figures]\nboats = {{ label = 'Boats', value = 9, according-to = 'a' }}\n"
+        );
+        copied(&Reader::open(&file).size(80, 24).keys("3").keys("y"))
+    };
+    assert_eq!(told("Two port officials"), "Boats: 9, according to two port officials (unnamed).");
+    assert_eq!(told("An engineer"), "Boats: 9, according to an engineer (unnamed).");
+    assert_eq!(told("Qatari officials"), "Boats: 9, according to Qatari officials (unnamed).");
+}
