@@ -198,7 +198,7 @@ const TEXTS: [TextShape; 18] = [
         },
         DRAFTED,
     ),
-    ("names", 100, |n| format!("On Monday {0} {0} wrote to Ann {0}.\n\n", letters(n)), DRAFTED),
+    ("names", 500, |n| format!("On Monday {0} {0} wrote to Ann {0}.\n\n", letters(n)), DRAFTED),
 ];
 
 #[test]

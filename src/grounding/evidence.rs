@@ -25,6 +25,8 @@ pub(super) struct SourceReading<'t> {
     pub(super) word_places: WordPlaces,
     /// The paragraphs that name each actor that was looked for.
     pub(super) named: RefCell<HashMap<Id<Actor>, Rc<BTreeSet<usize>>>>,
+    /// The numbers of the paragraphs that call each actor by a whole name.
+    calling: OnceCell<HashMap<Id<Actor>, Vec<usize>>>,
 }
 
 /// A paragraph of a text, with the actors who speak in its sentences.
@@ -84,9 +86,9 @@ impl<'t> Paragraph<'t> {
         by_stem.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// True if it calls an actor by a whole name, or by a short one if that will do.
-    pub(super) fn calls(&self, actor: Id<Actor>, short_too: bool) -> bool {
-        voices::are_of(&self.mentions, actor, short_too)
+    /// True if it calls an actor by a whole or a short name.
+    pub(super) fn calls(&self, actor: Id<Actor>) -> bool {
+        voices::are_of(&self.mentions, actor)
     }
 
     /// Its text as names are looked for in it.
@@ -146,7 +148,22 @@ impl<'t> SourceReading<'t> {
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);
-        Self { article, paragraphs, word_places: WordPlaces::default(), named: RefCell::default() }
+        let (named, calling) = (RefCell::default(), OnceCell::new());
+        Self { article, paragraphs, word_places: WordPlaces::default(), named, calling }
+    }
+
+    /// The numbers of the paragraphs that call an actor by a whole name.
+    pub(super) fn calling(&self, actor: Id<Actor>) -> &[usize] {
+        let calling = self.calling.get_or_init(|| {
+            let mut calling: HashMap<Id<Actor>, Vec<usize>> = HashMap::new();
+            for paragraph in &self.paragraphs {
+                for called in voices::called_whole(&paragraph.mentions) {
+                    calling.entry(called).or_default().push(paragraph.number);
+                }
+            }
+            calling
+        });
+        calling.get(&actor).map_or(&[], Vec::as_slice)
     }
 
     /// The paragraph with a number, from 1.

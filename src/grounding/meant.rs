@@ -135,7 +135,7 @@ fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
 
 /// True if the paragraphs of a fact, or those before them, name an actor.
 pub(super) fn is_near(id: Id<Actor>, evidence: &Evidence) -> bool {
-    let names = |paragraph: &&Paragraph| paragraph.calls(id, true);
+    let names = |paragraph: &&Paragraph| paragraph.calls(id);
     before(evidence).iter().chain(&evidence.cited).any(names)
 }
 

@@ -52,8 +52,11 @@ pub(super) fn named(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Rc<B
 fn find(case: &Case, id: Id<Actor>, reading: &SourceReading) -> BTreeSet<usize> {
     let actor = &case.briefing.actors[id];
     let is_person = actor.kind == Some(ActorKind::Person);
-    let called = reading.paragraphs.iter().filter(|paragraph| paragraph.calls(id, is_person));
-    let mut numbers: BTreeSet<usize> = called.map(|paragraph| paragraph.number).collect();
+    let mut numbers: BTreeSet<usize> = reading.calling(id).iter().copied().collect();
+    if is_person {
+        let called = reading.paragraphs.iter().filter(|paragraph| paragraph.calls(id));
+        numbers.extend(called.map(|paragraph| paragraph.number));
+    }
     let names: Vec<_> = actor.names_and_office().collect();
     for name in &names {
         numbers.extend(with_words(reading, name, is_description(actor)));

@@ -44,9 +44,14 @@ pub(super) struct Mention {
     is_whole: bool,
 }
 
-/// True if some mentions are of an actor by a whole name, or by a short one if that will do.
-pub(super) fn are_of(mentions: &[Mention], actor: Id<Actor>, short_too: bool) -> bool {
-    mentions.iter().any(|mention| (mention.is_whole || short_too) && mention.actors.contains(&actor))
+/// True if some mentions are of an actor.
+pub(super) fn are_of(mentions: &[Mention], actor: Id<Actor>) -> bool {
+    mentions.iter().any(|mention| mention.actors.contains(&actor))
+}
+
+/// The actors whom some mentions call by a whole name.
+pub(super) fn called_whole(mentions: &[Mention]) -> impl Iterator<Item = Id<Actor>> {
+    mentions.iter().filter(|mention| mention.is_whole).flat_map(|mention| mention.actors.iter().copied())
 }
 
 /// The names that texts use for the actors.
