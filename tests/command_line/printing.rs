@@ -84,7 +84,7 @@ fn the_dam_reads_well_in_markdown() {
     for part in [
         "# Lake Orla dam · as of 14 May 2031\n\n",
         "|  | **Velm** | **Ostra** | **Orla Bank** | **Lake Commission** |\n| --- | --- | --- | --- | --- |\n",
-        "| ≈ How fast the lake fills, narrowing | ▼ offer | + offer; demand |  |  |\n"
+        "| ≈ How fast the lake fills, narrowing | ▼ offer | + offer; demand | · | · |\n"
             .replace("+ offer", "\\+ offer")
             .as_str(),
         "### How fast the lake fills · ≈ narrowing\n\n",

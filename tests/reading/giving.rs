@@ -50,9 +50,9 @@ fn the_page_in_sight_is_copied_under_the_title_of_its_briefing() {
 
     |  | **Velm** | **Ostra** | **Orla Bank** | **Lake Commission** |
     | --- | --- | --- | --- | --- |
-    | ≈ How fast the lake fills, narrowing | ▼ offer | \+ offer; demand |  |  |
-    | ■ Flow in dry years, deadlocked | refusal | ▲ demand |  | statement ? |
-    | ○ Toll on boats, open |  |  | concern |  |
+    | ≈ How fast the lake fills, narrowing | ▼ offer | \+ offer; demand | · | · |
+    | ■ Flow in dry years, deadlocked | refusal | ▲ demand | · | statement ? |
+    | ○ Toll on boats, open | · | · | concern | · |
     ");
 }
 

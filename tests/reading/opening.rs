@@ -394,7 +394,7 @@ fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
      Lake Orla dam        as of 14 May 2031
      open                               2/8
        Bridge  a/bridge.toml     3 Feb 2031
-    ▌  Lake Orla dam  folder/test.to…  open
+    ▌  Lake Orla dam  …/test.toml      open
        Harbour  harbour.toml     3 Feb 2031
        Gaza cease-fire talks…    3 Apr 2024
        Herring talks in…        20 Mar 2031

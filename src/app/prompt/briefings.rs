@@ -32,8 +32,11 @@ impl BriefingSource {
         let (mut words, is_marked) = self.marked(title.clone());
         // The matching name is shown; for an untitled briefing the path already is the title.
         let name = app.files.name(found);
-        let beside =
-            if is_marked || *name == title { (path != title).then_some(path) } else { Some(name.clone()) };
+        let beside = if is_marked || *name == title {
+            (path != title).then(|| short_path(&path, room_beside(&title, app)))
+        } else {
+            Some(name.clone())
+        };
         if let Some(beside) = beside {
             words.push(Span::text("  "));
             words.extend(self.marked(beside).0);
@@ -109,6 +112,21 @@ impl PickerSource for BriefingSource {
 
     fn nothing(&self) -> &'static str {
         "nothing found: no briefing goes by such a title, topic or path"
+    }
+}
+
+/// The columns for a path beside a title, with a day before and a number of facts behind them.
+fn room_beside(title: &Clean, app: &App) -> usize {
+    const BESIDE: usize = 18;
+    let taken = if is_roomless(app) { 0 } else { DAY } + BESIDE + title.width();
+    usize::from(app.screen().choices.width).saturating_sub(taken)
+}
+
+/// A path, or where there is no room for it the name of its file, which tells more than its folders.
+fn short_path(path: &Clean, room: usize) -> Clean {
+    match path.as_str().rsplit_once('/') {
+        Some((_, name)) if path.width() > room => Clean::line(format!("…/{name}")),
+        _ => path.clone(),
     }
 }
 

@@ -47,7 +47,8 @@ impl HtmlSheet<'_> {
             rows += "<tr>";
             rows += &cell("th scope=\"row\"", &lines(&row.head, None));
             for column in 0..matrix.columns.len() {
-                let words = row.cell(column).map(|cell| lines(&cell.lines, cell.link)).unwrap_or_default();
+                let none = || "·".to_owned();
+                let words = row.cell(column).map_or_else(none, |cell| lines(&cell.lines, cell.link));
                 rows += &cell("td", &words);
             }
             rows += "</tr>\n";

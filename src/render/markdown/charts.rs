@@ -12,7 +12,7 @@ impl MarkdownSheet {
         let rows: Vec<Vec<String>> = rows.collect();
         let has_head = table.rows.first().into_iter().flatten().flatten().any(|span| span.role == Role::Head);
         if has_head && rows.len() > 1 {
-            return self.grid(&rows);
+            return self.grid(&filled(&rows));
         }
         for row in rows {
             self.item(indent.saturating_add(table.indent), "", &[joined(&row, " · ")]);
@@ -27,7 +27,7 @@ impl MarkdownSheet {
         };
         for row in &matrix.rows {
             let cell =
-                |column| row.cell(column).map_or(String::new(), |cell| joined(&lines(&cell.lines), "; "));
+                |column| row.cell(column).map_or("·".to_owned(), |cell| joined(&lines(&cell.lines), "; "));
             let head = joined(&lines(&row.head), ", ");
             rows.push(std::iter::once(head).chain((0..matrix.columns.len()).map(cell)).collect());
         }
@@ -51,11 +51,7 @@ impl MarkdownSheet {
         }
         let mut rows = vec![vec![String::new(), String::new(), caption, String::new(), String::new()]];
         rows.extend(bars.rows.iter().map(|bar| self.amount(bar, chapter)));
-        let is_said = |column: &usize| *column == 0 || rows.iter().any(|row| !row[*column].is_empty());
-        let said: Vec<usize> = (0..5).filter(is_said).collect();
-        let rows: Vec<Vec<_>> =
-            rows.iter().map(|row| said.iter().map(|column| row[*column].clone()).collect()).collect();
-        self.grid(&rows);
+        self.grid(&filled(&rows));
     }
 
     /// An amount in a row: its label with its notes, more words, itself behind its mark, its date, who says so.
@@ -97,6 +93,16 @@ impl MarkdownSheet {
             }
         }
     }
+}
+
+/// Rows without the columns that say nothing, but for the first.
+fn filled(rows: &[Vec<String>]) -> Vec<Vec<String>> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let says = |column: &usize| {
+        *column == 0 || rows.iter().any(|row| row.get(*column).is_some_and(|cell| !cell.is_empty()))
+    };
+    let filled: Vec<usize> = (0..columns).filter(says).collect();
+    rows.iter().map(|row| filled.iter().filter_map(|&column| row.get(column).cloned()).collect()).collect()
 }
 
 /// More words about an amount and its date, where nothing below it says the same.
