@@ -94,6 +94,22 @@ impl TextPart {
         }
     }
 
+    pub(crate) fn is_missing_quote(&self) -> bool {
+        self.kind == PartKind::Quote && !self.is_held()
+    }
+
+    /// True for most of a sentence of a quotation that goes on beyond it, if that is one of those of its paragraph that are in no fact.
+    pub(crate) fn is_piece_of(&self, missing_quotes: &[&Self]) -> bool {
+        let first = missing_quotes.partition_point(|quote| quote.range.end <= self.range.start);
+        let quote = missing_quotes.get(first).filter(|_| self.kind == PartKind::Statement);
+        quote.is_some_and(|quote| {
+            let shared =
+                self.range.end.min(quote.range.end).saturating_sub(self.range.start.max(quote.range.start));
+            let goes_on = quote.range.start < self.range.start || self.range.end < quote.range.end;
+            goes_on && shared * 2 > self.range.len()
+        })
+    }
+
     fn new(kind: PartKind, paragraph: usize, sentence: usize, range: Range<usize>) -> Self {
         Self { kind, paragraph, sentence, range, speaker: None, held: None }
     }
@@ -166,6 +182,14 @@ impl Coverage {
     /// The parts that no fact holds.
     pub(crate) fn missing(&self) -> impl Iterator<Item = &TextPart> {
         self.parts.iter().filter(|part| !part.is_held())
+    }
+
+    /// The parts that no fact holds, each once: of a quotation that goes over several sentences only the whole.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &TextPart> {
+        self.parts.chunk_by(|part, next| part.paragraph == next.paragraph).flat_map(|own| {
+            let quotes: Vec<_> = own.iter().filter(|part| part.is_missing_quote()).collect();
+            own.iter().filter(move |part| !part.is_held() && !part.is_piece_of(&quotes))
+        })
     }
 
     /// The parts that facts hold only in passing.

@@ -19,6 +19,7 @@ mod dates;
 mod entry;
 mod facts;
 mod figures;
+mod givers;
 mod keys;
 mod labels;
 mod offices;
@@ -132,6 +133,7 @@ fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
         let at = finding.location?;
         let is_of_giver = at.field.as_deref() == Some("according-to");
         let sort = match finding.level {
+            Level::Error if is_of_giver && at.section == "figures" => FaultSort::Giver,
             Level::Error => FaultSort::Wrong,
             _ if finding.code.name == codes::LABEL_DIFFERS.name => FaultSort::Label,
             Level::Warning if is_of_giver => FaultSort::Giver,

@@ -333,6 +333,7 @@ fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
 
 /// Where the name stands of one who is cited, if these words do so.
 fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
+    const SHORT: usize = 4;
     let is = |(word, range): (&&str, &Range<usize>)| sentence[range.clone()].eq_ignore_ascii_case(word);
     let fits = |phrase: &&&[&str]| phrase.len() <= words.len() && phrase.iter().zip(words).all(is);
     let phrase = CITING.iter().find(fits)?;
@@ -361,7 +362,9 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let is_his = behind
         .first()
         .is_some_and(|word| is_one_of(&["his", "her", "their", "its"], &sentence[word.clone()]));
-    let end = behind.get(1).filter(|_| is_his).map_or(comma, |word| word.end.min(comma));
+    // "According to its annual report." is named to the end.
+    let is_long = all_words(&sentence[from..comma]).len() > SHORT;
+    let end = behind.get(1).filter(|_| is_his && is_long).map_or(comma, |word| word.end.min(comma));
     let is_according = phrase[0] == "according" || phrase.contains(&"view") || phrase.contains(&"opinion");
     Some(if is_according { SpeakerPlace::Behind(from..end) } else { SpeakerPlace::Cited(from..end) })
 }

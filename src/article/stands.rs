@@ -495,6 +495,7 @@ mod tests {
             "The talks of May are over",
             "The port called the police a day later",
             "The union demands were met",
+            "The court can order the port to wait",
         ] {
             let found = stands(text);
             let told: Vec<_> = found.iter().filter(|stand| !stand.is_doubtful(text)).collect();

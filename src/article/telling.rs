@@ -110,7 +110,9 @@ impl Speech {
                 let is_own_clause = !before_verb.ends_with(',') && self.range.start > 0;
                 let clause = clauses.iter().rfind(|clause| clause.start <= self.range.start);
                 let is_in_clause = !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start);
-                is_in_clause && !turns(sentence, range.end..self.range.start)
+                // "300 came, according to police; organisers had more"
+                let is_parted = is_behind && sentence[self.range.end..range.start].contains(';');
+                is_in_clause && !is_parted && !turns(sentence, range.end..self.range.start)
             }
             SpeakerPlace::First => is_behind,
             // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
-use crate::article::{Article, all_words, is_one_of, last_word, start_of_last, stems};
+use crate::article::{Article, all_words, is_one_of, is_past_verb, last_word, start_of_last, stems};
 use crate::coverage;
 use crate::text::capitalised;
 
@@ -111,7 +111,7 @@ impl DraftActors {
     pub(super) fn of(article: &Article) -> Self {
         let mut actors = Self::default();
         let mut taken: HashSet<String> = HashSet::new();
-        for name in coverage::names(article) {
+        for name in coverage::names(article).into_iter().filter(|name| !is_law(&name.full)) {
             let paragraph = name.places.first().map_or(1, |(paragraph, ..)| *paragraph);
             let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
             aka.retain(|short| *short != name.full);
@@ -137,6 +137,7 @@ impl DraftActors {
         if stems(bare).is_empty() {
             return None;
         }
+        let bare = without_verb(bare)?;
         let head = head(bare);
         if let Some(index) = self.known(bare, head) {
             return Some(self.all[index].key.clone());
@@ -157,7 +158,7 @@ impl DraftActors {
             self.give_office(index, bare[..at].trim().trim_end_matches(',').trim());
             return Some(self.all[index].key.clone());
         }
-        if coverage::is_work(head) || things::is_thing(head) {
+        if coverage::is_work(head) || things::is_thing(head) || is_law(bare) {
             return None;
         }
         let bare = without_count(without_count(bare));
@@ -273,6 +274,41 @@ impl DraftActors {
         let with_office = self.all.iter_mut().filter(|actor| of(&actor.key) && actor.office.is_some());
         with_office.map(|actor| actor.office = None).count() > 0
     }
+}
+
+/// True for the name of a law or a treaty, who is nobody.
+fn is_law(name: &str) -> bool {
+    const LAWS: &[&str] =
+        &["Act", "Law", "Bill", "Treaty", "Directive", "Convention", "Code", "Regulation", "Protocol"];
+    let words: Vec<&str> = name.split(' ').collect();
+    words.len() > 1
+        && LAWS.iter().any(|law| words.last() == Some(law) || words[0] == *law && words[1] == "of")
+}
+
+/// Words for somebody up to a verb with an object: none, as that tells what they do. A participle at their end says more of something else.
+fn without_verb(words: &str) -> Option<&str> {
+    const OBJECTS: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "that", "this"];
+    const PUBLISHED: &[&str] = &[
+        "published",
+        "released",
+        "conducted",
+        "commissioned",
+        "issued",
+        "obtained",
+        "posted",
+        "seen",
+        "carried",
+    ];
+    let all = all_words(words);
+    let word = |at: usize| all.get(at).map_or("", |word| &words[word.clone()]);
+    let does = |at: &usize| is_past_verb(word(*at)) && is_one_of(OBJECTS, word(at + 1));
+    let is_relative =
+        |at: usize| (0..at).any(|before| is_one_of(&["who", "which", "that", "whose"], word(before)));
+    if (1..all.len()).any(|at| does(&at) && !is_relative(at)) {
+        return None;
+    }
+    let last = all.last().filter(|last| all.len() > 1 && is_one_of(PUBLISHED, &words[(*last).clone()]));
+    Some(last.map_or(words, |last| words[..last.start].trim_end()))
 }
 
 /// True for words with "the" before them.

@@ -47,7 +47,10 @@ pub(super) fn clause(sentence: &str, time: &Range<usize>, is_day: bool) -> TimeC
     let words = &sentence[range.clone()];
     let is_near = || all_words(&sentence[start..time.start]).len() <= FARTHEST;
     let stands_alone = || is_whole(words) && is_near() && (head.is_some() || is_past(words));
-    let is_bound = reader.says_which() || place == ClausePlace::Own && !stands_alone();
+    let is_bound = reader.says_which()
+        || reader.is_in_name()
+        || reader.is_of_noun(start)
+        || place == ClausePlace::Own && !stands_alone();
     TimeClause { range, place: if is_bound { ClausePlace::Bound } else { place }, head }
 }
 
@@ -92,6 +95,19 @@ mod tests {
             ("The boats, which leak, sank in March.", Main, "The boats, which leak, sank in March."),
             ("It shut after an accident in March.", Bound, ""),
             ("They blamed the January accident.", Bound, ""),
+            ("It may shut under the Harbour Act of 2008.", Bound, ""),
+            ("The court fined it over a fall in March.", Bound, ""),
+            ("It shut a week after the port cancelled a fee agreed in March.", Bound, ""),
+            (
+                "The port cancelled a fee and agreed in March.",
+                Main,
+                "The port cancelled a fee and agreed in March.",
+            ),
+            (
+                "The talks ended in March, leaving crews unsure if boats sail.",
+                Main,
+                "The talks ended in March,",
+            ),
         ] {
             let time = times(sentence, &mut Clock::default()).pop().unwrap().range;
             let found = clause(sentence, &time, false);

@@ -2,7 +2,8 @@
 
 use super::clauses::{TimeClause, is_past};
 use crate::article::{
-    Article, Clock, Interval, Time, all_words, amounts, first_word, is_one_of, is_past_verb, last_word, times,
+    Article, Clock, Interval, Time, all_words, amounts, first_word, is_one_of, is_past_verb, last_word,
+    start_of_last, times,
 };
 use crate::coverage::dateline;
 
@@ -48,6 +49,10 @@ pub(super) fn date(
     let is_deadline = is_deadline(time, sentence);
     let words = &sentence[clause.range.start.min(time.range.start)..clause.range.end.max(time.range.end)];
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
+    // "They would not sail before March" sets no last day.
+    if is_deadline && is_denied(&sentence[..time.range.start]) {
+        return None;
+    }
     // "She spoke before Wednesday’s vote"
     if is_deadline && is_one_of(&["before"], before) && looks_ahead(words) == Some(false) {
         return None;
@@ -71,6 +76,15 @@ pub(super) fn date(
     let is_past = day.is_some_and(|day| chosen.last < day.first);
     let chosen = if is_deadline { whole_month(chosen) } else { chosen };
     (!is_deadline || !is_past).then(|| EventDate { written: written(chosen), is_deadline })
+}
+
+/// True if a verb near the end of some words is denied: "would not sail before".
+fn is_denied(before: &str) -> bool {
+    const NEAR: usize = 6;
+    const REACH: usize = 100;
+    let before = &before[start_of_last(before, REACH)..];
+    let words = all_words(before).into_iter().rev().take(NEAR).map(|word| &before[word]);
+    words.into_iter().any(|word| is_one_of(&["not", "never", "cannot", "t"], word))
 }
 
 /// True if some words tell of what is to come; none if they tell what once was to come.

@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::actors::DraftActors;
 use super::clauses::{self, ClausePlace};
 use super::figures::{self, DraftFigure, GoingOn};
+use super::givers;
 use super::labels::{takes_up, told_whole};
 use super::{dates, dates::EventDate, keys::DraftKeys};
-use crate::article::{Amount, Article, ArticleParagraph};
+use crate::article::{Amount, Article, ArticleParagraph, Time, all_words, is_one_of, is_past_verb, says};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
 use crate::text::capitalised;
 
@@ -140,6 +141,8 @@ impl Facts<'_> {
             let kind = match (date, &giver) {
                 (Some(date), None) => DraftKind::Event(date),
                 // What was said of a year was hardly said in it.
+                // What is wanted by a day is not done on it.
+                (Some(date), Some(_)) if date.is_deadline && demands(&text) => DraftKind::Statement,
                 (Some(date), Some(_)) if !is_quoted && date.is_day() => DraftKind::Event(date),
                 (None, None) => DraftKind::Event(EventDate::of_day(day)),
                 (_, Some(_)) => DraftKind::Statement,
@@ -182,9 +185,11 @@ impl Facts<'_> {
         own: &[&TextPart],
         dates: &[&TextPart],
     ) -> Vec<DatedClause> {
+        // "It fined them $5m on Tuesday": the day dates what was done as well.
         let is_of_amount = |date: &&&TextPart| {
+            let is_day = time_in(self.article, date).is_some_and(Time::is_fine);
             let before = beginning_in(own, PartKind::Amount, &(0..date.range.start));
-            before.last().is_some_and(|amount| dates_amount(paragraph, amount, date))
+            !is_day && before.last().is_some_and(|amount| dates_amount(paragraph, amount, date))
         };
         let dates = dates.iter().filter(|part| !is_of_amount(part));
         dates.filter_map(|part| self.date(paragraph, part)).collect()
@@ -235,7 +240,9 @@ impl Facts<'_> {
         let has_dateline = start < dateline(paragraph.text.as_str());
         let going_on = figures::going_on(sentence, &range, amounts[amounts.len() - 1]);
         figure.label = match (self.label_before(paragraph.number), going_on) {
-            (Some(label), Some(GoingOn::Before)) => label.to_owned(),
+            (Some(label), Some(GoingOn::Before)) => bare(label).to_owned(),
+            (Some(label), Some(GoingOn::Change)) => format!("{}, change", bare(label)),
+            (Some(label), Some(GoingOn::Now)) => format!("{}, now", bare(label)),
             (Some(label), Some(GoingOn::Reached)) => std::mem::replace(label, format!("{label}, change")),
             (Some(label), None) if takes_up(sentence.text, &range) => label.to_owned(),
             (Some(label), None) if has_pronoun(&figure.label) => {
@@ -250,11 +257,19 @@ impl Facts<'_> {
         };
         let date = date.filter(is_past).and_then(|date| self.date(paragraph, date));
         figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
-        if going_on == Some(GoingOn::Before) && figure.as_of.is_none() {
+        let is_before =
+            going_on == Some(GoingOn::Before) || figures::is_start(sentence, amounts[amounts.len() - 1]);
+        if is_before && figure.as_of.is_none() {
             figure.label += ", before";
         }
         let amount = amounts[amounts.len() - 1].range.clone();
         let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
+        let put = givers::put(sentence.text, &amount);
+        if let Some(put) = put.as_ref().filter(|put| !put.what.is_empty()) {
+            figure.label = capitalised(put.what);
+        }
+        let named = put.map(|put| put.by).or_else(|| givers::according_to(sentence.text, amount.end));
+        let speaker = speaker.or_else(|| named.map(str::to_owned));
         let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(Box::new(figure));
@@ -269,9 +284,30 @@ impl Facts<'_> {
     }
 }
 
+/// A label without what tells which of several figures of one thing it is.
+fn bare(label: &str) -> &str {
+    let which = [", before", ", now", ", change"];
+    which.iter().find_map(|which| label.strip_suffix(which)).unwrap_or(label)
+}
+
 /// True for a label of which only a pronoun is the subject: "it sought" of "the 12 percent it sought".
 fn has_pronoun(label: &str) -> bool {
     ["It ", "He ", "She ", "They ", "We "].iter().any(|pronoun| label.starts_with(pronoun))
+}
+
+/// True for a text that begins with somebody who demands something: "The crews want a vote by Friday".
+pub(super) fn demands(text: &str) -> bool {
+    const DEMANDING: &[&str] =
+        &["wants", "want", "demands", "demanded", "demand", "insists", "calls", "called"];
+    const NEAR: usize = 8;
+    let words = all_words(text);
+    let word = |at: usize| words.get(at).map_or("", |word| &text[word.clone()]);
+    let is_verb = |at: &usize| says(word(*at)) || is_one_of(DEMANDING, word(*at)) || is_past_verb(word(*at));
+    let Some(verb) = (1..words.len().min(NEAR)).find(is_verb) else { return false };
+    let needs_for = is_one_of(&["calls", "called"], word(verb));
+    let is_plain = !text[..words[verb].end].contains(['“', '"', ',', ';']);
+    let is_noun = is_one_of(&["the", "a", "s", "of", "their", "its"], word(verb - 1));
+    is_one_of(DEMANDING, word(verb)) && !is_noun && is_plain && (!needs_for || word(verb + 1) == "for")
 }
 
 /// True if whoever speaks in a text does not want to be named.

@@ -135,6 +135,10 @@ pub(super) enum GoingOn {
     Before,
     /// Where the change leads that the one before it is: the second of "down two points to 32%".
     Reached,
+    /// By how much it changed: the second of "$5, up 12%".
+    Change,
+    /// What it is now: the second of "from $3 to $5".
+    Now,
 }
 
 /// How an amount goes on from the one before it in its sentence, if it does.
@@ -148,8 +152,28 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
     let before = others().next_back()?;
     let between = &sentence.text[before.end()..part.start];
     let words: Vec<&str> = all_words(between).into_iter().map(|word| &between[word]).collect();
+    if between.contains([';', '.', ':']) {
+        return None;
+    }
+    // "$3 million for 2030, up nearly 12%"
+    let moved =
+        words.iter().rposition(|word| !is_one_of(&["by", "a", "another", "nearly", "about", "almost"], word));
+    let is_up = moved.is_some_and(|at| is_one_of(&["up", "down"], words[at]));
+    if is_up && [", up", ", down"].iter().any(|turn| between.contains(turn)) {
+        return Some(GoingOn::Change);
+    }
+    // "58% of crews back it, up from 49%": whatever stands between.
+    let is_like = amount.unit.is_some() && before.counts_like(amount)
+        || words.len() == 2 && amount.unit.is_none() && before.unit.is_none();
+    let ends = |pair: [&str; 2]| words.ends_with(&pair) && is_like;
+    if [["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]].into_iter().any(ends) {
+        return Some(GoingOn::Before);
+    }
+    if words == ["to"] && is_start(sentence, before) && before.unit.is_some() == amount.unit.is_some() {
+        return Some(GoingOn::Now);
+    }
     let are_between = words.iter().all(|word| is_one_of(BETWEEN, word) || may_be_month(word));
-    if !are_between || between.contains([';', '.', ':']) {
+    if !are_between {
         return None;
     }
     let is_change = before.unit.as_ref().is_some_and(|(unit, range)| {
@@ -161,6 +185,23 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
         return Some(GoingOn::Before);
     }
     (words == ["to"] && amount.unit.is_some() && is_change).then_some(GoingOn::Reached)
+}
+
+/// True for the amount from which something changed to the next one: the first of "from $3 to $5", but not of "ranging from 3 to 5".
+pub(super) fn is_start(sentence: &ArticleSentence, amount: &Amount) -> bool {
+    const RANGING: &[&str] = &["ranging", "ranges", "ranged", "range", "anywhere", "away"];
+    let unit =
+        amount.unit.as_ref().map_or(amount.range.start, |(_, unit)| unit.start.min(amount.range.start));
+    let before = sentence.text[..unit].trim_end();
+    let Some(before) = before.strip_suffix(" from") else { return false };
+    let next = sentence.amounts.partition_point(|next| next.range.start < amount.end());
+    let next = sentence.amounts.get(next);
+    let leads = |next: &Amount| {
+        let start = next.unit.as_ref().map_or(next.range.start, |(_, unit)| unit.start.min(next.range.start));
+        sentence.text.get(amount.end()..start).is_some_and(|between| between.trim() == "to")
+    };
+    let verb = last_word(before).map_or("", |word| &before[word]);
+    next.is_some_and(leads) && !is_one_of(RANGING, verb)
 }
 
 impl DraftFigure {

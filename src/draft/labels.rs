@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use super::without_article;
 use crate::article::{
-    Amount, Clock, all_words, amounts, first_word, is_adverb, is_month, is_one_of, is_past_form, last_word,
-    may_be_month, phrase_behind, says, times,
+    Amount, Clock, all_words, amounts, end_of_first, first_word, is_adverb, is_month, is_one_of,
+    is_past_form, last_word, may_be_month, may_say, phrase_behind, says, start_of_last, times,
 };
 use crate::text::capitalised;
-use tables::{AUXILIARIES, BESIDE_VERBS, BROUGHT_ABOUT, LINKING, MODALS, OPENING};
+use tables::{AUXILIARIES, BESIDE_VERBS, BROUGHT_ABOUT, CHANGING, LINKING, MODALS, NO_NOUNS, OPENING};
 
 mod tables;
 mod votes;
 
+/// How far around an amount words for its label are looked for where it has no noun.
+const REACH: usize = 300;
 /// The most words of a label that stands before its amount.
 const MOST: usize = 4;
 
@@ -46,7 +48,96 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let words = tidy(&without_cut_number(words)).to_owned();
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
     let bare = if is_share { words.trim() } else { without_article(without_article(words.trim())) };
-    capitalised(if bare.is_empty() { text[part.clone()].trim() } else { bare })
+    if bare.is_empty() {
+        return capitalised(text[part.clone()].trim());
+    }
+    if has_noun(bare, text, part.start) {
+        return capitalised(bare);
+    }
+    capitalised(&with_subject(text, part.start, bare).unwrap_or_else(|| around(text, part)))
+}
+
+/// A verb with whose it is: "federation wants" of "the federation, with 300 members, wants", "company's shares fell" of "the company's
+/// shares, which fell", and "growth" of "growth to slow".
+fn with_subject(text: &str, start: usize, verb: &str) -> Option<String> {
+    const MOST: usize = 3;
+    let text = &text[start_of_last(&text[..start], REACH)..start];
+    let before = without_linking(text);
+    let before = text[..before].strip_suffix(verb).filter(|_| all_words(verb).len() == 1)?.trim_end();
+    let relative = [" which", " who", " that"].iter().find_map(|word| before.strip_suffix(word));
+    let infinitive = before.strip_suffix(" to");
+    let head = match (relative, infinitive) {
+        (Some(head), _) => head.trim_end_matches(','),
+        (_, Some(head)) => head,
+        _ => before.strip_suffix(',')?.rsplit_once(", ").map(|(head, _)| head)?,
+    };
+    let words = all_words(head);
+    let is_noun = |word: &&Range<usize>| {
+        let word = &head[(*word).clone()];
+        !is_one_of(OPENING, word)
+            && !is_one_of(LINKING, word)
+            && !is_one_of(NO_NOUNS, word)
+            && !may_say(word)
+            && !is_past_form(word)
+    };
+    let first = words.iter().rev().take(MOST).take_while(is_noun).last()?;
+    let noun = head[first.start..].trim();
+    let is_plain = !noun.contains([',', ';', ':', '“', '"', '(', ')']);
+    is_plain.then(|| if infinitive.is_some() { noun.to_owned() } else { format!("{noun} {verb}") })
+}
+
+/// True for a label in which a noun may stand: neither "them" nor "went", nor the "divert" of "to divert five".
+fn has_noun(label: &str, text: &str, start: usize) -> bool {
+    const OPENING: &[&str] = &["having", "not", "being"];
+    let words = all_words(label);
+    let word = |range: &Range<usize>| &label[range.clone()];
+    let first = words.first().map_or("", word);
+    let is_infinitive = || {
+        let before = &text[start_of_last(&text[..start], REACH)..start];
+        let verb = before[..without_linking(before)].strip_suffix(label).filter(|_| words.len() == 1);
+        verb.is_some_and(|before| before.ends_with(" to "))
+    };
+    let is_time =
+        || is_one_of(&["week", "month", "year", "day", "last", "next", "this"], first) && words.len() <= 2;
+    let is_ago = || words.last().is_some_and(|last| is_one_of(&["ago"], word(last)));
+    let is_when = is_time() && words.iter().any(|range| is_one_of(&["last", "next", "this"], word(range)));
+    if is_one_of(OPENING, first) || is_ago() || is_when || is_infinitive() {
+        return false;
+    }
+    words.iter().any(|range| !is_one_of(NO_NOUNS, word(range)))
+}
+
+/// The words around an amount, within its clause.
+fn around(text: &str, part: &Range<usize>) -> String {
+    const BEFORE: usize = 5;
+    const BEHIND: usize = 3;
+    const PARTING: &[&str] =
+        &["if", "when", "while", "and", "but", "because", "that", "which", "who", "as", "after"];
+    let marks = [',', ';', ':', '(', ')', '“', '”', '"', '—', '–'];
+    let reach = start_of_last(&text[..part.start], REACH);
+    let mark = text[reach..part.start].rfind(marks).map(|at| reach + at);
+    let begin = mark.map_or(reach, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let last = part.end + end_of_first(&text[part.end..], REACH);
+    let end = text[part.end..last].find(marks).map_or(last, |at| part.end + at);
+    let before = all_words(&text[begin..part.start]);
+    let is_parting = |range: &Range<usize>| is_one_of(PARTING, &text[begin..][range.clone()]);
+    let own = before.iter().rev().take(BEFORE).take_while(|word| !is_parting(word)).last();
+    let start = own.map_or(part.start, |word| begin + word.start);
+    let behind = all_words(&text[part.end..end]);
+    let is_last = |range: &&Range<usize>| !is_one_of(PARTING, &text[part.end..][(*range).clone()]);
+    let last = behind.iter().take(BEHIND).take_while(is_last).last();
+    let words = text[start..last.map_or(part.end, |word| part.end + word.end)].trim();
+    let words = ["of ", "to ", "in ", "by ", "with "]
+        .iter()
+        .find_map(|small| words.strip_prefix(small))
+        .unwrap_or(words);
+    let mut words = tidy(words);
+    while let Some((rest, _)) =
+        words.rsplit_once(' ').filter(|(_, last)| is_one_of(AUXILIARIES, last) || *last == "not")
+    {
+        words = tidy(rest);
+    }
+    words.to_owned()
 }
 
 /// What has so many parts, with them: "building floors" of "a 21-floor building".
@@ -260,8 +351,10 @@ fn passive(before: &str) -> Option<&str> {
 /// A label of one word with what it is of: "four were taken" behind "seized two trawlers" are trawlers taken, and the fish of "the
 /// canneries have fish for three weeks" are theirs.
 pub(super) fn told_whole(label: String, text: &str, before: &str, amount: &Amount) -> String {
-    const NOT_FIRST: &[&str] =
-        &["in", "on", "at", "for", "with", "by", "after", "before", "during", "since", "under", "from", "to"];
+    const NOT_FIRST: &[&str] = &[
+        "in", "on", "at", "for", "with", "by", "after", "before", "during", "since", "under", "from", "to",
+        "if", "when", "while", "although", "though", "unless", "because", "once", "as",
+    ];
     if all_words(&label).len() != 1 || label.starts_with(|c: char| c.is_ascii_digit()) {
         return label;
     }
@@ -319,6 +412,7 @@ fn behind(text: &str, from: usize) -> String {
     const THEN: &[&str] =
         &["following", "after", "before", "since", "as", "when", "while", "during", "until"];
     const WHEN: &[&str] = &["last", "this", "next", "yesterday", "today", "tonight", "overnight"];
+    const ENDING: &[&str] = &["until", "till", "whether", "their", "its", "his", "her"];
     let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
     if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase)
         || first_word(phrase).is_some_and(|word| is_one_of(THEN, &phrase[word]))
@@ -331,8 +425,14 @@ fn behind(text: &str, from: usize) -> String {
     let told = words.iter().take_while(|range| !is_one_of(MODALS, word(range)));
     let told = told.filter(|range| !is_one_of(AUXILIARIES, word(range)));
     let mut kept: Vec<&Range<usize>> = told.collect();
-    // "Patients last week" are patients.
-    if let Some(at) = kept.iter().skip(1).position(|range| is_one_of(WHEN, word(range))) {
+    // "$3 last year", "five a week ago"
+    let is_ago = kept.last().is_some_and(|range| is_one_of(&["ago"], word(range)));
+    if is_ago || kept.first().is_some_and(|range| is_one_of(WHEN, word(range))) {
+        return String::new();
+    }
+    // "Patients last week" are patients, "islanders unsure whether" islanders.
+    let ends = |range: &&&Range<usize>| is_one_of(WHEN, word(range)) || is_one_of(ENDING, word(range));
+    if let Some(at) = kept.iter().skip(1).position(|range| ends(&range)) {
         kept.truncate(at + 1);
     }
     match (kept.first(), kept.last()) {
@@ -402,9 +502,17 @@ fn before(text: &str, end: usize) -> String {
         is_one_of(AUXILIARIES, word(&words[*index])) && !is_one_of(BESIDE_VERBS, word(&words[*index]))
     };
     let last = until(words.len());
-    let kept = match last.clone().find(is_auxiliary) {
-        Some(auxiliary) if auxiliary > last.start => until(auxiliary),
-        _ => last,
+    // "The port has offered" is no port.
+    let done = |auxiliary: usize| {
+        let next = words.get(auxiliary + 1).filter(|_| auxiliary + 2 == words.len()).map_or("", word);
+        (is_past_form(next)
+            && !is_one_of(CHANGING, next)
+            && is_one_of(&["has", "have", "had"], word(&words[auxiliary])))
+        .then_some(next)
+    };
+    let (kept, done) = match last.clone().find(is_auxiliary) {
+        Some(auxiliary) if auxiliary > last.start => (until(auxiliary), done(auxiliary)),
+        _ => (last, None),
     };
     // "Support for the Sel Party"
     let is_joint = |at: usize, table: &[&str]| is_one_of(table, word(&words[at]));
@@ -415,7 +523,10 @@ fn before(text: &str, end: usize) -> String {
         && !ends(&&words[kept.start - 3]);
     let kept = &words[if has_noun { kept.start - 3..kept.end } else { kept }];
     match (kept.first(), kept.last()) {
-        (Some(first), Some(last)) => without_beside(&clause[start..][first.start..last.end]),
+        (Some(first), Some(last)) => {
+            let noun = without_beside(&clause[start..][first.start..last.end]);
+            done.map_or_else(|| noun.clone(), |done| format!("{noun} {done}"))
+        }
         _ => String::new(),
     }
 }
@@ -527,6 +638,14 @@ mod tests {
             ("It reported a net profit of $5 million.", "Net profit"),
             ("Earnings, all costs left out, were $1.03 per share.", "Earnings per share"),
             ("“For over 40 years, we were patient,” she said.", "40"),
+            ("The league, with 300 crews, wants 9% over two years.", "Crews|League wants|League wants"),
+            ("The shares, which fell 4%, are old.", "Shares fell"),
+            ("They expect growth to slow to 3% this year.", "Growth"),
+            ("It plans to divert five more.", "It plans to divert five more"),
+            ("The port has offered 5.5%.", "Port offered"),
+            ("“They made $3 million last year,” she said.", "They made $3 million last year"),
+            ("For them six is not a detail.", "For them six"),
+            ("There are six crossings until March.", "Crossings"),
             ("More than a third of the crews left.", "Crews left"),
             (
                 "The warnings cover at least 30% on the front and 40% on the back.",

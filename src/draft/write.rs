@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::DraftSource;
 use super::actors::{DraftActor, DraftActors};
-use super::facts::{DraftFact, DraftKind};
+use super::facts::{DraftFact, DraftKind, demands};
 use super::keys::DraftKeys;
 use crate::model::UNSORTED;
 
@@ -146,7 +146,8 @@ pub(super) fn actor(source: &str, actor: &DraftActor) -> String {
 
 fn write_statement(out: &mut String, source: &str, [giver, issue]: [&str; 2], fact: &DraftFact) {
     let text = quoted(&fact.text);
-    let _ = writeln!(out, "\n[[positions.{giver}.{issue}]]\ntext = {text}\nkind = \"statement\"");
+    let kind = if demands(&fact.text) { "demand" } else { "statement" };
+    let _ = writeln!(out, "\n[[positions.{giver}.{issue}]]\ntext = {text}\nkind = \"{kind}\"");
     write_sourcing(out, source, fact, None);
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn coverage(
     };
     let mut rows: Vec<Vec<Line>> = Vec::new();
     let mut before = None;
-    for part in coverage.missing() {
+    for part in coverage.listed() {
         let number =
             if before == Some(part.paragraph) { String::new() } else { format!("¶{}", part.paragraph) };
         before = Some(part.paragraph);

@@ -234,3 +234,25 @@ fn what_a_report_says_is_held_by_a_position_that_quotes_it() {
     let quoted = told.replace(", source", ", quote = \"rarely ever looked for\", source");
     assert!(missing_statements(text, &quoted).is_empty());
 }
+
+#[test]
+fn a_quotation_over_several_sentences_is_listed_once_and_a_denial_beside_a_quote_is_held() {
+    let text = "Bridge stays shut\n\n“The quay is old. Nobody drives on it now,” said Mara Quill.\n\n\
+        Quill denied that any such offer had been made. “I have not seen it on any sheet of paper,” she said.\n";
+    let position = "[issues]\noffer = \"Offer\"\n[positions.quill]\noffer = { text = \"No such offer was made.\", kind = \"denial\", \
+        quote = \"I have not seen it on any sheet of paper\", source = \"#3\" }\n";
+    let briefing_file =
+        file("bridge.toml", BRIEFING.replace("[figures.cars]", &format!("{position}[figures.cars]")));
+    let folder = briefing_file.parent().unwrap();
+    fs::write(folder.join("bridge.txt"), text).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    let ran = finish(command.arg("coverage").arg("bridge.toml").current_dir(folder));
+    let listed: Vec<_> =
+        ran.out.lines().filter(|line| line.contains("quote  ") || line.contains("statement  ")).collect();
+    assert_eq!(
+        listed,
+        ["  ¶2  quote  Mara Quill: “The quay is old. Nobody drives on it now”"],
+        "{}",
+        ran.out
+    );
+}

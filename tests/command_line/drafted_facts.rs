@@ -42,6 +42,63 @@ fn a_part_of_a_whole_and_a_change_with_what_it_leads_to_are_figures_of_one_thing
 }
 
 #[test]
+fn a_change_is_told_from_what_changed() {
+    let draft = draft_of(
+        "Sel Ferries reported a net profit of $3 million for 2029, up 12% from 2028. Its debt rose from $600m to $850m. The port \
+         has offered 5.5%.",
+    );
+    for part in [
+        "label = \"Net profit, change\"\nvalue = 12\nunit = \"%\"",
+        "label = \"Debt rose, before\"\nvalue = 600\nunit = \"$ million\"",
+        "label = \"Debt rose, now\"\nvalue = 850\nunit = \"$ million\"",
+        "label = \"Port offered\"\nvalue = 5.5\n",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
+fn an_amount_is_given_to_whoever_puts_it() {
+    let draft = draft_of(
+        "Organisers put the number at more than 1,200. It shut the quay, at a cost that the harbour board put at nearly $3 million.",
+    );
+    for part in [
+        "value = 1_200\nqualifier = \"more than\"\naccording-to = \"organisers\"",
+        "label = \"Cost\"\nvalue = 3\nqualifier = \"nearly\"\nunit = \"$ million\"\naccording-to = \"harbour-board\"",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
+fn an_event_is_of_the_day_of_its_verb() {
+    let draft = draft_of(
+        "The port fined Sel Ferries $5m on Tuesday over a leak in October. The crews want six boats until July. Quill said the port would \
+         not sail before August. It may shut the quay under the Harbour Act of 2008.",
+    );
+    assert!(draft.contains("date = 2030-04-30\ntext = \"The port fined"), "{draft}");
+    assert!(draft.contains("text = \"The crews want six boats until July.\"\nkind = \"demand\""), "{draft}");
+    for wrong in ["2029-10", "2030-07", "2030-08", "\"2008\"", "Harbour Act\""] {
+        assert!(!draft.contains(wrong), "{wrong}\n{draft}");
+    }
+}
+
+#[test]
+fn what_somebody_may_order_or_its_report_says_is_no_statement_of_a_new_actor() {
+    let draft = draft_of(
+        "If no deal is signed, the harbour agency can order the port to sail. Sel Ferries lost $5 million, according to its annual report. \
+         A week after owners cancelled a fee agreed in March, 40 crews left.",
+    );
+    assert!(
+        !draft.contains("the harbour agency can order the port to sail.\"\nkind = \"statement\""),
+        "{draft}"
+    );
+    for wrong in ["\"Annual\"", "cancelled a fee\"", "\"2030-03\""] {
+        assert!(!draft.contains(wrong), "{wrong}\n{draft}");
+    }
+}
+
+#[test]
 fn a_limit_that_is_denied_is_drafted_as_what_it_says() {
     let draft =
         draft_of("Sel Ferries said it could not pay more than 6%. The crews will not accept less than 8%.");

@@ -118,6 +118,12 @@ fn exact_words_that_a_fact_holds_are_underlined() {
     let underlined = counted().words_in(Modifier::UNDERLINED);
     assert!(underlined.contains("seven years at the least"), "{underlined}");
     assert!(!underlined.contains("Two days"), "{underlined}");
+    // Also within a statement that is in no fact.
+    let said = "Dam talks\n\nTwo days of talks on the dam were too many, Rolf Ode said on Monday.";
+    let reader = Reader::open_file(&with_two_days()).size(80, 30).keys("7 x").reads(Ok(said)).covers();
+    let screen = reader.screen();
+    assert!(screen.contains("statement by"), "{screen}");
+    assert!(reader.words_in(Modifier::UNDERLINED).contains("Two days"), "{screen}");
 }
 
 #[test]

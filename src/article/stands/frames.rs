@@ -98,11 +98,29 @@ const MEETING: &[&str] = &[
 const FOR_WHAT: &[&str] =
     &["demand", "protest", "condemn", "denounce", "urge", "oppose", "reject", "support", "call", "press"];
 
+/// What somebody may be allowed to do to others.
+const POWERS: &[&str] = &[
+    "order",
+    "authorise",
+    "authorize",
+    "permit",
+    "forbid",
+    "summon",
+    "command",
+    "direct",
+    "require",
+    "instruct",
+];
+
 impl SentenceWords<'_> {
     /// True for a verb of saying, thinking, wishing, urging or judging that goes on as such verbs do.
     pub(super) fn is_saying(&self, index: usize) -> bool {
         let Some(verb) = form_of(self.word(index)) else { return false };
         let before = self.before(index);
+        // "The court can order the port to wait" tells what it is allowed to do.
+        if is_one_of(POWERS, self.word(index)) && is_one_of(&["can", "could", "may", "might"], before) {
+            return false;
+        }
         let is_helped = is_one_of(
             &["will", "would", "can", "could", "may", "might", "must", "did", "does", "do"],
             before,

@@ -7,7 +7,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::{FactWords, Holders, is_of_one_root, meets};
-use crate::article::{Amount, ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
+use crate::article::{
+    Amount, ArticleSentence, DENYING, Speech, all_words, is_common, is_one_of, refuses, stems,
+};
 use crate::coverage::{TextPart, is_work};
 use crate::grounding::{FactInText, are_kin};
 use crate::model::{EntryId, PositionKind};
@@ -112,7 +114,9 @@ impl Holders<'_> {
         for (fact, words) in parts.first().into_iter().flat_map(|first| self.facts_at(first)) {
             let fits = |claim: &Claim| self.fits(fact, words, claim);
             for (told, claim) in told.iter_mut().zip(&claims) {
-                let is_whole = self.has_figures(fact, claim) || self.is_quoted_by(fact, claim);
+                let is_whole = self.has_figures(fact, claim)
+                    || self.is_quoted_by(fact, claim)
+                    || self.is_denied_by(fact, words, claim);
                 let is_counted = self.counts(fact, words, claim);
                 if (is_whole || is_counted) && fits(claim) {
                     told.is_whole |= is_whole;
@@ -145,6 +149,17 @@ impl Holders<'_> {
         let is_quoted = fact.quoted.iter().any(|place| meets(place, claim.part));
         let is_said = || !sentence.speeches.is_empty() || !sentence.stands().is_empty();
         is_quoted && (!is_said() || self.is_mostly_quoted(claim.part))
+    }
+
+    /// True for a denial of what a claim says somebody denied, though its quote is of another sentence.
+    fn is_denied_by(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
+        let EntryId::Position(id) = fact.entry else { return false };
+        let is_denial = self.briefing.positions[id].kind == Some(PositionKind::Denial);
+        let Some(sentence) = self.sentence(claim.part).filter(|_| is_denial) else { return false };
+        let start = sentence.range.start;
+        let own = &sentence.text[claim.part.range.start - start..claim.part.range.end - start];
+        let denies = all_words(own).into_iter().any(|word| is_one_of(DENYING, &own[word]));
+        denies && !stems(own).is_disjoint(&words.stems)
     }
 
     /// True if most words of a part stand in quotation marks.

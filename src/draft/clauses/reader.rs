@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{ClausePlace, is_past};
-use crate::article::{all_words, is_one_of, is_past_form, is_past_verb};
+use crate::article::{all_words, is_one_of, is_past_form, is_past_verb, last_word, may_be_month};
 
 /// Words that begin a clause which can stand alone.
 const JOINING: &[&str] = &[
@@ -270,10 +270,64 @@ impl<'s> ClauseReader<'s> {
         // "Support for a strike that began on Monday was strong": the second verb is not of the strike.
         let is_verb = |index: &usize| is_one_of(HELPING, self.word(*index));
         let ends = |index: &usize| {
-            if place == ClausePlace::Own { is_relative && is_verb(index) } else { begins(index) }
+            if place == ClausePlace::Own {
+                is_relative && is_verb(index)
+            } else {
+                begins(index) || self.is_participle(*index)
+            }
         };
         let next = behind.find(ends);
         next.map_or(mark, |index| self.words[index].start.min(mark))
+    }
+
+    /// True for a time that dates a noun or a participle behind the verb of its clause: "fined it over an outage in October",
+    /// "cancelled a deal agreed in November".
+    pub(super) fn is_of_noun(&self, start: usize) -> bool {
+        const BEFORE_TIME: &[&str] = &["in", "on", "of", "late", "early", "mid", "last"];
+        const CAUSES: &[&str] = &["over", "about", "despite", "following", "amid"];
+        const AUXILIARIES: &[&str] =
+            &["be", "been", "being", "and", "but", "or", "not", "who", "that", "which"];
+        let end = self.words.partition_point(|word| word.start < self.time.start);
+        let begin = self.words.partition_point(|word| word.start < start);
+        let Some(last) = (begin..end).rev().find(|&at| !is_one_of(BEFORE_TIME, self.word(at))) else {
+            return false;
+        };
+        let is_own_verb = |at: &usize| {
+            is_past_verb(self.word(*at)) && !is_one_of(&["by", "in", "on", "at", "from"], self.word(at + 1))
+        };
+        let Some(verb) = (begin..last).find(is_own_verb) else { return false };
+        let before = self.word(last - 1);
+        // "Walked out and agreed in March", "has agreed", "it agreed": no participle.
+        let is_done = |word: &str| word == "agreed" || word.ends_with("ed") && is_past_form(word);
+        let is_participle = verb + 1 < last
+            && is_done(self.word(last))
+            && !is_one_of(HELPING, before)
+            && !is_one_of(AUXILIARIES, before)
+            && !is_one_of(PRONOUNS, before)
+            && !before.ends_with("ly")
+            && !self.word(last - 1).starts_with(char::is_uppercase);
+        let is_plain =
+            |at: usize| !is_past_verb(self.word(at)) && (at == begin || !self.gap(at).contains([',', ';']));
+        let cause = (verb + 1..last)
+            .rev()
+            .take_while(|&at| is_plain(at))
+            .find(|&at| is_one_of(CAUSES, self.word(at)));
+        let is_of_cause = cause.is_some_and(|at| is_one_of(DETERMINERS, self.word(at + 1)) && last - at > 1);
+        is_participle || !self.is_day && is_of_cause && self.words[last].end < self.time.start
+    }
+
+    /// True for the year of something with a name: "the Harbour Act of 2008".
+    pub(super) fn is_in_name(&self) -> bool {
+        let of = self.sentence[..self.time.start].trim_end().strip_suffix(" of");
+        let own = self.sentence[self.time.clone()].trim_start_matches("of ");
+        let before = of.or_else(|| {
+            self.sentence[self.time.clone()]
+                .starts_with("of ")
+                .then(|| self.sentence[..self.time.start].trim_end())
+        });
+        let name = before.and_then(|before| last_word(before).map(|word| &before[word]));
+        let is_year = own.len() == 4 && own.bytes().all(|c| c.is_ascii_digit());
+        is_year && name.is_some_and(|name| name.starts_with(char::is_uppercase) && !may_be_month(name))
     }
 
     /// True for a time that only says which thing is meant: "the January accident".

@@ -1,5 +1,41 @@
 //! The words between which a label stands.
 
+/// Participles of what becomes of a thing by itself, which its label needs not: "applications have risen".
+pub(super) const CHANGING: &[&str] = &[
+    "risen",
+    "fallen",
+    "dropped",
+    "grown",
+    "gone",
+    "climbed",
+    "increased",
+    "decreased",
+    "been",
+    "become",
+    "reached",
+    "remained",
+    "slipped",
+    "jumped",
+    "surged",
+    "plunged",
+    "slowed",
+    "shrunk",
+    "doubled",
+    "tripled",
+    "declined",
+    "come",
+    "stood",
+    "stayed",
+    "eased",
+    "slid",
+    "soared",
+    "tumbled",
+    "edged",
+    "passed",
+    "exceeded",
+    "hit",
+    "topped",
+];
 /// Forms of "be" and "have": "people have been killed" are people killed.
 pub(super) const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "either", "also", "still",
@@ -7,6 +43,14 @@ pub(super) const AUXILIARIES: &[&str] = &[
 ];
 /// Those of them that stand beside a verb.
 pub(super) const BESIDE_VERBS: &[&str] = &["either", "also", "still", "already", "now"];
+/// Words that are no noun, of which alone no label is made.
+pub(super) const NO_NOUNS: &[&str] = &[
+    "them", "they", "it", "he", "she", "him", "her", "us", "we", "you", "me", "this", "that", "these",
+    "those", "last", "next", "ago", "earlier", "later", "wants", "want", "seeks", "seek", "has", "have",
+    "had", "makes", "gets", "went", "made", "fell", "rose", "got", "gave", "took", "put", "came", "left",
+    "paid", "spent", "won", "grew", "hit", "got", "still", "now", "then", "there", "here", "just", "only",
+    "not", "no", "more", "less", "up", "down", "from", "by", "at", "change", "having",
+];
 /// What is done to people, each with what they then are.
 pub(super) const BROUGHT_ABOUT: &[(&str, &str)] = &[
     ("killing", "killed"),

@@ -101,7 +101,8 @@ fn note(briefing: &Briefing, entry: EntryId) -> Line {
 
 /// "in no fact: Two days · Tuesday".
 fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
-    let missing = own.iter().filter(|(_, part)| !part.is_held());
+    let quotes: Vec<_> = own.iter().map(|(_, part)| *part).filter(|part| part.is_missing_quote()).collect();
+    let missing = own.iter().filter(|(_, part)| !part.is_held() && !part.is_piece_of(&quotes));
     let mut words: Vec<_> = missing.map(|(_, part)| in_brief(paragraphs, part)).collect();
     words.dedup();
     if words.is_empty() {
@@ -136,7 +137,11 @@ fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
         let is_held = around().any(|(_, part)| part.is_held() && is_exact(part.kind));
         line.push(Span {
             link: target.filter(|target| !is_broken(target)),
-            mark: if is_held && missing.is_none() { Mark::Held } else { Mark::None },
+            mark: if is_held && missing.is_none_or(|(_, part)| !is_exact(part.kind)) {
+                Mark::Held
+            } else {
+                Mark::None
+            },
             ..Span::text(text[run].to_owned())
         });
     }
