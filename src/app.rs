@@ -84,7 +84,7 @@ pub struct App {
     last_lines: LastLines,
 }
 
-/// What was typed before.
+/// The reader's earlier input.
 #[derive(Debug, Default)]
 struct TypedBefore {
     searches: SearchHistory,

@@ -29,9 +29,9 @@ pub struct Change {
     pub new: Option<EntryId>,
     /// The sort of change.
     pub kind: ChangeKind,
-    /// What the old version says; none if it says nothing.
+    /// The words of the old version; none if it says nothing.
     pub was: Option<String>,
-    /// What the new version says; none if it says nothing.
+    /// The words of the new version; none if it says nothing.
     pub now: Option<String>,
 }
 

@@ -101,11 +101,11 @@ pub struct Briefing {
     pub keys: Keys,
     /// The fingerprint of what the file says about itself: its title, its day, its bottom line.
     pub(crate) fingerprint: u64,
-    /// What the file has and could not be read.
+    /// The parts of the file that could not be read.
     pub left_out: LeftOut,
     /// The names by which texts mention actors.
     pub names: Names,
-    /// What follows from all of this.
+    /// Everything derived from the above.
     pub(crate) derived: Derived,
 }
 

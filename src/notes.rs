@@ -35,7 +35,7 @@ struct NotesHead {
 pub struct ReadNotes {
     /// The notes.
     pub notebook: Notebook,
-    /// What could not be read, and stays in its file.
+    /// A complaint about what could not be read, which stays in its file.
     pub complaint: Option<String>,
 }
 

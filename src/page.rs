@@ -77,7 +77,7 @@ pub enum Block {
     Shares(Shares),
     /// Events along a line.
     Timeline(Timeline),
-    /// What things were, beside what they are now or above it.
+    /// Things as they were, beside what they are now or above it.
     WasNow {
         /// The things.
         rows: Vec<WasNow>,
@@ -98,7 +98,7 @@ pub enum Block {
     },
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
     Fact(EntryId),
-    /// What follows is about no entry of its own.
+    /// The blocks from here on are about no entry of their own.
     EndOfFact,
     /// One blank line; several in a row, or one at either end of a page, are shown as one or none.
     Gap,
@@ -118,14 +118,14 @@ pub enum HeadingLevel {
 /// The words for what was not there, or is not.
 pub(crate) const NOT_GIVEN: &str = "not given";
 
-/// What something was and is.
+/// A thing as it was and as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WasNow {
     /// The name of it.
     pub(crate) key: Line,
-    /// What it was; empty if it was not there.
+    /// Its old value; empty if it was not there.
     pub(crate) was: Line,
-    /// What it is; empty if it is not there.
+    /// Its new value; empty if it is not there.
     pub(crate) now: Line,
 }
 

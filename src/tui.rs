@@ -89,7 +89,7 @@ impl Default for InputOptions {
 pub struct Files {
     /// The files that are shown.
     pub watch: Watch,
-    /// What a reader leaves.
+    /// The files that keep what a reader leaves.
     pub own: OwnFiles,
 }
 

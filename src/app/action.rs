@@ -93,11 +93,11 @@ pub enum Action {
     Mark,
     /// Write a note on the fact.
     Note,
-    /// What was marked and written.
+    /// The marks and notes.
     Notes,
     /// The problems of this file.
     Problems,
-    /// What is different from an earlier version.
+    /// The differences from an earlier version.
     Differences,
     /// The problems of one level alone, then those of the next.
     ProblemLevel,

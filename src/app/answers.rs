@@ -29,7 +29,7 @@ pub enum Answer {
     TextRead(TextRead),
     /// The findings of a check.
     Checked(CheckResult),
-    /// What of a source's text is in facts.
+    /// The coverage of a source's text by facts.
     Covered(CoverageFound),
     /// The entry for a part of a text, to be copied.
     Drafted(DraftedEntry),
@@ -83,7 +83,7 @@ pub struct Opened {
     pub bookmark: Option<Bookmark>,
     /// The reader's marks and notes.
     pub notebook: Notebook,
-    /// What of them could not be read.
+    /// A complaint about those that could not be read.
     pub complaint: Option<String>,
 }
 

@@ -117,7 +117,7 @@ pub struct Reading {
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
-    /// What stands beside it or below it.
+    /// The page beside it or below it.
     companion: PageCache<ReadingPageKey>,
     /// How far the page beside the one in sight is scrolled, and the page that is.
     beside_scroll: Option<(PageSubject, usize)>,

@@ -31,7 +31,7 @@ struct TourStep {
     words: &'static str,
     /// True once the reader has done what it says.
     is_done: fn(&App, Option<Action>) -> bool,
-    /// What leads from the lists to where it begins; empty if it begins anywhere.
+    /// The actions that lead from the lists to where it begins; empty if it begins anywhere.
     way: &'static [Action],
 }
 
@@ -154,7 +154,7 @@ impl Tour {
         (!self.is_at_end()).then(|| Self { step: self.step + 1, action: None, size: self.size })
     }
 
-    /// What leads from the lists to where the step begins; empty if it begins anywhere.
+    /// The actions that lead from the lists to where the step begins; empty if it begins anywhere.
     pub fn way(&self) -> &'static [Action] {
         STEPS[self.step].way
     }

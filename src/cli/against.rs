@@ -27,7 +27,7 @@ pub(super) fn parse(written: &str) -> Result<Named, String> {
     })
 }
 
-/// What was found by holding facts against texts, and how much was held.
+/// The findings from holding facts against texts, and how much was held.
 #[derive(Default)]
 pub(super) struct Held {
     pub findings: Vec<Diagnostic>,

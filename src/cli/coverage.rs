@@ -98,7 +98,7 @@ fn cover(path: &Path, options: &CoverageOptions, out: &mut CoverageOut) -> io::R
     Ok((unread.is_empty() && !loaded.is_broken).then_some(sum))
 }
 
-/// What of one source's text is in facts.
+/// The coverage of one source's text.
 struct InSource<'a> {
     name: &'a str,
     briefing: &'a Briefing,
@@ -170,7 +170,7 @@ impl CoverageOut {
     }
 }
 
-/// What of a source's text is in facts, as `docs/coverage.md` describes it.
+/// The coverage of a source's text in JSON, as `docs/coverage.md` describes it.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Covered<'c> {

@@ -19,7 +19,7 @@ pub(super) use formats::{DiffFormat, DifferenceInJson, markdown_line, short};
 
 mod formats;
 
-/// What git names where a file is new or gone.
+/// The path that git names where a file is new or gone.
 const NO_FILE: &str = "/dev/null";
 
 /// A version that was read.

@@ -15,7 +15,7 @@ use crate::file::{self, Unwritable};
 use crate::load;
 use crate::model::Date;
 
-/// What is known of the article, and where the draft goes.
+/// Details of the article, and where the draft goes.
 #[derive(Args, Default)]
 pub(super) struct DraftOptions {
     /// Its title; otherwise that of the page, or its first line.
@@ -83,7 +83,7 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
     }
 }
 
-/// What the arguments say of an article, and of the rest what the page says.
+/// The details of an article: those in the arguments, and the others as the page gives them.
 fn source(options: DraftOptions, told: DraftSource) -> DraftSource {
     DraftSource {
         title: options.title.or(told.title),

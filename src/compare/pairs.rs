@@ -135,7 +135,7 @@ impl Pairs {
     }
 }
 
-/// What an entry tells, to see how much of it another one tells too.
+/// The content of an entry, to see how much of it another one has too.
 struct ToldByEntry {
     words: String,
     fields: Vec<String>,

@@ -1,4 +1,4 @@
-//! What is a change, and what is none.
+//! Tests of what counts as a change.
 
 use super::{Change, compare};
 use crate::load::load;

@@ -17,7 +17,7 @@ pub(super) struct Side<'b> {
     before: Option<(&'b Briefing, &'b Pairs)>,
 }
 
-/// What a field says: each of its items as it is compared, with the words for it.
+/// The value of a field: each of its items as it is compared, with the words for it.
 #[derive(Debug, Default)]
 pub(super) struct FieldItems {
     items: Vec<(String, String)>,
@@ -62,7 +62,7 @@ impl FieldItems {
     }
 }
 
-/// What a field was and is, if the two are not the same.
+/// The words of a field in both versions, if its values differ.
 pub(super) fn differ([old, new]: &[FieldItems; 2]) -> Option<(Option<String>, Option<String>)> {
     (old.same() != new.same()).then(|| (old.words(new), new.words(old)))
 }

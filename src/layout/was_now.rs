@@ -1,4 +1,4 @@
-//! What things were and are: side by side where there is room for both, else one above the other.
+//! Things as they were and as they are: side by side where there is room for both, else one above the other.
 
 use super::Row;
 use super::sheet::Sheet;

@@ -87,7 +87,7 @@ static FIRM: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// What `check` finds among figures of the same measure and the same givers that are alike by `key` too, in file order.
+/// The findings of `check` among figures of the same measure and the same givers that are alike by `key` too, in file order.
 ///
 /// It is given each such group once, so a check is as fast with many figures of one measure as with few of each.
 fn among_rivals<'b, K: Hash + Eq>(

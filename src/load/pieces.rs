@@ -1,6 +1,6 @@
 //! A long file, read piece by piece: the tables of one piece are let go before the next is parsed.
 //!
-//! What is read is the same as from the tables of the whole file.
+//! The result is the same as from the tables of the whole file.
 
 use toml::de::DeTable;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::Problems;
 /// The least length of a piece, in bytes: the parser is fast on it, and what it needs for it is nothing beside the file.
 pub(super) const PIECE: usize = 32 << 10;
 
-/// What was read of a file.
+/// The result of reading a file piece by piece.
 pub(super) struct FromPieces<'t> {
     /// The part above all headers.
     pub(super) top: DeTable<'t>,

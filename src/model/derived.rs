@@ -1,4 +1,4 @@
-//! What follows from the facts of a briefing, each found for all of it when it is first asked for: the first page needs little of it.
+//! Values derived from the facts of a briefing, each found for all of it when it is first asked for: the first page needs few of them.
 
 use std::sync::OnceLock;
 
@@ -7,7 +7,7 @@ use super::namesakes::{Aspect, Namesakes};
 use super::outlets::Outlets;
 use super::{Backlinks, Briefing, Figure, Id, Issue, Position, Source};
 
-/// What was asked for so far.
+/// The values that were asked for so far.
 #[derive(Debug, Default)]
 pub(crate) struct Derived {
     links: OnceLock<Backlinks>,

@@ -1,4 +1,4 @@
-//! What a file has and could not be read, so that nobody knows what it says there.
+//! Parts of a file that could not be read, so that nobody knows what they say.
 
 use std::collections::HashSet;
 

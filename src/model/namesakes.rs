@@ -23,7 +23,7 @@ impl Aspect {
     /// The most telling first.
     const ALL: [Self; 5] = [Self::Giver, Self::Day, Self::Source, Self::Unit, Self::Qualifier];
 
-    /// What a figure has in it: entries, or words.
+    /// A figure's value in this aspect: entries, or words.
     fn of(self, figure: &Entry<Figure>) -> (Vec<EntryId>, String) {
         let common = &figure.common;
         let words = |words: Option<String>| (Vec::new(), words.unwrap_or_default());

@@ -11,7 +11,7 @@ use crate::model::EntryId;
 pub struct Bars {
     /// The words for what the amounts have in common.
     pub title: Line,
-    /// What the numbers of the axis count.
+    /// The words for what the numbers of the axis count.
     pub caption: Line,
     /// How a length stands for an amount.
     pub scale: Scale,
@@ -122,7 +122,7 @@ pub struct Tick {
     pub number: i64,
     /// The name: "Nov".
     pub name: String,
-    /// What it is part of, which is said where it begins: "2023".
+    /// The longer period that it is part of, which is said where it begins: "2023".
     pub of: String,
 }
 

@@ -12,9 +12,9 @@ pub struct Annotated {
     pub(crate) key_width: u16,
     /// Its words.
     pub(crate) words: Line,
-    /// What is noted on it, each in a line that is cut in the margin.
+    /// The notes on it, each in a line that is cut in the margin.
     pub(crate) notes: Vec<Line>,
-    /// What is said of it besides, never cut.
+    /// A further remark on it, never cut.
     pub(crate) remark: Line,
 }
 

@@ -130,7 +130,7 @@ impl Sign {
     }
 }
 
-/// What the program draws beside the signs, and how in ASCII: rules, bars, axes and marks.
+/// Characters that the program draws besides the signs, each with its ASCII form: rules, bars, axes and marks.
 const FURNITURE: [(&str, &str); 37] = [
     ("┬", "+"),
     ("▌", ">"),

@@ -1,4 +1,4 @@
-//! What a row was before it changed: in a few words for its list, in full at the end of its page.
+//! A row as it was before it changed: in a few words for its list, in full at the end of its page.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use super::pane::Pane;
 pub(crate) struct RowChange {
     /// The words of the row before, the most telling first.
     words: Vec<String>,
-    /// What its fields were and are, and those of the entries that have its page.
+    /// Its fields as they were and are, and those of the entries that have its page.
     pub(crate) fields: Vec<Block>,
 }
 

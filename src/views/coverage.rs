@@ -1,4 +1,4 @@
-//! What of a source's text is in no fact, paragraph by paragraph, with the shares that are.
+//! The parts of a source's text that are in no fact, paragraph by paragraph, with the shares of those that are.
 
 use std::ops::Range;
 
@@ -64,7 +64,7 @@ pub(crate) fn coverage(
     Page { blocks }
 }
 
-/// What of a text cannot be told, if something cannot.
+/// The limit to what can be told of a text, if there is one.
 pub(crate) fn limit(readable: Readable) -> Option<&'static str> {
     match readable {
         Readable::Whole => None,

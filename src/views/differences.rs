@@ -103,7 +103,7 @@ pub(crate) enum EarlierVersion<'b> {
     Missing(&'b str),
 }
 
-/// What is different from one of the earlier versions that have these names.
+/// The differences from one of the earlier versions that have these names.
 pub(crate) fn differences_from(
     new: &Briefing,
     earlier: EarlierVersion,
@@ -170,7 +170,7 @@ fn write_section(
     }
 }
 
-/// What the fields of an entry were and are; nothing for an entry that is new or gone.
+/// The fields of an entry as they were and are; nothing for an entry that is new or gone.
 pub(super) fn fields<'c>(of_entry: impl Iterator<Item = &'c Change>) -> Vec<WasNow> {
     of_entry.filter(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone)).map(row).collect()
 }

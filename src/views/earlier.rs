@@ -1,4 +1,4 @@
-//! What an entry was in the earlier editions of its story.
+//! An entry as it was in the earlier editions of its story.
 
 use crate::compare::{Change, ChangeKind, Comparison};
 use crate::model::{Briefing, EntryId, Id, Position};
@@ -163,7 +163,7 @@ impl PastEntry<'_> {
         day.map_or_else(|| "earlier".to_owned(), ToString::to_string)
     }
 
-    /// What it was, a line for each thing that is another in the edition after it, and one for all of another entry on its page; of
+    /// The entry as it was, a line for each thing that is another in the edition after it, and one for all of another entry on its page; of
     /// what had nothing there, only if that is all there is to say.
     fn lines(&self) -> Vec<Line> {
         let says_something =

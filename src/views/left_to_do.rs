@@ -1,11 +1,11 @@
-//! What is left to do of a draft that was made of an article and that nobody has gone through.
+//! The things left to do on a draft that was made from an article and that nobody has gone through.
 
 use std::collections::HashMap;
 
 use super::words::count;
 use crate::model::{Briefing, DraftStatus, UNSORTED};
 
-/// What is left to do of a draft, each in a few words; nothing of a briefing that somebody has gone through.
+/// The things left to do on a draft, each in a few words; none for a briefing that somebody has gone through.
 pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
     let unsorted = unsorted(briefing);
     let has_roles = briefing.has_roles();

@@ -17,9 +17,9 @@ pub struct ListRow {
     pub(crate) words: Line,
     /// The value behind them, which is cut only where it has a row to itself: a state, a number.
     pub(crate) tail: Line,
-    /// What the row was before it changed, where there is room.
+    /// The row as it was before it changed, where there is room.
     pub(crate) was: Line,
-    /// What stands beside the value where there is room: who moved, each whole or not at all.
+    /// The words beside the value where there is room: who moved, each whole or not at all.
     pub(crate) beside: Vec<Line>,
     /// The bytes of the words with which those of another row begin too.
     pub(crate) shared: usize,

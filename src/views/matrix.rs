@@ -28,7 +28,7 @@ pub(crate) enum Shown {
     Sources,
 }
 
-/// What is to be shown in which columns.
+/// The columns of the actors, and what their cells show.
 struct Cells<'b> {
     places: HashMap<Id<Actor>, usize>,
     /// The actors whose columns say for all cells who tells them.
@@ -84,7 +84,7 @@ pub(crate) fn on_issue(briefing: &Briefing, issue: Id<Issue>) -> Page {
     writer.page()
 }
 
-/// What one actor says on an issue.
+/// The positions of one actor on an issue.
 pub(crate) fn of_holder(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>) -> Page {
     let mut writer = Writer::new(briefing);
     let positions = in_order(briefing, issue);

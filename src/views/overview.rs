@@ -77,7 +77,7 @@ pub(crate) fn top_of_overview(briefing: &Briefing) -> Page {
     writer.page()
 }
 
-/// What is ahead and what is unanswered in the overview in short.
+/// The part of the overview in short with what is ahead and what is unanswered.
 pub(crate) fn ahead_in_overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
     let mut writer = Writer::new(briefing);
     ahead(&mut writer, Detail::Short, today, first);

@@ -154,7 +154,7 @@ impl Pane {
         }
     }
 
-    /// What stands beside the value of a row where there is room: who moved, how many facts a source has.
+    /// The words beside the value of a row where there is room: who moved, how many facts a source has.
     pub(crate) fn beside(briefing: &Briefing, row: Option<EntryId>) -> Vec<Line> {
         match row {
             Some(EntryId::Issue(id)) => moved_on(briefing, id),

@@ -17,7 +17,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     writer.page()
 }
 
-/// What rests on a source: facts before actors and issues, of which it only tells that they are.
+/// The entries that rest on a source: facts before actors and issues, of which it only tells that they are.
 pub(super) fn resting_on(briefing: &Briefing, id: Id<Source>) -> Vec<EntryId> {
     let mut facts = related::to(briefing, id, &[Relation::Cites]);
     facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));

@@ -82,7 +82,7 @@ pub(super) fn dotted(lines: Vec<Line>) -> Line {
     all
 }
 
-/// What makes a fact doubtful, which has one sign.
+/// The statuses that make a fact doubtful; they share one sign.
 pub(super) const DOUBTS: [FactStatus; 2] = [FactStatus::Disputed, FactStatus::Unverified];
 
 /// True if a fact is disputed or unverified.
@@ -90,7 +90,7 @@ pub(super) fn is_doubtful(briefing: &Briefing, fact: EntryId) -> bool {
     briefing.status(fact).is_some_and(|status| DOUBTS.contains(&status))
 }
 
-/// What makes some facts doubtful: "disputed", "unverified", "disputed or unverified".
+/// The words for what makes some facts doubtful: "disputed", "unverified", "disputed or unverified".
 pub(super) fn doubts_of(briefing: &Briefing, facts: impl Iterator<Item = EntryId>) -> String {
     let found: HashSet<_> = facts.filter_map(|fact| briefing.status(fact)).collect();
     let doubts = DOUBTS.into_iter().filter(|status| found.contains(status));

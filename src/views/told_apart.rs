@@ -18,7 +18,7 @@ fn words(briefing: &Briefing, figure: &Entry<Figure>, is_wanted: fn(Aspect) -> b
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// What a figure says in one aspect; empty if it says nothing.
+/// The words of a figure in one aspect; empty if it has none.
 fn said(briefing: &Briefing, figure: &Entry<Figure>, aspect: Aspect) -> String {
     let common = &figure.common;
     match aspect {

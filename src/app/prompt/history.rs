@@ -1,4 +1,4 @@
-//! What was looked for before: ↑ takes it into an empty search, one after the other, and ↓ goes the way back.
+//! Earlier searches: ↑ takes them into an empty search, one after the other, and ↓ goes the way back.
 
 use super::Prompt;
 use crate::app::PromptKind;
@@ -7,7 +7,7 @@ use crate::app::key::{Key, KeyCode};
 /// More searches than anybody goes back.
 const MOST: usize = 100;
 
-/// What was looked for, the last at the end.
+/// Earlier searches, the latest at the end.
 #[derive(Debug, Default)]
 pub struct SearchHistory {
     texts: Vec<String>,

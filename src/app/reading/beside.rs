@@ -1,4 +1,4 @@
-//! What stands beside the page in sight or below it: the page of what is under the cursor, its source, or its texts.
+//! The companion of the page in sight, beside or below it: the page of what is under the cursor, its source, or its texts.
 
 use std::rc::Rc;
 
@@ -45,7 +45,7 @@ impl Reading {
         self.companion.layout(self.key_beside(subject), fit, page)
     }
 
-    /// What that is about, and the column of the cell under the cursor.
+    /// The subject of that layout, and the column of the cell under the cursor.
     fn subject_beside(&self, area: Area) -> Option<(PageSubject, Option<usize>)> {
         if area.height == 0 {
             return None;

@@ -1,4 +1,4 @@
-//! What of the source whose whole text is shown is in facts. It is worked out outside the loop, since it takes longer than a key
+//! The coverage of the source whose whole text is shown. It is worked out outside the loop, since it takes longer than a key
 //! may, and again for every version and every changed text.
 
 use std::sync::Arc;

@@ -34,7 +34,7 @@ pub enum Focus {
     Source(EntryId),
     /// The gaps in the sourcing.
     Gaps,
-    /// What is different from an earlier version.
+    /// The differences from an earlier version.
     Differences(Baseline),
     /// The problems of the file.
     Problems,

@@ -35,7 +35,7 @@ pub struct Screen {
     /// The choices of a prompt.
     pub choices: Area,
     pub page: Area,
-    /// What belongs to the thing under the cursor: its source in a third column, its texts below the matrix.
+    /// The part that goes with the thing under the cursor: its source in a third column, its texts below the matrix.
     pub beside: Area,
     /// The legend of a full view.
     pub legend: Area,

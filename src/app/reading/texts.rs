@@ -28,13 +28,13 @@ pub(super) struct KnownTexts {
     known: SourceTexts,
     /// The texts that were requested.
     awaited: HashMap<Id<Source>, Desk>,
-    /// What of the one that is shown whole is in facts.
+    /// The coverage of the text that is shown whole.
     pub(super) covered: CoveredSource,
-    /// The fact at which that is to be shown, until its text is there.
+    /// The fact at which that text is to be shown, until it is there.
     pub(super) sought: Option<EntryId>,
     /// The place to return to once it is known what of another text is in facts.
     pub(super) left_at: Option<ArticlePlace>,
-    /// What was looked for in it.
+    /// The last search in a text.
     pub(super) found: Option<ArticleSearch>,
     /// Set once every source of the version was found to have its text requested: every frame asks, and there may be
     /// thousands.

@@ -86,7 +86,7 @@ impl Reading {
         self.file.unread.has(row)
     }
 
-    /// What a marked row was when it was last read, "was deadlocked"; nothing if it read the same.
+    /// A marked row as it was when last read, "was deadlocked"; nothing if it read the same.
     pub(crate) fn was(&self, row: Option<EntryId>) -> Line {
         let change = self.file.changes.get(&row).filter(|_| self.is_fresh(row));
         change.map(|change| change.was(self.briefing(), row)).unwrap_or_default()

@@ -30,7 +30,7 @@ pub(in crate::cli) enum DiffFormat {
     Markdown,
 }
 
-/// What is to be written: the two versions with their names, and how they differ.
+/// The differences to be written, with the two versions and their names.
 pub(super) struct Differences<'d> {
     pub(super) names: [&'d str; 2],
     pub(super) briefings: [&'d Briefing; 2],

@@ -16,7 +16,7 @@ use crate::text::Clean;
 
 /// An event that has come due.
 struct DueEvent {
-    /// What it is ordered by: its first and its last day.
+    /// The sort key: its first and its last day.
     days: (Day, Day),
     cells: Vec<Line>,
     row: FactRow,

@@ -28,7 +28,7 @@ pub(crate) struct Axis {
     ticks: Vec<f64>,
     /// The decimal places of their numbers.
     places: usize,
-    /// What a number at a tick counts in.
+    /// The amount that is 1 in the numbers at the ticks.
     unit: f64,
     /// The columns behind the last end, for the open end of a mark there.
     behind: usize,

@@ -53,7 +53,7 @@ fn a_table_shares_the_width_until_it_is_too_narrow_to_read() {
     );
 }
 
-/// What goes on in a further row is seen to belong to the one above.
+/// Text that goes on in a further row is seen to belong to the one above.
 #[test]
 fn the_further_rows_of_a_cell_may_hang() {
     let page = page([Block::Table(Table {
@@ -72,7 +72,7 @@ figure  one two     |
     );
 }
 
-/// What the rows of one column leave blank goes to the column that would break its words.
+/// Room that the rows of one column leave blank goes to the column that would break its words.
 #[test]
 fn a_wrapped_column_hands_on_what_it_leaves_blank() {
     let page = page([Block::Table(Table {

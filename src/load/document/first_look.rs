@@ -9,7 +9,7 @@ use super::limits::Demand;
 use super::tokens::tokens;
 use crate::diagnostic::Diagnostic;
 
-/// What the tokens of a text show.
+/// The properties of a text that its tokens show.
 #[derive(Default)]
 pub(in crate::load) struct FirstLook {
     /// Set if it needs more memory than it may; nothing else is known then.

@@ -60,7 +60,7 @@ const LINES: [&str; 47] = [
     "",
 ];
 
-/// What a file says, as far as it does not depend on how it was read.
+/// The content of a file, as far as it does not depend on how it was read.
 fn said(loaded: &Loaded) -> String {
     let Loaded { briefing, problems, is_broken, .. } = loaded;
     let names: Vec<_> = briefing.actors.iter().map(|(_, actor)| briefing.names.find(&actor.name)).collect();

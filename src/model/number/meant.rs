@@ -51,7 +51,7 @@ pub struct MeantAmount {
     pub number: String,
     /// The other end, if it is a range.
     pub to: Option<String>,
-    /// What it counts in.
+    /// Its unit.
     pub unit: Option<String>,
 }
 

@@ -9,11 +9,11 @@ use crate::text::Clean;
 const NAME: usize = 5;
 /// The fewest columns in which the words that are a name's own say something without its beginning.
 const OWN: usize = 14;
-/// What stands for the words that are left out in the middle of a name.
+/// The sign for the words that are left out in the middle of a name.
 const ELISION: &str = "… ";
 /// Its columns.
 const ELISION_WIDTH: usize = 2;
-/// What stands behind a word.
+/// The characters that may stand behind a word.
 const ENDS_OF_WORDS: [char; 4] = [' ', ',', ':', ';'];
 
 /// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis, but a name
@@ -84,7 +84,7 @@ fn end_within(text: &Clean, room: usize) -> usize {
     if text.width() <= room { text.as_str().len() } else { cut.as_str().trim_end_matches('…').len() }
 }
 
-/// What stands before and behind the parts that are kept of so many bytes.
+/// The ellipsis, or nothing, before and behind the parts that are kept of so many bytes.
 fn ends([first, last]: &[Range<usize>; 2], len: usize) -> [&'static str; 2] {
     [if first.start == 0 { "" } else { "…" }, if last.end == len { "" } else { "…" }]
 }

@@ -60,7 +60,7 @@ impl Canvas<'_> {
         self.caret.get_or_insert((area.x, area.y));
     }
 
-    /// What belongs to the thing under the cursor: in a column of its own, or below the page.
+    /// The part that goes with the thing under the cursor: in a column of its own, or below the page.
     pub(super) fn beside(&mut self, app: &App, screen: &Screen) {
         let Some((layout, here)) = app.reading().beside().filter(|_| app.prompt().is_none()) else { return };
         let area = screen.beside;

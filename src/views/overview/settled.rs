@@ -1,4 +1,4 @@
-//! What is settled: what came of each issue that is agreed or decided, and by which day.
+//! The settled issues: what came of each that is agreed or decided, and by which day.
 
 use crate::article::sentences;
 use crate::model::{Briefing, Id, Issue, IssueStatus};

@@ -103,7 +103,7 @@ pub(super) fn scale(extents: &[Extent]) -> Scale {
     if low > 0.0 && high / low > FAR { Scale::Logarithmic } else { Scale::Linear }
 }
 
-/// What the numbers of an axis count, in words and as a number: the unit of the figures, or the greatest of their multiples.
+/// The unit of the numbers of an axis, in words and as a number: that of the figures, or the greatest of their multiples.
 pub(super) fn shown_unit(figures: &[&Figure]) -> (f64, String) {
     let times = |figure: &Figure| UnitParts::of(figure).times();
     let greatest = figures.iter().max_by(|one, other| times(one).total_cmp(&times(other)));

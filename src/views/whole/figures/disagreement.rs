@@ -117,7 +117,7 @@ fn is_series(told: &[GivenAmount]) -> bool {
 mod tests {
     use super::*;
 
-    /// What is said of amounts, each with its giver and its time, which may be "".
+    /// The disagreement among amounts, each with its giver and its time, which may be "".
     fn among(told: &[(&str, &str, f64)]) -> (Option<String>, bool) {
         let told = told.iter().map(|(giver, time, amount)| GivenAmount {
             giver: (*giver).to_owned(),

@@ -1,6 +1,6 @@
-//! What the label of a figure says beside its measure and its date.
+//! The words of a figure's label that its measure and its date do not say.
 
-/// What a label says beside the words with which its measure begins too.
+/// A label without the words with which its measure begins too.
 pub(in crate::views) fn own_words<'l>(label: &'l str, measure: &str) -> &'l str {
     let bare = |word: &str| word.trim_end_matches([',', ':', ';']).to_lowercase();
     let mut rest = label;
