@@ -12,6 +12,7 @@ use crate::article::{
 mod going_on;
 mod last;
 mod meant;
+mod offices;
 mod parts;
 mod people;
 mod tables;
@@ -97,6 +98,7 @@ impl SpokenBy {
                     doer.clone_into(&mut last.speaker);
                 }
                 last.meet(sentence.text);
+                last.offices.meet(sentence.text, sentences.is_empty());
                 let is_person = |spoken: &Spoken| may_be_person(&spoken.speaker);
                 last.tell_of(sentence.text, !spoken.iter().any(is_person));
                 last.meet_group(sentence.text);
@@ -107,6 +109,12 @@ impl SpokenBy {
             }
             by_sentence.push(sentences);
             paragraph_before = paragraph.text.as_str();
+        }
+        // The name of whoever has an office may come only after what is said.
+        for spoken in by_sentence.iter_mut().flatten().flatten() {
+            if let Some(name) = last.offices.holder(&spoken.speaker) {
+                name.clone_into(&mut spoken.speaker);
+            }
         }
         Self { by_sentence }
     }
@@ -221,7 +229,7 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
     match said {
         // "A spokesman" speaks for the body that the paragraph tells of.
         Said::Words(words) if speaks_for_another(words) => only_subject(before).unwrap_or(words).to_owned(),
-        Said::Words(words) => last.holding(words).unwrap_or(words).to_owned(),
+        Said::Words(words) => last.offices.holder(words).unwrap_or(words).to_owned(),
         Said::Person if is_first => match people(before).as_slice() {
             [] => last.person().to_owned(),
             [one] => (*one).to_owned(),

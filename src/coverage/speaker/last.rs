@@ -1,9 +1,7 @@
 //! Whoever spoke last, for the pronouns and the offices behind which the text names nobody.
 
-use std::collections::HashMap;
-
 use super::super::groups::doers;
-use super::super::names::is_title;
+use super::offices::Offices;
 use super::people::{is_body, may_be_person, may_be_verb, people};
 use crate::article::{all_words, first_word, is_one_of, sentences};
 
@@ -19,8 +17,8 @@ pub(super) struct LastSpeakers {
     group: String,
     /// The person who is the subject of the sentence before, if nobody spoke in it.
     subject: String,
-    /// Those with an office before their name, by that in small letters: "finance minister".
-    by_office: HashMap<String, String>,
+    /// Who has which office.
+    pub(super) offices: Offices,
 }
 
 impl LastSpeakers {
@@ -75,31 +73,12 @@ impl LastSpeakers {
         if may_be_person(words) {
             words.clone_into(&mut self.person);
         }
-        if let Some(office) = office_before(words) {
-            self.by_office.insert(office.to_lowercase(), words.to_owned());
-        }
-    }
-
-    /// Whoever has an office that some words are: "the finance minister".
-    pub(super) fn holding(&self, words: &str) -> Option<&str> {
-        let words = words.to_lowercase();
-        self.by_office.get(words.strip_prefix("the ")?).map(String::as_str)
     }
 }
 
 /// The person of whom the last sentence of a text tells.
 pub(super) fn subject_of_last(text: &str) -> Option<&str> {
     person_first(&text[sentences(text).pop()?])
-}
-
-/// The office before the name of a person: "Finance Minister" of "Finance Minister Mara Quill".
-fn office_before(words: &str) -> Option<&str> {
-    let all = all_words(words);
-    let last = all.iter().rposition(|word| is_title(&words[word.clone()]))?;
-    let name = all.get(last + 1).filter(|_| last > 0)?;
-    let is_name = words[name.start..].starts_with(char::is_uppercase);
-    let office = &words[..all[last].end];
-    is_name.then(|| office.strip_prefix("The ").or_else(|| office.strip_prefix("the ")).unwrap_or(office))
 }
 
 /// The person whose name, in two words or more, a sentence has for its subject: "Jarek Olm" of "The miner Jarek Olm, 44, left."

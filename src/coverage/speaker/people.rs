@@ -9,6 +9,11 @@ use crate::article::{Clock, all_words, first_word, is_initials, is_one_of, is_pa
 
 /// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
 pub(super) fn people(text: &str) -> Vec<&str> {
+    people_at(text).into_iter().map(|place| &text[place]).collect()
+}
+
+/// The bytes of the names of people.
+pub(super) fn people_at(text: &str) -> Vec<Range<usize>> {
     const OF_THINGS: &[&str] = &["the", "a", "an", "at", "in", "of", "from", "on", "for", "to"];
     let words = all_words(text);
     let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
@@ -22,7 +27,7 @@ pub(super) fn people(text: &str) -> Vec<&str> {
         let is_office = is_title(&text[run[run.len() - 1].clone()]);
         !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()]) && !is_office
     });
-    people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
+    people.map(|run| run[0].start..run[run.len() - 1].end).collect()
 }
 
 /// True for a verb, as far as its ending tells: "has", "closed".

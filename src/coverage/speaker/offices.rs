@@ -1,0 +1,129 @@
+//! Who has which office, as far as the text tells: "the health minister" is Mara Quill where she is called so anywhere.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::names::is_title;
+use super::people::{before_preposition, may_be_verb, people_at};
+use super::words::{Said, first_subject};
+use crate::article::{all_words, is_one_of, last_word};
+
+/// The most offices that end in the same noun; of more, nobody knows which is meant.
+const MOST: usize = 8;
+
+/// The offices of the people in a text.
+#[derive(Default)]
+pub(super) struct Offices {
+    /// By the noun, in small letters, each office with whoever has it.
+    by_noun: HashMap<String, Vec<(String, String)>>,
+    /// The surnames that were met.
+    met: HashSet<String>,
+    /// The office of whoever the paragraph before tells of without a name.
+    awaiting: Option<String>,
+}
+
+impl Offices {
+    /// Notes the people whom a sentence names, with the offices beside their names.
+    pub(super) fn meet(&mut self, sentence: &str, begins_paragraph: bool) {
+        let awaiting = if begins_paragraph { self.awaiting.take() } else { None };
+        for place in people_at(sentence) {
+            let (before, name, behind) =
+                (&sentence[..place.start], &sentence[place.clone()], &sentence[place.end..]);
+            let beside = [office_in(name), office_behind(behind), office_before(before)];
+            let has_office = beside.iter().any(Option::is_some);
+            for office in beside.into_iter().flatten() {
+                self.note(office, name);
+            }
+            let is_new = self.met.insert(surname(name));
+            // "The health minister promised more. / Mara Quill, who spoke in Ode, …": the lead leaves the name to what follows.
+            if let Some(office) =
+                awaiting.as_deref().filter(|_| is_new && !has_office && all_words(before).is_empty())
+            {
+                self.note(office, name);
+            }
+        }
+        if let Some(office) = begins_paragraph.then(|| subject_office(sentence)).flatten() {
+            self.awaiting = self.holder(office).is_none().then(|| office.to_owned());
+        }
+    }
+
+    /// Whoever has an office that some words are: "the finance minister"; none if more than one might be meant.
+    pub(super) fn holder(&self, words: &str) -> Option<&str> {
+        let all = all_words(words);
+        let (the, noun) = (&words[all.first()?.clone()], &words[all.last()?.clone()]);
+        let office = words.get(all.get(1)?.start..all.last()?.end).filter(|_| is_one_of(&["the"], the))?;
+        let office = office.to_lowercase();
+        let alike = self.by_noun.get(&noun.to_lowercase()).filter(|alike| alike.len() <= MOST)?;
+        let mut meant = alike.iter().filter(|(other, _)| ends_alike(&office, other)).map(|(_, name)| name);
+        let first = meant.next()?;
+        meant.all(|other| surname(other) == surname(first)).then_some(first)
+    }
+
+    fn note(&mut self, office: &str, name: &str) {
+        let Some(noun) = last_word(office).map(|word| office[word].to_lowercase()) else { return };
+        let alike = self.by_noun.entry(noun).or_default();
+        if alike.len() <= MOST {
+            alike.push((office.to_lowercase(), name.to_owned()));
+        }
+    }
+}
+
+/// True if one of two offices is the end of the other: "health minister" and "irish health minister".
+fn ends_alike(one: &str, other: &str) -> bool {
+    let ends = |long: &str, short: &str| {
+        long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    ends(one, other) || ends(other, one)
+}
+
+fn surname(name: &str) -> String {
+    last_word(name).map(|word| name[word].to_lowercase()).unwrap_or_default()
+}
+
+/// The office before the name of a person: "Finance Minister" of "Finance Minister Mara Quill".
+fn office_in(name: &str) -> Option<&str> {
+    let all = all_words(name);
+    let last = all.iter().rposition(|word| is_title(&name[word.clone()]))?;
+    (last + 1 < all.len()).then(|| &name[..all[last].end])
+}
+
+/// The office that stands behind a name: "finance minister" of ", the finance minister of Sel, said".
+fn office_behind(behind: &str) -> Option<&str> {
+    const MOST: usize = 6;
+    let behind = behind.strip_prefix(", ")?;
+    let aside = before_preposition(&behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?]);
+    let words = all_words(aside);
+    let is_verb = words.iter().any(|word| may_be_verb(&aside[word.clone()]));
+    Some(aside).filter(|_| words.len() <= MOST && !is_verb).and_then(last_office)
+}
+
+/// The office that ends right before a name, or in an aside: "finance minister" of "The finance minister, ".
+fn office_before(before: &str) -> Option<&str> {
+    let before = before.strip_suffix(' ')?;
+    last_office(before.strip_suffix(',').unwrap_or(before))
+}
+
+/// The office in which a text ends: "finance minister" of "asked the finance minister".
+fn last_office(text: &str) -> Option<&str> {
+    const MOST: usize = 4;
+    const BEFORE: &[&str] = &[
+        "the", "a", "an", "its", "their", "his", "her", "of", "in", "by", "and", "to", "for", "from", "with",
+        "s",
+    ];
+    let words = all_words(text);
+    let noun = words.last().filter(|noun| text[noun.end..].is_empty() && is_title(&text[(*noun).clone()]))?;
+    let is_of_office = |word: &&std::ops::Range<usize>| {
+        !is_one_of(BEFORE, &text[(*word).clone()]) && text[word.end..].starts_with(' ')
+    };
+    let first = words[..words.len() - 1].iter().rev().take(MOST - 1).take_while(is_of_office).last();
+    Some(&text[first.unwrap_or(noun).start..])
+}
+
+/// The office that somebody without a name has of whom a sentence tells: "health minister" of "The health minister promised more."
+fn subject_office(sentence: &str) -> Option<&str> {
+    let Said::Words(words) = first_subject(sentence, sentence.len())? else { return None };
+    let words = before_preposition(words);
+    let the = all_words(words).into_iter().next().filter(|word| is_one_of(&["the"], &words[word.clone()]))?;
+    let office = words[the.end..].trim_start();
+    (people_at(words).is_empty() && last_word(office).is_some_and(|word| is_title(&office[word])))
+        .then_some(words)
+}
