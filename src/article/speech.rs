@@ -7,11 +7,16 @@ use std::ops::Range;
 
 use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
-    PRONOUNS, SAYING, SOMEBODY, is_adverb, is_one_of,
+    PRONOUNS, SAYING, is_adverb, is_one_of,
 };
-use super::{all_words, is_initials, is_past_verb, last_word};
+use super::{all_words, is_past_verb};
+use claims::{claimed, denial_before, own_claim};
+use subject::ends_with_mark;
+pub(super) use subject::subject;
 use tag::{end_of_verb, is_tag};
 
+mod claims;
+mod subject;
 mod tag;
 
 /// A verb of saying, or words that cite somebody.
@@ -156,53 +161,6 @@ fn introduced(sentence: &str) -> Option<Speech> {
         range: colon..colon + 1,
         speaker: SpeakerPlace::Subject(subject(sentence, &(colon..colon + 1))),
     })
-}
-
-/// The verb that denies a claim: the "disputed" of "disputed an “absurd” report".
-fn denial_before(sentence: &str, claim: &Range<usize>) -> Option<Range<usize>> {
-    const MOST_WORDS: usize = 6;
-    let before = all_words(&sentence[..claim.start]);
-    let verb =
-        before.iter().rev().take(MOST_WORDS).find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
-    (!sentence[verb.end..claim.start].contains([',', ';', ':'])).then(|| verb.clone())
-}
-
-/// Where the name stands of one who claims something, if these words say so: "claims by Mara Quill that 40 boats sank".
-fn claimed(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
-    const MOST_WORDS: usize = 6;
-    let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
-    let (noun, behind) = words.split_first().filter(|(noun, _)| is_word(CLAIMS, noun))?;
-    let (by, name) = behind.split_first().filter(|(by, _)| is_word(&["by"], by))?;
-    let is_beside = sentence[noun.end..by.start].trim().is_empty();
-    // "The Ministry of Defence" goes on.
-    let is_capital = |word: Option<&Range<usize>>| {
-        word.is_some_and(|word| sentence[word.clone()].starts_with(char::is_uppercase))
-    };
-    let mut ends = name.iter().take(MOST_WORDS).enumerate();
-    let (_, end) = ends.find(|(index, word)| {
-        is_word(&["that", "putting"], word) || is_word(&["of"], word) && !is_capital(name.get(index + 1))
-    })?;
-    if sentence[by.end..end.start].contains([',', ';', '(']) {
-        return None;
-    }
-    let begins = |word: &Range<usize>| {
-        sentence[word.clone()].starts_with(char::is_uppercase) || is_word(NO_VERB_BEHIND, word)
-    };
-    (is_beside && name.first().is_some_and(begins)).then_some(SpeakerPlace::Behind(by.end..end.start))
-}
-
-/// Where the name stands of the owner of a claim that somebody denies: "denies the union's claim that 40 boats sank".
-fn own_claim(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
-    const MOST_WORDS: usize = 6;
-    let noun = words.get(index).filter(|noun| is_one_of(CLAIMS, &sentence[(*noun).clone()]))?;
-    let before = sentence[..noun.start].trim_end();
-    let of_many =
-        ["'", "’"].iter().find_map(|sign| before.strip_suffix(sign)).filter(|many| many.ends_with('s'));
-    let owner = ["'s", "’s"].iter().find_map(|sign| before.strip_suffix(sign)).or(of_many)?;
-    let mut verbs = words[..index].iter().rev().take(MOST_WORDS);
-    let verb = verbs.find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
-    let is_near = verb.end < owner.len() && !owner[verb.end..].contains([',', ';', ':']);
-    is_near.then_some(SpeakerPlace::Behind(verb.end..owner.len()))
 }
 
 /// The speaker of the verb of saying at a word, if it is one.
@@ -367,80 +325,6 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let end = behind.get(1).filter(|_| is_his && is_long).map_or(comma, |word| word.end.min(comma));
     let is_according = phrase[0] == "according" || phrase.contains(&"view") || phrase.contains(&"opinion");
     Some(if is_according { SpeakerPlace::Behind(from..end) } else { SpeakerPlace::Cited(from..end) })
-}
-
-pub(super) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
-    let end = subject_end(sentence, verb.start);
-    let words = all_words(&sentence[..end]);
-    let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);
-    // "She closed it and said": what she closed does not say so.
-    let is_object = sentence[end..verb.start].trim() == "and" && is_past_verb(from_end(1));
-    let is_pronoun = is_one_of(PRONOUNS, from_end(0))
-        && !is_initials(from_end(0))
-        && !is_one_of(PREPOSITIONS, from_end(1))
-        && !is_object;
-    VerbSubject {
-        end,
-        is_inverted: ends_with_mark(&sentence[..verb.start]),
-        pronoun: words.last().filter(|_| is_pronoun).cloned(),
-        is_somebody: is_one_of(SOMEBODY, from_end(0)),
-    }
-}
-
-/// True for a text that ends in a comma or a quotation.
-fn ends_with_mark(text: &str) -> bool {
-    let text = text.trim_end();
-    text.ends_with([',', '”', '"', '’']) || [",'", "?'", "!'"].iter().any(|end| text.ends_with(end))
-}
-
-/// The end of the subject of a verb at `verb`: before adverbs, and before anything between commas.
-fn subject_end(sentence: &str, verb: usize) -> usize {
-    let mut end = without_adverbs(sentence, verb);
-    let before = sentence[..end].trim_end();
-    if let Some(work) = before_title(before) {
-        return work.len();
-    }
-    if before.ends_with([',', ')', '–', '—']) || before.ends_with("--") {
-        let inner = before.trim_end_matches("--");
-        let inner = inner.strip_suffix([',', ')', '–', '—']).unwrap_or(inner);
-        let opening = [", who ", ", which ", ", whose "].iter().filter_map(|words| inner.rfind(words)).max();
-        if let Some(open) =
-            opening.or_else(|| inner.rfind([',', '(', '–', '—'])).or_else(|| inner.rfind("--"))
-        {
-            // “We sail,” Mara Quill, of Sel, said: the comma of a quotation opens nothing.
-            let is_quoted = inner[open..].chars().nth(1).is_some_and(|next| matches!(next, '”' | '"' | '’'));
-            end = without_adverbs(sentence, if is_quoted { inner.len() } else { open });
-        }
-    }
-    sentence[..end].trim_end().len()
-}
-
-/// The words for a work before its title: "The report" of "The report, “Unsafe at Sea,”".
-fn before_title(before: &str) -> Option<&str> {
-    const WORKS: &[&str] =
-        &["report", "study", "paper", "article", "book", "review", "survey", "documentary"];
-    let quoted = before.trim_end_matches(',').strip_suffix(['”', '"'])?;
-    let work = quoted[..quoted.rfind(['“', '"'])?].trim_end().trim_end_matches(',');
-    last_word(work)
-        .is_some_and(|word| word.end == work.len() && is_one_of(WORKS, &work[word]))
-        .then_some(work)
-}
-
-fn without_adverbs(sentence: &str, mut end: usize) -> usize {
-    loop {
-        let before = sentence[..end].trim_end();
-        let Some(word) = last_word(before).filter(|word| word.end == before.len()) else {
-            return before.len();
-        };
-        let lower = before[word.clone()].to_lowercase();
-        let is_weekday = lower.ends_with("day")
-            && before[word.clone()].starts_with(char::is_uppercase)
-            && before[..word.start].ends_with(" on ");
-        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) && !is_weekday {
-            return before.len();
-        }
-        end = word.start;
-    }
 }
 
 #[cfg(test)]

@@ -9,19 +9,20 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::{PartKind, TextPart};
-use crate::article::{
-    Article, NameKind, all_words, first_word, is_common, is_name_of_country, is_one_of, last_word,
-};
+use crate::article::{Article, NameKind, all_words, is_name_of_country, is_one_of};
 
+mod clues;
 mod forms;
 mod next;
 mod roles;
 mod runs;
 mod tables;
 
+use clues::{Clue, clues};
 use forms::{FormIndex, is_region};
 use runs::runs;
-use tables::{AT, BODIES, INSTITUTIONS, NO_ACTORS, OF_PLACES, OF_REGIONS, PLACES, SEATS, TITLED, TITLES};
+pub(super) use tables::is_title;
+use tables::{BODIES, INSTITUTIONS, NO_ACTORS, OF_REGIONS, PLACES, SEATS};
 
 /// A name in a text.
 pub(crate) struct ArticleName {
@@ -40,30 +41,10 @@ struct NamePlace<'t> {
     clues: Vec<Clue>,
 }
 
-/// What the words around a name tell of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Clue {
-    /// Something happens there.
-    Place,
-    /// It does something.
-    Subject,
-    /// Its capital letter may only be that of a sentence.
-    Weak,
-    /// It stands in brackets behind another name: its initials.
-    Initials,
-    /// It only says which thing is meant: "a red Volvo Estate".
-    Thing,
-}
-
 impl NamePlace<'_> {
     fn is(&self, clue: Clue) -> bool {
         self.clues.contains(&clue)
     }
-}
-
-/// True for a title or the end of an office that stands before the name of a person: "minister".
-pub(super) fn is_title(word: &str) -> bool {
-    is_one_of(TITLES, word)
 }
 
 /// The names of a text, each once, where it first stands in full.
@@ -137,88 +118,9 @@ fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
     places
 }
 
-fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
-    let all = [
-        (Clue::Place, is_place(before, name, behind)),
-        (
-            Clue::Subject,
-            roles::acts(before, behind) || is_titled(before) || begins_list(before, name, behind),
-        ),
-        (Clue::Weak, is_weak(before, name, behind)),
-        (Clue::Thing, is_thing(before, behind) && !is_body(name)),
-        (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before) && is_sign(before, name)),
-        (Clue::Thing, is_in_brackets(before, behind) && !(is_behind_name(before) && is_sign(before, name))),
-        (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
-        (Clue::Weak, is_of_office(name, behind)),
-    ];
-    all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
-}
-
-/// True for a name that only can be one, at the beginning of a sentence and of those who do something: "`OdeGold` and Marl Mines left".
-fn begins_list(before: &str, name: &str, behind: &str) -> bool {
-    before.is_empty() && has_inner_capital(name) && behind.starts_with(" and ")
-}
-
-/// True behind a title: "Mr", "King".
-fn is_titled(before: &str) -> bool {
-    let gap = |word: &Range<usize>| matches!(&before[word.end..], " " | ". ");
-    last_word(before).is_some_and(|word| {
-        gap(&word) && before[word.clone()].starts_with(char::is_uppercase) && is_title(&before[word])
-    })
-}
-
-/// True for the beginning of an office whose end has a small letter: "Danish Foreign minister".
-fn is_of_office(name: &str, behind: &str) -> bool {
-    const BEFORE: &[&str] = &["foreign", "prime", "home", "vice", "deputy", "attorney"];
-    let last = last_word(name).map_or("", |word| &name[word]);
-    let next = first_word(behind).map_or("", |word| &behind[word]);
-    is_one_of(BEFORE, last) && next.starts_with(char::is_lowercase) && is_title(next)
-}
-
-/// True for the name of a body: "Development Bank of Sel".
-fn is_body(name: &str) -> bool {
-    all_words(name).into_iter().any(|word| is_one_of(BODIES, &name[word]))
-}
-
 /// True for initials of many things: "NCPs".
 fn are_things(name: &str) -> bool {
     name.strip_suffix('s').is_some_and(|sign| sign.len() > 1 && sign.chars().all(char::is_uppercase))
-}
-
-/// True for one word with a number behind it: "Category 4".
-fn is_numbered(name: &str, behind: &str) -> bool {
-    let number =
-        behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()));
-    number && all_words(name).len() == 1
-}
-
-/// True within the title of a work: "the report, “Toxic Toil: Child Labor in Sel,”".
-fn is_in_title(before: &str, behind: &str) -> bool {
-    let Some(opening) = before.rfind(['“', '"']).filter(|_| behind.contains(['”', '"'])) else {
-        return false;
-    };
-    let work = before[..opening].trim_end().trim_end_matches(',');
-    let is_closed = before[opening..].contains('”');
-    !is_closed
-        && before[..opening].matches('"').count().is_multiple_of(2)
-        && last_word(work).is_some_and(|word| is_one_of(TITLED, &work[word]))
-}
-
-fn is_in_brackets(before: &str, behind: &str) -> bool {
-    before.ends_with('(') && behind.starts_with(')')
-}
-
-/// True for a name that is mostly capital letters, or the initials of the one before its bracket: "Knun", but not the party in "Ann Rowe
-/// (Ind)".
-fn is_sign(before: &str, name: &str) -> bool {
-    let (large, small): (Vec<char>, Vec<char>) =
-        name.chars().filter(|c| c.is_alphabetic()).partition(|c| c.is_uppercase());
-    large.len() > small.len() || forms::initials(before).ends_with(&name.to_uppercase())
-}
-
-/// True if a word in capitals stands before an opening bracket: "the Sel Trust (", but not "such products (".
-fn is_behind_name(before: &str) -> bool {
-    last_word(before).is_some_and(|word| before[word].starts_with(char::is_uppercase))
 }
 
 /// True for a name of somebody who can act: not one of a place, nor one that only says which people.
@@ -260,80 +162,6 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         () if is_one_word => !is_zone && (acts || !is_place && (is_acronym || places.len() > 1)),
         () => acts || !is_place || is_parliament || is_institution,
     }
-}
-
-/// True for a word that only a name can be, with a capital letter inside.
-fn has_inner_capital(name: &str) -> bool {
-    name.chars().zip(name.chars().skip(1)).any(|(one, next)| one.is_lowercase() && next.is_uppercase())
-}
-
-/// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had expected".
-fn is_weak(before: &str, name: &str, behind: &str) -> bool {
-    const LONGEST_SIGN: usize = 6;
-    let before = before.trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
-    let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '”']);
-    let is_owner = behind.starts_with("'s ") || behind.starts_with("’s ");
-    let says = ["said ", "says ", "told ", "has said ", "warned "]
-        .iter()
-        .any(|verb| behind.trim_start().starts_with(verb));
-    let is_sign = (2..=LONGEST_SIGN).contains(&name.len()) && name.chars().all(char::is_uppercase);
-    let is_plain = name.ends_with('s') || is_common(name);
-    if NameKind::of(name) == Some(NameKind::Parliament) && roles::is_subject(behind) {
-        return false;
-    }
-    begins
-        && all_words(name).len() == 1
-        && !is_sign
-        && !has_inner_capital(name)
-        && !(is_owner || says && !is_plain)
-}
-
-/// True if something happens at a name: "in Sel", "Sel province".
-fn is_place(before: &str, name: &str, behind: &str) -> bool {
-    // "Staff at Selcom" are its own.
-    let is_at = !roles::is_owned(before)
-        && last_word(before).is_some_and(|word| {
-            let gap = before[word.end..].trim();
-            // "In The Sel Journal" is a title.
-            (gap.is_empty() || gap == "the") && is_one_of(AT, &before[word.clone()])
-                || &before[word.clone()] == "the"
-                    && last_word(&before[..word.start]).is_some_and(|word| is_one_of(AT, &before[word]))
-        });
-    let next = first_word(behind);
-    let is_noun =
-        next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
-    let is_part = behind
-        .trim_start_matches('.')
-        .strip_prefix(['-', '‑'])
-        .is_some_and(|behind| first_word(behind).is_some_and(|word| is_one_of(OF_PLACES, &behind[word])));
-    // "From Sel to Ode"
-    let is_begun = before.ends_with("from ")
-        && behind.strip_prefix(" to ").is_some_and(|next| next.starts_with(char::is_uppercase));
-    (is_at || is_noun || is_part || is_begun) && !name.chars().all(char::is_uppercase)
-}
-
-/// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red Volvo Estate,".
-fn is_thing(before: &str, behind: &str) -> bool {
-    let words: Vec<_> = all_words(before).into_iter().rev().take(3).map(|word| &before[word]).collect();
-    let article = words.iter().position(|word| is_one_of(&["a", "an"], word));
-    let are_small = |words: &[&str]| words.iter().all(|word| word.starts_with(char::is_lowercase));
-    let is_close = !before.trim_end().ends_with([',', '(', ':', '“', '"', '—', '–']);
-    // "A tired Jarek Olm, a miner," is somebody.
-    let is_person = [", a ", ", an ", ", who ", ", of "].iter().any(|words| behind.starts_with(words));
-    let next = first_word(behind);
-    let goes_on = next.is_some_and(|word| {
-        behind[..word.start].trim().is_empty()
-            && !is_one_of(&["and", "or", "in", "at", "on", "was", "were", "with", "near"], &behind[word])
-    });
-    // "A spokesman for Sel Ferries" is somebody's.
-    let is_owned = words.first().is_some_and(|word| {
-        is_one_of(&["for", "of", "at", "by", "in", "from", "with", "to", "on", "about", "against"], word)
-    });
-    article.is_some_and(|article| are_small(&words[..article]))
-        && is_close
-        && !is_owned
-        && !is_person
-        && !goes_on
 }
 
 #[cfg(test)]

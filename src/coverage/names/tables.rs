@@ -488,3 +488,8 @@ pub(super) fn is_house(word: &str) -> bool {
 
 /// Seats of governments that stand for them.
 pub(super) const SEATS: &[&str] = &["Kremlin"];
+
+/// True for a title or the end of an office that stands before the name of a person: "minister".
+pub(in crate::coverage) fn is_title(word: &str) -> bool {
+    is_one_of(TITLES, word)
+}

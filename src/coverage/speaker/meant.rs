@@ -1,8 +1,10 @@
 //! The body that words such as "the group" mean: the only one that the sentences before have for their subject.
 
-use super::only_subject;
-use super::people::{before_preposition, is_body};
-use crate::article::{all_words, is_one_of};
+use std::ops::Range;
+
+use super::people::{before_preposition, is_body, is_plain_group};
+use super::words::{Said, first_subject};
+use crate::article::{all_words, is_one_of, sentences, start_of_last};
 
 /// Nouns for a body that was named before.
 const NOUNS: &[&str] = &[
@@ -50,4 +52,49 @@ fn points_to_body(words: &str) -> bool {
     let [the, rest @ .., noun] = all.as_slice() else { return false };
     let is_small = |word: &&str| word.starts_with(char::is_lowercase);
     is_one_of(&["the"], the) && all.len() <= MOST && rest.iter().all(is_small) && NOUNS.contains(noun)
+}
+
+/// True if a text has a word in capitals that does not only begin it.
+pub(super) fn names_somebody(text: &str) -> bool {
+    all_words(text).into_iter().skip(1).any(|word| text[word].starts_with(char::is_uppercase))
+}
+
+/// The many who are the subject of the last sentence of a text: "the judges" of "But the judges did not agree."
+pub(super) fn group_in(text: &str) -> Option<&str> {
+    let last = sentences(text).pop()?;
+    match first_subject(&text[last.clone()], last.len()) {
+        // "Dockers met. They left."
+        Some(Said::Words(words)) => {
+            Some(words).filter(|words| is_body(words) || is_plain_group(&words.to_lowercase()))
+        }
+        _ => None,
+    }
+}
+
+/// The body that the sentences of a text have for their subject; none if more than one has, or if none is named.
+pub(super) fn only_subject(text: &str) -> Option<&str> {
+    /// How many bytes at its end are looked at: a body that is named farther away is not meant.
+    const REACH: usize = 2_000;
+    let text = &text[start_of_last(text, REACH)..];
+    let subjects = sentences(text).into_iter().filter_map(|range| {
+        let sentence = &text[range];
+        let opening = sentence.find(", ").map_or("", |comma| &sentence[..comma]);
+        let named = |words: &&str| names_somebody(words);
+        // "The Sel Trust, a charity, called it reckless."
+        let subject = Some(opening).filter(named).filter(|words| begins_as_name(words));
+        subject.or_else(|| match first_subject(sentence, sentence.len()) {
+            Some(Said::Words(words)) => Some(words).filter(named),
+            _ => None,
+        })
+    });
+    let all: Vec<&str> = subjects.collect();
+    let (first, rest) = all.split_first()?;
+    rest.iter().all(|other| other == first).then_some(*first)
+}
+
+/// True for an article and words in capitals: "The Sel Trust".
+fn begins_as_name(words: &str) -> bool {
+    let mut all = all_words(words).into_iter();
+    let is_article = |word: Range<usize>| is_one_of(&["the"], &words[word]);
+    all.next().is_some_and(is_article) && all.all(|word| words[word].starts_with(char::is_uppercase))
 }

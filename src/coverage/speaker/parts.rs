@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::people::is_work;
-use super::said_by;
+use super::subject::said_by;
 use super::tables::{BEFORE, MOST};
 use super::words::{Said, first_subject};
 use crate::article::{

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::super::names::is_title;
-use super::people::{is_body, is_work, may_be_verb, person_before};
+use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
-use crate::article::{
-    ArticleSentence, all_words, first_word, is_adverb, is_common, is_initials, is_one_of, last_word,
+use crate::article::{ArticleSentence, all_words, first_word, is_common, is_initials, is_one_of, last_word};
+use bare::{
+    are_initials, named, without_adverb, without_initials, without_opening, without_relative, without_time,
 };
+
+mod bare;
 
 /// The words for a speaker in a sentence.
 pub(super) enum Said<'s> {
@@ -86,19 +89,6 @@ fn subject_behind_and(clause: &str) -> Option<&str> {
         .then_some(subject)
 }
 
-/// The end of a name without its initials in brackets: "the Sel Court (SC)".
-fn without_initials(text: &str, end: usize) -> usize {
-    let open = text[..end].strip_suffix(')').and_then(|inside| inside.rfind(" ("));
-    open.filter(|open| are_initials(&text[open + 2..end - 1])).unwrap_or(end)
-}
-
-/// True for what stands in brackets behind a name to say whose or which it is: "SC", "Ind".
-fn are_initials(inside: &str) -> bool {
-    const LONGEST_PARTY: usize = 4;
-    let is_party = inside.len() <= LONGEST_PARTY && inside.starts_with(char::is_uppercase);
-    inside.len() > 1 && (inside.chars().all(char::is_uppercase) || is_party && !inside.contains(' '))
-}
-
 /// True for a gap at the bracket around the initials of a name: "the Sel Court (SC) in Ode".
 fn is_around_initials(text: &str, end: usize, next: usize) -> bool {
     let are_initials = |inside: &str| inside.chars().all(char::is_uppercase) && are_initials(inside);
@@ -129,11 +119,6 @@ fn whole_name(text: &str, start: usize) -> usize {
     let article =
         noun.checked_sub(1).filter(|at| is_joined(*at) && is_one_of(&["the", "a", "an"], word(*at)));
     words[article.unwrap_or(noun)].start
-}
-
-/// A subject without the adverb between it and its verb: "the mayor initially".
-fn without_adverb(said: &str) -> &str {
-    said.rsplit_once(' ').filter(|(_, last)| is_adverb(last)).map_or(said, |(rest, _)| rest)
 }
 
 /// Where the words begin of a list of those who speak: "Crews, Sel Ferries and the port"; none unless each is named, or many.
@@ -200,19 +185,6 @@ fn start_of_list(text: &str, start: usize, end: usize) -> Option<usize> {
     (!before.contains([',', ';', ':', '“', '”', '"'])).then_some(begins.start)
 }
 
-/// The end of some words without the clause about them that they end in: "diplomats who asked not to be named".
-fn without_relative(text: &str, end: usize) -> usize {
-    let words = all_words(&text[..end]);
-    let who = words
-        .iter()
-        .rfind(|word| is_one_of(&["who"], &text[(*word).clone()]) && !is_initials(&text[(*word).clone()]));
-    let is_one_clause = |who: &&Range<usize>| !text[who.end..end].contains([',', ';', ':', '“', '”', '"']);
-    match who.filter(is_one_clause) {
-        Some(who) if who.start > 0 => text[..who.start].trim_end().trim_end_matches(',').len(),
-        _ => end,
-    }
-}
-
 /// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs, which".
 fn before_which(text: &str) -> Option<&str> {
     const BEFORE: &[&str] =
@@ -240,32 +212,6 @@ fn noun_before_letter(text: &str, start: usize) -> Option<usize> {
     let noun = last_word(&before[..opening]).filter(|noun| before[noun.end..opening] == *" ")?;
     let is_noun = before[noun.clone()].starts_with(char::is_alphabetic) && !before[opening..].contains(' ');
     (is_one_of(&["in", "at", "of", "from"], own) && is_noun).then_some(noun.start)
-}
-
-/// The subject of some words without what stands before it: "In January the board".
-fn without_opening(said: &str) -> &str {
-    const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "his", "her"];
-    let words = all_words(said);
-    let opens = words.first().is_some_and(|word| is_one_of(OPENING, &said[word.clone()]));
-    let article = words.iter().skip(2).find(|word| is_one_of(ARTICLES, &said[(*word).clone()]));
-    article.filter(|_| opens).map_or(said, |word| &said[word.start..])
-}
-
-/// The end of some words without a time behind them: "the union on Wednesday".
-fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
-    // Of "on Friday, May 5," the comma may part the end.
-    let is_last = |range: &Range<usize>| {
-        range.start < end && sentence.text.get(range.end..end).is_none_or(|gap| gap.trim().is_empty())
-    };
-    let Some(time) = sentence.times.iter().find(|time| is_last(&time.range)) else { return end };
-    let before = sentence.text[..time.range.start].trim_end();
-    // "Parliament, yesterday, voted"
-    if let Some(bare) = before.strip_suffix(',') {
-        return bare.len();
-    }
-    let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
-    let is_weekday = sentence.text[time.range.clone()].ends_with("day");
-    bare.or(Some(before).filter(|_| is_weekday)).map_or(end, |bare| bare.trim_end().len())
 }
 
 /// The words that begin behind a byte of a sentence.
@@ -354,18 +300,6 @@ fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<
     author.filter(|_| is_next && (is_work(work) || work.ends_with("statement")))
 }
 
-/// Whoever made a work, of words for both: "the port" of "a report by the port".
-fn author_in(words: &str) -> Option<&str> {
-    [" by ", " from "].iter().find_map(|by| {
-        let (work, author) = words.split_once(by)?;
-        let is_author = author.starts_with("the ") || author.starts_with(char::is_uppercase);
-        // "A petition shared by the union"
-        let bare =
-            work.rsplit_once(' ').filter(|(_, last)| last.ends_with("ed")).map_or(work, |(bare, _)| bare);
-        (is_author && is_work(bare)).then_some(author)
-    })
-}
-
 /// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
 pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     let words = all_words(&text[..end]);
@@ -396,76 +330,4 @@ pub(super) fn first(text: &str, end: usize) -> Option<Said<'_>> {
     let is_capital = |word: &&Range<usize>| text[(*word).clone()].starts_with(char::is_uppercase);
     let last = words.iter().take_while(is_capital).take(MOST).last()?;
     named(&text[words[0].start..last.end])
-}
-
-/// True for a thing that a number says more of: "a two-day stoppage", "an eight", but not "a three-judge panel".
-fn is_counted(words: &str) -> bool {
-    const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let mut all = all_words(words).into_iter().map(|word| &words[word]);
-    let is_article = all.next().is_some_and(|first| is_one_of(&["a", "an"], first));
-    let second = all.next().unwrap_or_default();
-    let number = second.split(['-', '‑']).next().unwrap_or_default();
-    let is_number = is_one_of(NUMBERS, number) || number.starts_with(|c: char| c.is_ascii_digit());
-    is_article
-        && is_number
-        && !is_body(words)
-        && !words.ends_with("old")
-        && !words.contains(char::is_uppercase)
-}
-
-/// Those who speak without a time before them: "Mayor Mara Quill" of "Earlier this week Mayor Mara Quill".
-fn without_day(words: &str) -> &str {
-    const OPENING: &[&str] = &["last", "earlier", "later", "late", "early", "this"];
-    const ENDING: &[&str] = &["week", "month", "year", "night", "morning", "evening", "afternoon", "day"];
-    const LONGEST: usize = 3;
-    let all = all_words(words);
-    let opens = all.first().is_some_and(|word| is_one_of(OPENING, &words[word.clone()]));
-    let end = all.iter().take(LONGEST).find(|word| is_one_of(ENDING, &words[(*word).clone()]));
-    let rest = end.filter(|_| opens).map_or("", |end| words[end.end..].trim_start());
-    if rest.starts_with(char::is_uppercase) || rest.starts_with("the ") { rest } else { words }
-}
-
-/// Two who speak, without "both" before them.
-fn without_both(words: &str) -> &str {
-    let two = words.strip_prefix("both ").or_else(|| words.strip_prefix("Both "));
-    two.filter(|two| two.contains(" and ")).unwrap_or(words)
-}
-
-/// The words, unless they can be nobody.
-fn named(words: &str) -> Option<Said<'_>> {
-    const NOBODY: &[&str] = &[
-        "the", "a", "an", "has", "of", "there", "this", "but", "only", "also", "even", "still", "never",
-        "just", "then", "instead", "not", "since", "both", "all",
-    ];
-
-    let words =
-        words.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(words, |(_, rest)| rest);
-    let words = without_both(without_day(words));
-    let is_empty = || all_words(words).iter().all(|word| is_one_of(NOBODY, &words[word.clone()]));
-    // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
-    let first = first_word(words).map_or("", |word| &words[word]);
-    let last = last_word(words).map_or("", |word| &words[word]);
-    let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
-        || is_one_of(AUXILIARIES, first)
-        || is_one_of(&["many"], first) && !last.ends_with('s');
-    let is_number = last.starts_with(|c: char| c.is_ascii_digit());
-    let has_verb =
-        all_words(words).iter().any(|word| is_one_of(&["said", "says", "told"], &words[word.clone()]));
-    // "The rules, signed by the mayor, said": what is signed speaks for nobody.
-    // So do those of "the mayor moving a motion that".
-    let second = all_words(words).into_iter().nth(1).map_or("", |word| &words[word]);
-    let is_deed =
-        first.ends_with("ing") && is_one_of(&["a", "an", "the", "its", "their", "his", "her"], second);
-    let is_participle =
-        first.starts_with(char::is_lowercase) && (first.ends_with("ed") && words.contains(" by ") || is_deed);
-    // "The 72-year-old" is somebody who was named.
-    let is_of_age = words.to_lowercase().starts_with("the ") && words.ends_with("-year-old");
-    match words {
-        _ if is_of_age => Some(Said::Person),
-        _ if is_number || has_verb || is_participle || is_counted(words) => None,
-        _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
-        _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
-        _ if is_empty() || is_clause => None,
-        _ => Some(Said::Words(author_in(words).unwrap_or(words))),
-    }
 }

@@ -1,0 +1,81 @@
+//! The subject of a verb of saying: where it ends, and what it ends in.
+
+use std::ops::Range;
+
+use super::VerbSubject;
+use crate::article::saying::{BETWEEN, PREPOSITIONS, PRONOUNS, SOMEBODY, is_adverb, is_one_of};
+use crate::article::{all_words, is_initials, is_past_verb, last_word};
+
+pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
+    let end = subject_end(sentence, verb.start);
+    let words = all_words(&sentence[..end]);
+    let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);
+    // "She closed it and said": what she closed does not say so.
+    let is_object = sentence[end..verb.start].trim() == "and" && is_past_verb(from_end(1));
+    let is_pronoun = is_one_of(PRONOUNS, from_end(0))
+        && !is_initials(from_end(0))
+        && !is_one_of(PREPOSITIONS, from_end(1))
+        && !is_object;
+    VerbSubject {
+        end,
+        is_inverted: ends_with_mark(&sentence[..verb.start]),
+        pronoun: words.last().filter(|_| is_pronoun).cloned(),
+        is_somebody: is_one_of(SOMEBODY, from_end(0)),
+    }
+}
+
+/// True for a text that ends in a comma or a quotation.
+pub(super) fn ends_with_mark(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with([',', '”', '"', '’']) || [",'", "?'", "!'"].iter().any(|end| text.ends_with(end))
+}
+
+/// The end of the subject of a verb at `verb`: before adverbs, and before anything between commas.
+fn subject_end(sentence: &str, verb: usize) -> usize {
+    let mut end = without_adverbs(sentence, verb);
+    let before = sentence[..end].trim_end();
+    if let Some(work) = before_title(before) {
+        return work.len();
+    }
+    if before.ends_with([',', ')', '–', '—']) || before.ends_with("--") {
+        let inner = before.trim_end_matches("--");
+        let inner = inner.strip_suffix([',', ')', '–', '—']).unwrap_or(inner);
+        let opening = [", who ", ", which ", ", whose "].iter().filter_map(|words| inner.rfind(words)).max();
+        if let Some(open) =
+            opening.or_else(|| inner.rfind([',', '(', '–', '—'])).or_else(|| inner.rfind("--"))
+        {
+            // “We sail,” Mara Quill, of Sel, said: the comma of a quotation opens nothing.
+            let is_quoted = inner[open..].chars().nth(1).is_some_and(|next| matches!(next, '”' | '"' | '’'));
+            end = without_adverbs(sentence, if is_quoted { inner.len() } else { open });
+        }
+    }
+    sentence[..end].trim_end().len()
+}
+
+/// The words for a work before its title: "The report" of "The report, “Unsafe at Sea,”".
+fn before_title(before: &str) -> Option<&str> {
+    const WORKS: &[&str] =
+        &["report", "study", "paper", "article", "book", "review", "survey", "documentary"];
+    let quoted = before.trim_end_matches(',').strip_suffix(['”', '"'])?;
+    let work = quoted[..quoted.rfind(['“', '"'])?].trim_end().trim_end_matches(',');
+    last_word(work)
+        .is_some_and(|word| word.end == work.len() && is_one_of(WORKS, &work[word]))
+        .then_some(work)
+}
+
+fn without_adverbs(sentence: &str, mut end: usize) -> usize {
+    loop {
+        let before = sentence[..end].trim_end();
+        let Some(word) = last_word(before).filter(|word| word.end == before.len()) else {
+            return before.len();
+        };
+        let lower = before[word.clone()].to_lowercase();
+        let is_weekday = lower.ends_with("day")
+            && before[word.clone()].starts_with(char::is_uppercase)
+            && before[..word.start].ends_with(" on ");
+        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) && !is_weekday {
+            return before.len();
+        }
+        end = word.start;
+    }
+}

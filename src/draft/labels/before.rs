@@ -1,0 +1,145 @@
+//! The words before an amount that may say what it measures.
+
+use std::ops::Range;
+
+use super::tables::{AUXILIARIES, BESIDE_VERBS, CHANGING, LINKING, MODALS, OPENING};
+use crate::article::{all_words, amounts, is_month, is_one_of, is_past_form, last_word, may_be_month};
+
+/// The most words of a label that stands before its amount.
+pub(super) const MOST: usize = 4;
+
+/// The last words before an amount that may say what it measures: "net profit" of "a net profit of"; of an amount that another one
+/// stands before, those before that: "pay offer" of "its pay offer to 7 from".
+pub(super) fn before(text: &str, end: usize) -> String {
+    let text = &without_brackets(&text[..end]);
+    let end = text.len();
+    let is_mark = |(at, c): &(usize, char)| {
+        let goes_on = text[at + c.len_utf8()..end].starts_with(char::is_alphanumeric);
+        matches!(c, ';' | ':' | '(' | '“' | '"') || *c == '.' && !goes_on
+    };
+    let mark = text[..end].char_indices().rev().find(is_mark);
+    let clause = mark.map_or(0, |(at, c)| at + c.len_utf8());
+    let clause = &text[clause..end];
+    let end = without_aside(clause, without_linking(clause));
+    // "The number of households with low pressure at"
+    if let Some((_, counted)) = clause[..end].rsplit_once(" number of ") {
+        let is_verb = |word: &Range<usize>| is_one_of(AUXILIARIES, &counted[word.clone()]);
+        let words = all_words(counted);
+        let last = words.iter().take(MOST + 2).take_while(|word| !is_verb(word)).last();
+        return last.map_or_else(String::new, |last| counted[..last.end].to_owned());
+    }
+    let start = clause[..end].rfind(',').map_or(0, |comma| comma + 1);
+    let words = all_words(&clause[start..end]);
+    let word = |range: &Range<usize>| &clause[start..][range.clone()];
+    let ends = |range: &&Range<usize>| is_one_of(OPENING, word(range)) || is_of_number(word(range));
+    let until = |end: usize| {
+        let first = words[..end].iter().rev().take(MOST).take_while(|range| !ends(range)).count();
+        let opens = |range: &&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
+        let first = end - first;
+        first + words[first..end].iter().take_while(opens).count()..end
+    };
+    // "Applications has risen" says no more than "applications".
+    let is_auxiliary = |index: &usize| {
+        is_one_of(AUXILIARIES, word(&words[*index])) && !is_one_of(BESIDE_VERBS, word(&words[*index]))
+    };
+    let last = until(words.len());
+    // "The port has offered" is no port.
+    let done = |auxiliary: usize| {
+        let next = words.get(auxiliary + 1).filter(|_| auxiliary + 2 == words.len()).map_or("", word);
+        (is_past_form(next)
+            && !is_one_of(CHANGING, next)
+            && is_one_of(&["has", "have", "had"], word(&words[auxiliary])))
+        .then_some(next)
+    };
+    let (kept, done) = match last.clone().find(is_auxiliary) {
+        Some(auxiliary) if auxiliary > last.start => (until(auxiliary), done(auxiliary)),
+        _ => (last, None),
+    };
+    // "Support for the Sel Party"
+    let is_joint = |at: usize, table: &[&str]| is_one_of(table, word(&words[at]));
+    let has_noun = kept.start > 2
+        && !kept.is_empty()
+        && is_joint(kept.start - 1, &["the", "its", "their"])
+        && is_joint(kept.start - 2, &["for", "of"])
+        && !ends(&&words[kept.start - 3]);
+    let kept = &words[if has_noun { kept.start - 3..kept.end } else { kept }];
+    match (kept.first(), kept.last()) {
+        (Some(first), Some(last)) => {
+            let noun = without_beside(&clause[start..][first.start..last.end]);
+            done.map_or_else(|| noun.clone(), |done| format!("{noun} {done}"))
+        }
+        _ => String::new(),
+    }
+}
+
+/// A text without what stands in brackets that are closed: "the cash rate (OCR) unchanged at".
+fn without_brackets(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    // Where the brackets that are still open begin.
+    let mut open = Vec::new();
+    for c in text.chars() {
+        match c {
+            ')' if !open.is_empty() => plain.truncate(open.pop().unwrap_or_default()),
+            _ => {
+                open.extend((c == '(').then_some(plain.len()));
+                plain.push(c);
+            }
+        }
+    }
+    plain.replace("  ", " ")
+}
+
+/// Some words without those that only stand beside a verb: "revenue still rose".
+fn without_beside(words: &str) -> String {
+    BESIDE_VERBS.iter().fold(words.to_owned(), |words, beside| words.replace(&format!(" {beside} "), " "))
+}
+
+/// True for a number, or a word of one: a label has none.
+pub(super) fn is_of_number(word: &str) -> bool {
+    const PARTS: &[&str] =
+        &["million", "billion", "trillion", "thousand", "hundred", "lakh", "crore", "per", "cent", "percent"];
+    word.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(PARTS, word)
+}
+
+/// The end of a clause without numbers, times and the words that link them to what they are of.
+pub(super) fn without_linking(clause: &str) -> usize {
+    let mut end = clause.len();
+    while let Some(range) = last_word(&clause[..end]) {
+        let word = &clause[range.clone()];
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || !amounts(word).is_empty();
+        let is_sign = word.chars().all(char::is_uppercase) && word.len() == 3;
+        let is_weekday = word.ends_with("day") && word.starts_with(char::is_uppercase);
+        // "May" alone may be somebody's name.
+        let is_in = clause[..range.start].ends_with(" in ");
+        let is_time = is_weekday || is_month(word) || is_in && may_be_month(word);
+        if !is_number && !is_sign && !is_time && !is_one_of(LINKING, word) {
+            break;
+        }
+        end = range.start;
+    }
+    last_word(&clause[..end]).map_or(0, |word| word.end)
+}
+
+/// The end of a clause before something between commas that it ends in: "earnings, all costs left out, were".
+fn without_aside(clause: &str, end: usize) -> usize {
+    let rest = clause[end..].strip_prefix(',').unwrap_or_default();
+    let is_verb = all_words(rest).first().is_some_and(|word| is_one_of(AUXILIARIES, &rest[word.clone()]));
+    let opening = clause[..end].rfind(',').filter(|_| is_verb);
+    opening.map_or(end, |comma| clause[..comma].trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_brackets;
+
+    #[test]
+    fn only_brackets_that_are_closed_are_left_out() {
+        for (text, plain) in [
+            ("a) the rate (CR) at (no", "a) the rate at (no"),
+            ("the (so (called)) rate", "the rate"),
+            ("((", "(("),
+        ] {
+            assert_eq!(without_brackets(text), plain);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The words behind an amount: what it counts, or the whole that it is a share of.
+
+use std::ops::Range;
+
+use super::tables::{AUXILIARIES, MODALS};
+use crate::article::{Clock, all_words, amounts, first_word, is_one_of, phrase_behind, times};
+
+/// The words behind an amount that say what it counts: "people killed" of "people have been killed".
+pub(super) fn behind(text: &str, from: usize) -> String {
+    const THEN: &[&str] =
+        &["following", "after", "before", "since", "as", "when", "while", "during", "until"];
+    const WHEN: &[&str] = &["last", "this", "next", "yesterday", "today", "tonight", "overnight"];
+    const ENDING: &[&str] = &["until", "till", "whether", "their", "its", "his", "her"];
+    let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
+    if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase)
+        || first_word(phrase).is_some_and(|word| is_one_of(THEN, &phrase[word]))
+    {
+        return String::new();
+    }
+    let words = all_words(phrase);
+    let word = |range: &Range<usize>| &phrase[range.clone()];
+    let has_auxiliary = words.iter().any(|range| is_one_of(AUXILIARIES, word(range)));
+    let told = words.iter().take_while(|range| !is_one_of(MODALS, word(range)));
+    let told = told.filter(|range| !is_one_of(AUXILIARIES, word(range)));
+    let mut kept: Vec<&Range<usize>> = told.collect();
+    // "$3 last year", "five a week ago"
+    let is_ago = kept.last().is_some_and(|range| is_one_of(&["ago"], word(range)));
+    if is_ago || kept.first().is_some_and(|range| is_one_of(WHEN, word(range))) {
+        return String::new();
+    }
+    // "Patients last week" are patients, "islanders unsure whether" islanders.
+    let ends = |range: &&&Range<usize>| is_one_of(WHEN, word(range)) || is_one_of(ENDING, word(range));
+    if let Some(at) = kept.iter().skip(1).position(|range| ends(&range)) {
+        kept.truncate(at + 1);
+    }
+    match (kept.first(), kept.last()) {
+        (Some(first), Some(last)) if !has_auxiliary => phrase[first.start..last.end].to_owned(),
+        _ => kept.into_iter().map(word).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The whole that a share is of: "workers" of "a third of workers", "of 75 districts" of "27 of 75 districts".
+pub(super) fn whole(text: &str, from: usize, is_measured: bool) -> Option<String> {
+    let rest = text[from..].trim_start();
+    let within = || rest.strip_prefix("in ").filter(|_| !is_measured);
+    let of = rest.strip_prefix("of ").or_else(within)?;
+    if begins_with_amount(of) && rest.starts_with("of ") {
+        return Some(rest[..3 + counted_end(of)].trim().to_owned());
+    }
+    let is_time = times(of, &mut Clock::default()).first().is_some_and(|time| time.range.start == 0);
+    let whole = of[phrase_behind(of, 0)].trim();
+    (!whole.is_empty() && !is_time).then(|| whole.to_owned())
+}
+
+pub(super) fn begins_with_amount(text: &str) -> bool {
+    amounts(text).first().is_some_and(|amount| amount.range.start == 0)
+}
+
+/// The end of an amount that a text begins with, and of what it counts.
+fn counted_end(text: &str) -> usize {
+    let amount = amounts(text).into_iter().next().map_or(0, |amount| amount.range.end);
+    let phrase = &text[phrase_behind(text, amount)];
+    let is_end = |word: &Range<usize>| is_one_of(AUXILIARIES, &phrase[word.clone()]);
+    let words = all_words(phrase);
+    words.iter().take_while(|word| !is_end(word)).last().map_or(amount, |word| amount + word.end)
+}
