@@ -38,8 +38,8 @@ mod times;
 mod units;
 mod words;
 
-pub(crate) use amounts::span_among;
 pub use amounts::{Amount, amounts, compares, span_of};
+pub(crate) use amounts::{is_change, span_among};
 pub(crate) use clauses::clauses;
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};

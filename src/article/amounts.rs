@@ -260,10 +260,12 @@ fn spans(before: &str) -> bool {
 }
 
 /// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere from 60 to 80".
-fn is_change(before: &str) -> bool {
+pub(crate) fn is_change(before: &str) -> bool {
     const CHANGING: &[&str] =
         &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];
     let before = before.trim_end();
+    // "By a quarter of a point to 7.5%"
+    let before = before.strip_suffix(" a").unwrap_or(before);
     let word = last_word(before).filter(|word| word.end == before.len());
     word.is_some_and(|word| is_one_of(CHANGING, &before[word])) && !spans(before)
 }

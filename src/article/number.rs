@@ -232,6 +232,9 @@ fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
     let mut before = None;
     for (start, c) in text.char_indices() {
         let begins_word = !before.is_some_and(char::is_alphanumeric);
+        // ".15 seconds"
+        let is_point =
+            c == '.' && before.is_none_or(|before| before.is_whitespace() || "($€£".contains(before));
         let is_after_letter = before.is_some_and(char::is_alphabetic) && c.is_ascii_digit();
         before = Some(c);
         let rest = &text[start..];
@@ -241,6 +244,7 @@ fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
         }
         let (mut readings, passed) = match c {
             '0'..='9' => figures::read(rest),
+            '.' if is_point => figures::read_fraction(rest),
             _ => spelt::read(rest),
         };
         readings.extend(fractions::read(rest, &readings));

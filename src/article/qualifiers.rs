@@ -45,6 +45,12 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
 /// The words of a qualifier as they stand before a number alone: "no more than" for the "not pay more than" of "could not pay more than 6%".
 pub(crate) fn alone(text: &str, (direction, range): &(Direction, Range<usize>)) -> String {
     let words = &text[range.clone()];
+    // "Has passed 20,000" is more than that.
+    if last_word(words)
+        .is_some_and(|word| is_one_of(&["passed", "pass", "topped", "crossed", "surpassed"], &words[word]))
+    {
+        return "more than".to_owned();
+    }
     let limit = match direction {
         Direction::Above => "no less than",
         Direction::Below => "no more than",
@@ -95,7 +101,22 @@ fn is_idle(text: &str, words: &[Range<usize>], qualifier: &Range<usize>, amount:
         || is_preposition(text, words)
         || is_movement(text, words)
         || is_verb(text, qualifier)
+        || is_of_law(&text[qualifier.clone()], &text[amount.clone()])
         || is_duration(text, words, amount)
+}
+
+/// True for a few of what can be passed otherwise: "has passed 20,000" is more than that, "has passed 3 laws" is three.
+fn is_of_law(qualifier: &str, amount: &str) -> bool {
+    const FEWEST_DIGITS: usize = 4;
+    let is_great = amount.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
+        || all_words(amount)
+            .into_iter()
+            .any(|word| is_one_of(&["thousand", "million", "billion", "trillion"], &amount[word]));
+    qualifier
+        .get(..4)
+        .is_some_and(|aux| ["has ", "have", "had "].contains(&aux.to_ascii_lowercase().as_str()))
+        && qualifier.ends_with("passed")
+        && !is_great
 }
 
 /// The qualifier behind an amount that ends at a byte.
@@ -133,15 +154,25 @@ fn sign(before: &str) -> Option<(Direction, Range<usize>)> {
     Some((*direction, before.len() - sign.len()..before.len()))
 }
 
-/// True if the last words only say to where something moved: "edged up to 4 percent".
+/// True if the last words only say to where something moved or was moved: "edged up to 4 percent", "pushing it up to 4 percent".
 fn is_movement(text: &str, words: &[Range<usize>]) -> bool {
+    const LIFTING: [&str; 18] = [
+        "push", "pushed", "pushing", "take", "took", "taking", "taken", "bring", "brought", "bringing",
+        "raise", "raised", "raising", "lifted", "lifting", "drove", "driving", "sending",
+    ];
     const MOVING: [&str; 28] = [
         "edged", "went", "moved", "rose", "crept", "ticked", "inched", "climbed", "jumped", "shot", "bumped",
         "came", "pushed", "nudged", "drifted", "stepped", "revised", "goes", "moves", "rises", "gone",
         "risen", "going", "moving", "edging", "creeping", "climbing", "back",
     ];
-    let [.., verb, up, to] = words else { return false };
-    text[up.start..to.end].eq_ignore_ascii_case("up to") && MOVING.contains(&&text[verb.clone()])
+    let [before @ .., up, to] = words else { return false };
+    let is_word = |table: &[&str], word: Option<&Range<usize>>| {
+        word.is_some_and(|word| is_one_of(table, &text[word.clone()]))
+    };
+    let moves = is_word(&MOVING, before.last());
+    let is_moved = is_word(&["it", "them", "that", "this"], before.last())
+        && is_word(&LIFTING, before.len().checked_sub(2).and_then(|verb| before.get(verb)));
+    text[up.start..to.end].eq_ignore_ascii_case("up to") && (moves || is_moved)
 }
 
 /// True if "estimated" tells what somebody did: "FPL estimated 3 million homes", "it had estimated 40".

@@ -9,7 +9,7 @@ use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};
-use crate::article::{Speech, all_words, is_one_of, last_word, stems, words};
+use crate::article::{SpeakerPlace, Speech, all_words, is_one_of, last_word, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
@@ -150,12 +150,19 @@ fn said_by<'e>(case: &Case, bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> O
     let is_covered = |speech: &Speech| {
         let covered =
             parts.iter().filter(|range| speech.tells(sentence.text, &sentence.clauses, range)).count();
-        covered * 2 > parts.len() && !speech.is_act(sentence.text)
+        covered * 2 > parts.len() && !speech.is_act(sentence.text) && !cites_a_reason(sentence, speech)
     };
     if sentence.speeches.iter().any(is_covered) {
         return Some(&sentence.speakers);
     }
     (sentence.speeches.is_empty() && is_quoted(bearing)).then(|| speaker_around(bearing, evidence)).flatten()
+}
+
+/// True for a verb behind which nobody of the file stands where another verb of saying has the speaker: "citing costs and adding that".
+fn cites_a_reason(sentence: &Sentence, speech: &Speech) -> bool {
+    let SpeakerPlace::Cited(place) = &speech.speaker else { return false };
+    let is_somebody = sentence.mentions.iter().any(|mention| place.contains(&mention.range.start));
+    sentence.speeches.len() > 1 && !is_somebody
 }
 
 /// The bytes of a sentence that bear a fact out: its amount, or the words that they share.

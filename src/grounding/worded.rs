@@ -184,7 +184,10 @@ fn longer(sentence: &Sentence, range: &Range<usize>) -> Option<String> {
     let goes_on = amounts.iter().find(|amount| {
         let between =
             text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
-        amount.range.start > range.end && matches!(between, "even" | "or even" | "if not" | "to" | "or")
+        let is_range = between != "to" || !article::is_change(&text[..range.start]);
+        amount.range.start > range.end
+            && matches!(between, "even" | "or even" | "if not" | "to" | "or")
+            && is_range
     });
     let start = around.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
     let end = [cut, goes_on]

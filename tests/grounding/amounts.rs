@@ -111,6 +111,34 @@ fn amounts_in_another_spelling_are_right() {
 }
 
 #[test]
+fn levels_and_marks_that_are_passed_are_right() {
+    for (line, figure) in [
+        (
+            "The port kept the toll after pushing it up to 17 percent.",
+            "label = 'Toll', value = 17, unit = '%'",
+        ),
+        (
+            "The port raised the toll by a quarter of a percentage point to 7.5 percent.",
+            "label = 'Rise of the toll', value = 'a quarter of a percentage point'",
+        ),
+        (
+            "The number of crews on strike has passed 20,000.",
+            "label = 'Crews on strike', value = 20_000, qualifier = 'more than'",
+        ),
+        (
+            "The council has passed 3 rules.",
+            "label = 'Rules passed by the council', value = 3, unit = 'rules'",
+        ),
+        (
+            "The crews were .15 seconds apart.",
+            "label = 'Gap between the crews', value = 0.15, unit = 'seconds'",
+        ),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
+    }
+}
+
+#[test]
 fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
     for (line, figure) in [
         ("The mill lost ¥211.66 billion.", "label = 'Lost by the mill', value = 211.66, unit = '¥ billion'"),

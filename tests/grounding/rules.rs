@@ -421,6 +421,16 @@ fn a_time_between_brackets_is_that_of_the_one_amount_before_them() {
 }
 
 #[test]
+fn a_reason_that_is_cited_lays_the_sentence_in_nobodys_mouth() {
+    let fact = figure("label = 'Toll of the port', value = 7, unit = '%', source = '#2'");
+    let told = |verbs: &str| {
+        codes(&["News", &format!("Quill raised the toll of the port to 7 percent, {verbs}.")], &fact)
+    };
+    assert_eq!(told("citing higher costs and adding that she may raise it again"), [""; 0]);
+    assert_eq!(told("according to Mara Quill, adding that she may raise it again"), ["attribution-missing"]);
+}
+
+#[test]
 fn the_figures_of_one_sentence_have_one_giver() {
     let article = ["News", "By the count of Mara Quill 300 cranes stood still and 40 cranes sank in 2 days."];
     let of = |more: &str| {

@@ -27,6 +27,14 @@ pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     (values.into_iter().flat_map(|reading| scaled(text, reading)).collect(), end)
 }
 
+/// The same for digits behind a point alone: ".15".
+pub(super) fn read_fraction(text: &str) -> (Vec<NumberReading>, usize) {
+    let part = digits(&text[1..]);
+    let value = Decimal::read(part, part.len()).filter(|_| !part.is_empty());
+    let reading = value.map(|value| NumberReading { length: 1 + part.len(), value, sense: Sense::Count });
+    (reading.into_iter().flat_map(|reading| scaled(text, reading)).collect(), 1 + part.len())
+}
+
 /// The values that digits with groups of further digits can have.
 fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
     let joined = || groups.iter().fold(first.to_owned(), |all, (_, group)| all + group);
