@@ -22,6 +22,7 @@ mod nearest;
 mod negative;
 mod nominal;
 mod number;
+mod one_name;
 mod paragraphs;
 mod qualifiers;
 mod quotations;
@@ -50,17 +51,18 @@ pub(crate) use names::{NameKind, names_in};
 pub(crate) use negative::{denials, is_plainly_said, negatives};
 pub(crate) use nominal::is_split;
 pub(crate) use number::{Stated, Wanted, find as find_number};
+pub(crate) use one_name::{is_one_name, key_of_name, keys_of_forms};
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
-pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
+pub(crate) use saying::{DENYING, OF_A_PERSON, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, tells};
 pub(crate) use stands::may_say;
 pub(crate) use stems::{
-    Word, all_words, end_of_first, first_word, is_initials, is_one_name, is_past_form, is_past_verb,
-    key_of_name, keys_of_forms, last_word, start_of_last, stem, stems, words,
+    Word, all_words, end_of_first, first_word, has_one_of, is_adverb, is_initials, is_one_of, is_past_form,
+    is_past_verb, last_word, start_of_last, stem, stems, words,
 };
 pub(crate) use times::{
     Clock, Interval, Season, Time, is_month, may_be_month, tells_of_what_is_to_come, times,

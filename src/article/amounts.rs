@@ -7,8 +7,7 @@ use super::denial::denies;
 use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
-use super::saying::is_one_of;
-use super::stems::{all_words, last_word, start_of_last};
+use super::stems::{all_words, has_one_of, is_one_of, last_word, start_of_last};
 use super::times;
 use super::units::Unit;
 use crate::model::is_currency_sign;
@@ -171,7 +170,7 @@ fn is_negative(before: &str) -> bool {
 
 /// True for "one" and "zero", which are hardly ever numbers: "one of them", "no one".
 fn is_single(text: &str, range: &Range<usize>) -> bool {
-    ["one", "zero"].iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()]))
+    is_one_of(&["one", "zero"], &text[range.clone()])
 }
 
 /// Lengths of time in hours, minutes and seconds, as they are clocked: "2:04:55".
@@ -196,9 +195,7 @@ fn timed(text: &str) -> Vec<Range<usize>> {
 fn vague(text: &str) -> Vec<Range<usize>> {
     let words = all_words(text);
     let is_in = |list: &[&str], index: usize| {
-        words
-            .get(index)
-            .is_some_and(|range| list.iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()])))
+        words.get(index).is_some_and(|range| is_one_of(list, &text[range.clone()]))
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut index = 0;
@@ -289,7 +286,7 @@ fn is_score(text: &str, first: &Amount, second: &Amount) -> bool {
         (Some(first), Some(second)) => first.exceeds(second),
         _ => false,
     };
-    falls || has_word(text, &SCORING)
+    falls || has_one_of(&SCORING, text)
 }
 
 /// True if a text has a word anywhere that compares or limits amounts: "longer", "at most".
@@ -299,13 +296,7 @@ pub fn compares(text: &str) -> bool {
         "higher", "lower", "over", "under", "above", "below", "beyond", "within", "exceed", "exceeds",
         "maximum", "minimum", "limit", "about", "around", "nearly", "almost", "roughly",
     ];
-    has_word(text, &COMPARING)
-}
-
-fn has_word(text: &str, list: &[&str]) -> bool {
-    all_words(text)
-        .into_iter()
-        .any(|word| list.iter().any(|other| other.eq_ignore_ascii_case(&text[word.clone()])))
+    has_one_of(&COMPARING, text)
 }
 
 #[cfg(test)]

@@ -6,8 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::saying::is_one_of;
-use super::stems::{all_words, stem};
+use super::stems::{all_words, is_one_of, stem};
 
 /// A group of words for one thing that is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

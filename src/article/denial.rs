@@ -5,8 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::clauses::clauses;
-use super::saying::is_one_of;
-use super::stems::{all_words, first_word, stem, words};
+use super::stems::{all_words, first_word, has_one_of, is_one_of, stem, words};
 
 /// Words that deny what comes behind them.
 const NEGATORS: &[&str] =
@@ -176,7 +175,7 @@ pub(crate) fn has_limit(text: &str) -> bool {
         "until", "unless", "before", "except", "only", "without", "but", "worse", "better", "more", "longer",
         "yet",
     ];
-    all_words(text).into_iter().any(|word| is_one_of(LIMITS, &text[word]))
+    has_one_of(LIMITS, text)
 }
 
 /// True if somebody turns something down or denies it in a text: "rejects the offer", "won't sail".

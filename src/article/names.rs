@@ -6,8 +6,7 @@ use std::ops::Range;
 
 use super::countries::is_country;
 use super::is_common;
-use super::saying::is_one_of;
-use super::stems::{all_words, first_word, stems};
+use super::stems::{all_words, first_word, is_one_of, stems};
 use super::times::{Clock, is_month, times};
 use super::units::is_code as is_code_of_currency;
 

@@ -5,8 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::denial::{REFUSING, denies_by_itself, is_denial, is_negator};
-use super::saying::is_one_of;
-use super::stems::{all_words, stem};
+use super::stems::{all_words, is_one_of, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
 const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled careless cease close contrary controversy defer delay difficulty disappear \

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::saying::is_one_of;
-use super::stems::last_word;
+use super::stems::{is_one_of, last_word};
 use super::units::Unit;
 
 /// Words before a number that make it a name, with or without a capital letter.
@@ -117,10 +116,7 @@ fn is_named(before: &str) -> bool {
     let (word, gap) = (&before[word.clone()], &before[word.end..]);
     match gap {
         "-" | "‑" => word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric),
-        " " | "\u{A0}" | ". " => {
-            let section = SECTIONS.iter().any(|section| section.eq_ignore_ascii_case(word));
-            NAMED.contains(&word) || (section && gap != ". ")
-        }
+        " " | "\u{A0}" | ". " => NAMED.contains(&word) || (is_one_of(&SECTIONS, word) && gap != ". "),
         _ => false,
     }
 }
@@ -130,14 +126,13 @@ fn is_filed(before: &str, number: &str, behind: &str) -> bool {
     let Some(word) = last_word(before).filter(|word| before[word.end..].trim().is_empty()) else {
         return false;
     };
-    let is_one_of =
-        |table: &[&str]| table.iter().any(|other| other.eq_ignore_ascii_case(&before[word.clone()]));
+    let word = &before[word];
     let is_plain = number.len() > 2 && number.chars().all(|c| c.is_ascii_digit());
     // "Call 101 or", but not "call 101 witnesses".
     let next = behind.trim_start();
     let is_alone = !next.starts_with(char::is_alphabetic)
         || ["and ", "or ", "of ", "on ", "to ", "with ", "for "].iter().any(|word| next.starts_with(word));
-    is_plain && is_alone && (is_one_of(&FILED) || is_one_of(&DIALLED))
+    is_plain && is_alone && (is_one_of(&FILED, word) || is_one_of(&DIALLED, word))
 }
 
 /// "9am", "11:30 p.m.", "6.35 in the evening", "2000 BST".

@@ -4,8 +4,7 @@
 use std::ops::Range;
 
 use super::common::is_common;
-use super::saying::is_one_of;
-use super::stems::{all_words, first_word, last_word, start_of_last};
+use super::stems::{all_words, first_word, is_one_of, last_word, start_of_last};
 use super::units::{self, Unit};
 use crate::model::is_currency_sign;
 use phrases::{BEFORE, BEHIND, BETWEEN, SIGNS, WITHIN};
@@ -69,7 +68,7 @@ fn before(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)>
             return (!is_idle(text, &words[..end], &found.1, range)).then_some(found);
         }
         let last = &words[end - 1];
-        let is_between = BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(&text[last.clone()]));
+        let is_between = is_one_of(&BETWEEN, &text[last.clone()]);
         if !is_between && !units::ends_in_currency(&text[..last.end], &text[range.start..]) {
             break;
         }
@@ -88,7 +87,7 @@ fn is_near(text: &str, words: &[Range<usize>], from: usize) -> bool {
     let is_aside = is_last && gap == ", " && matches!(opening, ", at a " | ", at the " | ", at ");
     // The "C" of "C$4" is no "circa".
     let is_currency = gap.starts_with('$');
-    let is_short = ["ca", "c", "approx", "est", "rs"].iter().any(|short| short.eq_ignore_ascii_case(word));
+    let is_short = is_one_of(&["ca", "c", "approx", "est", "rs"], word);
     let gap = gap.strip_prefix('.').filter(|_| is_short).unwrap_or(gap);
     is_aside || !is_currency && !gap.contains([',', ';', ':', '.', '(', ')'])
 }
@@ -197,9 +196,7 @@ fn is_duration(text: &str, words: &[Range<usize>], range: &Range<usize>) -> bool
     ];
     let [head @ .., last] = words else { return false };
     let is_past = text[last.clone()].eq_ignore_ascii_case("past");
-    let is_one = ["over", "within", "inside", "under"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(&text[last.clone()]));
+    let is_one = is_one_of(&["over", "within", "inside", "under"], &text[last.clone()]);
     let says_more = head.last().is_some_and(|word| SAYING_MORE.contains(&&text[word.clone()]));
     let is_the_past =
         is_past && head.last().is_some_and(|word| text[word.clone()].eq_ignore_ascii_case("the"));
@@ -210,7 +207,7 @@ fn is_duration(text: &str, words: &[Range<usize>], range: &Range<usize>) -> bool
 
 /// True if words before an amount leave it as it is: "a total of".
 pub(crate) fn is_neutral(words: &str) -> bool {
-    NEUTRAL.iter().any(|neutral| neutral.eq_ignore_ascii_case(words.trim()))
+    is_one_of(&NEUTRAL, words.trim())
 }
 
 /// True if the last word is a preposition: "talks about two islands", "a dispute over 8 million".
@@ -246,8 +243,7 @@ fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<u
 
 /// The qualifier that some words end in.
 fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, Range<usize>)> {
-    let is_within =
-        |range: &&Range<usize>| WITHIN.iter().any(|word| word.eq_ignore_ascii_case(&text[(*range).clone()]));
+    let is_within = |range: &&Range<usize>| is_one_of(&WITHIN, &text[(*range).clone()]);
     let last: Vec<_> = words.iter().rev().filter(|range| !is_within(range)).take(MOST_WORDS).collect();
     let end = last.first()?.end;
     let start = |phrase: &str| {
@@ -298,10 +294,7 @@ fn all_in(words: &str) -> impl Iterator<Item = (Direction, Range<usize>)> {
 /// The first words that leave room: a qualifier with a direction, or words that leave open whether it is so at all.
 pub fn hedge(words: &str) -> Option<&str> {
     const UNSURE: [&str; 5] = ["possibly", "perhaps", "probably", "likely", "reportedly"];
-    let unsure = all_words(words).into_iter().find(|word| {
-        let word = &words[word.clone()];
-        UNSURE.iter().any(|unsure| unsure.eq_ignore_ascii_case(word))
-    });
+    let unsure = all_words(words).into_iter().find(|word| is_one_of(&UNSURE, &words[word.clone()]));
     let directed = all_in(words).next().map(|(_, range)| range);
     directed.or(unsure).map(|range| &words[range])
 }

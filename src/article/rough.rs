@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::amounts::Amount;
 use super::qualifiers::qualifier;
-use super::saying::is_one_of;
-use super::stems::all_words;
+use super::stems::{all_words, is_one_of};
 use super::units::Unit;
 
 /// The rough amounts of a text, from left to right.

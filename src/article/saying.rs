@@ -1,5 +1,7 @@
 //! The words with which texts say who says something.
 
+use super::stems::is_one_of;
+
 /// Verbs of saying, in their forms.
 pub(super) const SAYING: &[&str] = &[
     "say",
@@ -156,36 +158,6 @@ pub(super) const SAYING: &[&str] = &[
 /// True for a verb of saying.
 pub(crate) fn says(word: &str) -> bool {
     is_one_of(SAYING, word)
-}
-
-/// True for a word that can be an adverb between a subject and its verb.
-pub(crate) fn is_adverb(word: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "family",
-        "assembly",
-        "ally",
-        "supply",
-        "monopoly",
-        "anomaly",
-        "bully",
-        "rally",
-        "reply",
-        "tally",
-        "elderly",
-        "daily",
-        "weekly",
-        "monthly",
-        "quarterly",
-        "jelly",
-        "belly",
-        "lily",
-        "folly",
-    ];
-    // The "Daily" of a newspaper is none.
-    word.len() > "only".len()
-        && word.ends_with("ly")
-        && word.starts_with(char::is_lowercase)
-        && !is_one_of(NOUNS, word)
 }
 
 /// Verbs among those of saying that are nouns behind most words.
@@ -354,8 +326,3 @@ pub(super) const CLAIMS: &[&str] = &[
     "figure",
     "figures",
 ];
-
-/// True if a word is in a table, whatever its case.
-pub(crate) fn is_one_of(table: &[&str], word: &str) -> bool {
-    table.iter().any(|other| other.eq_ignore_ascii_case(word))
-}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::stems::is_one_of;
+
 /// Words whose full stop does not end a sentence.
 const ABBREVIATIONS: [&str; 46] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "jan",
@@ -59,7 +61,7 @@ fn ends_sentence(paragraph: &str, at: usize) -> bool {
     }
     let word = paragraph[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let is_short = ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
+    let is_short = is_one_of(&ABBREVIATIONS, word);
     // "No. 5", but not "She said no. Then"
     let is_answer = word.eq_ignore_ascii_case("no") && !next.starts_with(|c: char| c.is_ascii_digit());
     !paragraph[at..].starts_with('.') || !is_initial && (!is_short || is_answer)

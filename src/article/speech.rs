@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
-    PRONOUNS, SAYING, is_adverb, is_one_of,
+    PRONOUNS, SAYING,
 };
-use super::{all_words, is_past_verb};
+use super::{all_words, is_adverb, is_one_of, is_past_verb};
 use claims::{claimed, denial_before, own_claim};
 use subject::ends_with_mark;
 pub(super) use subject::subject;

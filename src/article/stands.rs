@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::all_words;
-use super::saying::{NO_VERB_BEHIND, PRONOUNS, is_adverb, is_one_of, says};
+use super::saying::{NO_VERB_BEHIND, PRONOUNS, says};
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
+use super::stems::{is_adverb, is_one_of};
 use super::times::{Clock, times};
 use tables::{DECISIONS, GOING_ON_WITH, OF_MANY, SEEKING, TAKING_A_STAND, TELLING};
 

@@ -1,9 +1,9 @@
 //! What a verb of saying tells: which words of its sentence are its speaker's.
 
+use super::stems::is_one_of;
 use std::ops::Range;
 
 use super::first_word;
-use super::saying::is_one_of;
 use super::speech::{SpeakerPlace, Speech, VerbSubject};
 
 /// Verbs of saying that also tell of what was done.

@@ -2,8 +2,8 @@
 
 use super::clauses::{TimeClause, is_past};
 use crate::article::{
-    Article, Clock, Interval, Time, all_words, amounts, first_word, is_one_of, is_past_verb, last_word,
-    start_of_last, times,
+    Article, Clock, Interval, Time, all_words, amounts, first_word, has_one_of, is_one_of, is_past_verb,
+    last_word, start_of_last, times,
 };
 use crate::coverage::dateline;
 
@@ -97,7 +97,7 @@ fn looks_ahead(words: &str) -> Option<bool> {
         "meets", "meet", "votes", "resumes", "resume", "takes", "comes", "goes", "returns", "falls",
         "leaves", "lapses", "lapse", "is", "are", "plans", "plan", "aims", "hopes", "wants", "want",
     ];
-    let has = |table: &[&str]| all_words(words).into_iter().any(|word| is_one_of(table, &words[word]));
+    let has = |table: &[&str]| has_one_of(table, words);
     if has(GOING_TO_BE) || has(&["approaching", "looming", "nearing"]) {
         return Some(true);
     }

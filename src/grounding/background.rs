@@ -93,7 +93,7 @@ fn adds_up(text: &str) -> bool {
     const WORDS: &[&str] = &["add", "adds", "altogether", "combined", "sum", "together", "total"];
     let words: Vec<&str> = all_words(text).into_iter().map(|word| &text[word]).collect();
     let is_in_all = words.windows(2).any(|pair| pair == ["in", "all"]);
-    is_in_all || words.into_iter().any(|word| article::is_one_of(WORDS, word))
+    is_in_all || article::has_one_of(WORDS, text)
 }
 
 /// True if an amount stands somewhere in the texts, or is one of them in fewer digits.

@@ -7,7 +7,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::{Case, Findings, places};
 use crate::article::{
-    Phrase, Word, all_words, clauses, denials, denied, has_denial, has_limit, is_common, is_one_of,
+    Phrase, Word, all_words, clauses, denials, denied, has_denial, has_limit, has_one_of, is_common,
     is_plainly_said, negatives, stem, stems, words,
 };
 use crate::diagnostic::codes;
@@ -78,8 +78,7 @@ fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
         .flat_map(|(_, sentence)| sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]));
     let clauses: Vec<_> = clauses.filter(|clause| with(&stems(clause))).collect();
     // "It wants a floor. The port promises none."
-    let takes_up =
-        |text: &str| all_words(text).into_iter().any(|word| is_one_of(&["none", "neither"], &text[word]));
+    let takes_up = |text: &str| has_one_of(&["none", "neither"], text);
     // "They had been promised warning, but that promise was not kept."
     let is_taken_back = || {
         evidence.sentences().any(|(_, sentence)| with(&sentence.stems) && !denials(sentence.text).is_empty())
@@ -156,7 +155,7 @@ fn is_conditional(text: &str) -> bool {
         "unless",
         "before",
     ];
-    all_words(text).into_iter().any(|word| is_one_of(WORDS, &text[word]))
+    has_one_of(WORDS, text)
 }
 
 /// The number of words, beyond those of any text, that a fact shares with a sentence.

@@ -1,7 +1,7 @@
 //! Actors whom a paragraph tells of by what they are, not by name: "the two unions", "14 former soldiers".
 
 use super::Case;
-use crate::article::{all_words, is_one_of};
+use crate::article::has_one_of;
 use crate::model::{Actor, ActorKind, Id};
 
 /// Nouns for actors of each kind.
@@ -221,6 +221,5 @@ pub(super) fn is_described(case: &Case, id: Id<Actor>, text: &str) -> bool {
         Some(ActorKind::Group) | None => vec![OF_GROUPS],
         _ => of_kind.map(|(_, nouns)| *nouns).collect(),
     };
-    let is_noun = |word: &str| nouns.iter().any(|nouns| is_one_of(nouns, word));
-    all_words(text).into_iter().any(|word| is_noun(&text[word]))
+    nouns.iter().any(|nouns| has_one_of(nouns, text))
 }

@@ -10,7 +10,8 @@ use super::polls::is_pollster;
 use super::voices::Mention;
 use super::{Case, Findings, meant, names};
 use crate::article::{
-    DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, stems, words,
+    DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, has_one_of, is_one_of,
+    stems, words,
 };
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
@@ -261,7 +262,7 @@ fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, sentence: &Sentence<'e>) 
 
 /// True if a speaker of a sentence is only "he" or "she": whom it means is a guess.
 pub(super) fn is_he(sentence: &Sentence) -> bool {
-    let has_his = |words: &str| all_words(words).into_iter().any(|word| is_one_of(OF_A_PERSON, &words[word]));
+    let has_his = |words: &str| has_one_of(OF_A_PERSON, words);
     let is_he = |speech: &Speech| match &speech.speaker {
         // "According to his evidence"
         SpeakerPlace::Behind(place) => has_his(&sentence.text[place.clone()]),

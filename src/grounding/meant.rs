@@ -7,7 +7,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::voices::Mention;
-use crate::article::{all_words, is_one_name, is_one_of, words};
+use crate::article::{all_words, has_one_of, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
 
 /// Words for somebody named before.
@@ -116,7 +116,7 @@ fn is_all_quoted(paragraph: &Paragraph) -> bool {
 /// True if the paragraphs of a fact tell what somebody testified.
 pub(super) fn is_testimony(evidence: &Evidence) -> bool {
     const TESTIFYING: &[&str] = &["witness", "testified", "evidence", "deposed", "testimony"];
-    evidence.cited.iter().any(|paragraph| has_word(paragraph.text.as_str(), TESTIFYING))
+    evidence.cited.iter().any(|paragraph| has_one_of(TESTIFYING, paragraph.text.as_str()))
 }
 
 /// The paragraphs before those of a fact in which a pronoun of theirs may have its name.
@@ -156,7 +156,7 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
         |paragraph: &&Paragraph| paragraph.mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
     let mut title = evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK);
-    let of_report = |paragraph: &&Paragraph| has_word(paragraph.text.as_str(), OWN);
+    let of_report = |paragraph: &&Paragraph| has_one_of(OWN, paragraph.text.as_str());
     evidence.cited.iter().any(|paragraph| names(paragraph) || of_report(paragraph))
         || publishes(case, &of)
         || is_subject(&of, evidence)
@@ -193,7 +193,7 @@ pub(super) fn is_in_by_name(case: &Case, id: Id<Actor>, Bearing { sentence, .. }
 /// True if a sentence has a word for somebody named before it who does not speak.
 pub(super) fn points_to_another(sentence: &str) -> bool {
     let others: Vec<_> = PRONOUNS.iter().copied().filter(|word| !is_one_of(FIRST_PERSON, word)).collect();
-    has_word(sentence, &others) || is_generic(sentence)
+    has_one_of(&others, sentence) || is_generic(sentence)
 }
 
 /// True if a sentence has all words of a name of an actor, in any form and order.
@@ -207,20 +207,18 @@ fn stands(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
 pub(super) fn is_we(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let is_state = matches!(case.briefing.actors[id].kind, Some(ActorKind::State | ActorKind::Government));
     let says_we =
-        |sentence: &Sentence| has_no_speaker(sentence) && has_word(sentence.text, FIRST_PERSON_PLURAL);
+        |sentence: &Sentence| has_no_speaker(sentence) && has_as_written(sentence.text, FIRST_PERSON_PLURAL);
     is_state && evidence.sentences().any(|(_, sentence)| says_we(sentence) && !is_quoted(sentence))
 }
 
 /// True if a sentence has a word for somebody named before it.
 pub(super) fn points_back(sentence: &str) -> bool {
-    has_word(sentence, PRONOUNS) || is_generic(sentence)
+    has_one_of(PRONOUNS, sentence) || is_generic(sentence)
 }
 
-fn has_word(text: &str, table: &[&str]) -> bool {
-    let small = table.iter().all(|word| word.starts_with(char::is_lowercase));
-    all_words(text)
-        .into_iter()
-        .any(|range| if small { is_one_of(table, &text[range]) } else { table.contains(&&text[range]) })
+/// True if a text has a word of a table in these letters: the US is not "us".
+fn has_as_written(text: &str, table: &[&str]) -> bool {
+    all_words(text).into_iter().any(|range| table.contains(&&text[range]))
 }
 
 /// True for "the group", "this witness" and the like.
@@ -257,12 +255,12 @@ fn speaks_itself(paragraph: &Paragraph) -> bool {
         paragraph.quotations.iter().any(within)
     };
     let own = |sentence: &&Sentence| has_no_speaker(sentence) && !is_quoted(sentence) && !is_within(sentence);
-    paragraph.sentences.iter().filter(own).any(|sentence| has_word(sentence.text, FIRST_PERSON))
+    paragraph.sentences.iter().filter(own).any(|sentence| has_as_written(sentence.text, FIRST_PERSON))
 }
 
 /// True if a paragraph names no actor and has no speaker of its own, so that whoever spoke before may go on there.
 fn is_open(paragraph: &Paragraph) -> bool {
-    let of_report = has_word(paragraph.text.as_str(), OWN);
+    let of_report = has_one_of(OWN, paragraph.text.as_str());
     let has_speaker = paragraph.sentences.iter().any(|sentence| !sentence.speakers.known.is_empty());
     !has_speaker && (of_report || paragraph.mentions.is_empty())
 }

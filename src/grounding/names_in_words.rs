@@ -9,7 +9,7 @@ use super::names::{is_described_in, is_named, name_elsewhere, not_there};
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant};
 use crate::article::{
-    NameKind, all_words, forms_of_country, is_one_name, is_one_of, names_in, short_states, stems,
+    NameKind, all_words, forms_of_country, has_one_of, is_one_name, is_one_of, names_in, short_states, stems,
 };
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, Briefing, EntryId, Id};
@@ -36,7 +36,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let short = [initials_around, joined_around].into_iter().filter_map(|of| of(text, &range));
             if short
                 .into_iter()
-                .any(|short| near.clone().any(|paragraph| has_word(paragraph.text.as_str(), &short)))
+                .any(|short| near.clone().any(|paragraph| has_as_written(paragraph.text.as_str(), &short)))
             {
                 continue;
             }
@@ -66,7 +66,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 /// True for a country that the text names, if the paragraphs of a fact tell of "the country".
 fn is_called_the_country(name: &str, evidence: &Evidence) -> bool {
     const NOUNS: &[&str] = &["country", "nation", "nationwide", "countrywide"];
-    let tells = |text: &str| all_words(text).into_iter().any(|word| is_one_of(NOUNS, &text[word]));
+    let tells = |text: &str| has_one_of(NOUNS, text);
     NameKind::of(name) == Some(NameKind::Country)
         && evidence.readings.iter().any(|reading| reading.article.names_a(NameKind::Country))
         && evidence.cited.iter().any(|paragraph| tells(paragraph.text.as_str()))
@@ -121,7 +121,7 @@ fn name_around(text: &str, word: &Range<usize>) -> Option<Vec<Range<usize>>> {
 }
 
 /// True if a text has a word in these letters; initials are all in capitals.
-fn has_word(text: &str, word: &str) -> bool {
+fn has_as_written(text: &str, word: &str) -> bool {
     let is_it =
         |other: &str| other == word || word.contains(char::is_lowercase) && other.eq_ignore_ascii_case(word);
     all_words(text).into_iter().any(|other| is_it(&text[other]))
@@ -182,7 +182,7 @@ fn names(paragraph: &Paragraph, name: &str) -> bool {
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
             *short == name && text.to_lowercase().contains(&long.to_lowercase())
-                || has_part(long, name) && has_word(text, short)
+                || has_part(long, name) && has_as_written(text, short)
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
         || has_name_of_initials(paragraph.text.as_str(), name)

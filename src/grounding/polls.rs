@@ -3,7 +3,7 @@
 use super::Case;
 use super::evidence::{Evidence, Sentence};
 use super::kin::is_kin;
-use crate::article::{all_words, is_one_of};
+use crate::article::has_one_of;
 use crate::model::{Actor, EntryId, Id};
 
 /// True of a figure if the text names its giver beside a poll.
@@ -22,8 +22,7 @@ pub(super) fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) ->
     ];
     let asks = |sentence: &Sentence| {
         let mut actors = sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        actors.any(|actor| is_kin(case.briefing, *actor, giver))
-            && all_words(sentence.text).into_iter().any(|word| is_one_of(POLLING, &sentence.text[word]))
+        actors.any(|actor| is_kin(case.briefing, *actor, giver)) && has_one_of(POLLING, sentence.text)
     };
     matches!(case.fact.entry, EntryId::Figure(_))
         && evidence.all.iter().flat_map(|paragraph| &paragraph.sentences).any(asks)

@@ -7,7 +7,7 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, all_words, first_word, is_one_of};
+use crate::article::{self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of};
 use crate::model::{EntryId, Quantity};
 
 /// The most places of the words that are looked at; no paragraph of prose has them as often.
@@ -88,11 +88,9 @@ fn is_none(words: &str) -> bool {
 /// is counted.
 fn tells_of_none(nouns: &BTreeSet<String>, evidence: &Evidence) -> bool {
     const NONE: &[&str] = &["no", "without", "none", "nobody", "nothing"];
-    let has =
-        |text: &str, table: &[&str]| all_words(text).into_iter().any(|word| is_one_of(table, &text[word]));
     evidence.sentences().any(|(_, sentence)| {
-        has(sentence.text, NONE)
-            || has(sentence.text, &["not", "never", "neither"]) && !nouns.is_disjoint(&sentence.stems)
+        has_one_of(NONE, sentence.text)
+            || has_one_of(&["not", "never", "neither"], sentence.text) && !nouns.is_disjoint(&sentence.stems)
     })
 }
 
@@ -102,7 +100,7 @@ fn has_superlative(label: &str) -> bool {
         "worst", "best", "most", "least", "maximum", "minimum", "record", "lowest", "highest", "largest",
         "smallest", "longest", "shortest", "fewest", "latest", "earliest",
     ];
-    all_words(label).into_iter().any(|word| is_one_of(SUPERLATIVES, &label[word]))
+    has_one_of(SUPERLATIVES, label)
 }
 
 /// True if a text ends in a denial, with a verb behind it or not: "was never", "not finishing".

@@ -67,11 +67,6 @@ const CHANGES: [(&str, (u128, u128), &[&str]); 4] = [
     ("300", (4, 1), &["quadruple", "quadruples", "quadrupled", "quadrupling"]),
 ];
 
-/// True if a text has one of some verbs.
-fn has_verb(text: &str, verbs: &[&str]) -> bool {
-    article::all_words(text).into_iter().any(|word| article::is_one_of(verbs, &text[word]))
-}
-
 /// True for what was before a change that a sentence of the cited paragraphs tells in a word: 11 of "doubled to 22".
 pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
     let given = number.written().replace('_', "");
@@ -81,7 +76,7 @@ pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
     };
     evidence.is_placed
         && evidence.sentences().any(|(_, sentence)| {
-            let told = CHANGES.iter().filter(|(.., verbs)| has_verb(sentence.text, verbs));
+            let told = CHANGES.iter().filter(|(.., verbs)| article::has_one_of(verbs, sentence.text));
             told.into_iter()
                 .any(|(_, times, _)| sentence.amounts.iter().any(|amount| is_result(amount, *times)))
         })
@@ -91,7 +86,7 @@ pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
 pub(super) fn is_in_a_word(percent: &str, around: &BTreeSet<String>, evidence: &Evidence) -> bool {
     let change = CHANGES.iter().find(|(told, ..)| *told == percent);
     let Some((.., verbs)) = change else { return false };
-    let tells = |text: &&str| has_verb(text, verbs) && !stems(text).is_disjoint(around);
+    let tells = |text: &&str| article::has_one_of(verbs, text) && !stems(text).is_disjoint(around);
     let mut parts = evidence
         .sentences()
         .flat_map(|(_, sentence)| sentence.text.split([',', ';']).flat_map(|part| part.split(" and ")));

@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::{Amount, between, falls, is_change};
 use crate::article::number;
 use crate::article::qualifiers::Direction;
-use crate::article::saying::is_one_of;
-use crate::article::stems::{all_words, first_word, last_word};
+use crate::article::stems::{all_words, first_word, is_one_of, last_word};
 use crate::article::units::Unit;
 
 impl Amount {

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::{Direction, words_before};
 use crate::article::denial::is_negator;
-use crate::article::saying::is_one_of;
-use crate::article::stems::all_words;
+use crate::article::stems::{all_words, is_one_of};
 use crate::article::units::Unit;
 
 /// Words that only add to the verb before a limit, or that it is done to.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::SpeakerPlace;
 use crate::article::all_words;
-use crate::article::saying::{CLAIMS, DENYING, NO_VERB_BEHIND, is_one_of};
+use crate::article::saying::{CLAIMS, DENYING, NO_VERB_BEHIND};
+use crate::article::stems::is_one_of;
 
 /// The verb that denies a claim: the "disputed" of "disputed an “absurd” report".
 pub(super) fn denial_before(sentence: &str, claim: &Range<usize>) -> Option<Range<usize>> {

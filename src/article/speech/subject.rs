@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::VerbSubject;
-use crate::article::saying::{BETWEEN, PREPOSITIONS, PRONOUNS, SOMEBODY, is_adverb, is_one_of};
-use crate::article::{all_words, is_initials, is_past_verb, last_word};
+use crate::article::saying::{BETWEEN, PREPOSITIONS, PRONOUNS, SOMEBODY};
+use crate::article::{all_words, is_adverb, is_initials, is_one_of, is_past_verb, last_word};
 
 pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let end = subject_end(sentence, verb.start);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::article::saying::{NO_VERB_BEHIND, PREPOSITIONS, is_one_of};
-use crate::article::{all_words, is_past_verb};
+use crate::article::saying::{NO_VERB_BEHIND, PREPOSITIONS};
+use crate::article::{all_words, is_one_of, is_past_verb};
 
 /// Particles that make one verb of two words: "shot back", "went on".
 const PARTICLES: &[&str] = &["back", "on", "out"];

@@ -1,7 +1,8 @@
 //! Whether a verb goes on as one of saying does: "suspected that it rains", "ordered the port to wait", "denounced the fee".
 
 use super::super::is_past_verb;
-use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, is_adverb, is_one_of};
+use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS};
+use super::super::stems::{is_adverb, is_one_of};
 use super::super::times::is_month;
 use super::SentenceWords;
 use super::verbs::{Frame, SayingForm, VerbEnding, form_of};

@@ -1,6 +1,6 @@
 //! Phrases with which somebody says something or takes a stand: "took the view that", "spoke of “clear” words", "is reluctant to".
 
-use super::super::saying::{is_adverb, is_one_of};
+use super::super::stems::{is_adverb, is_one_of};
 use super::SentenceWords;
 use super::attitudes::{ASKING, DISPOSED, PETITIONS, WITH_NOUN, WITH_PARTICLE};
 use super::verbs::{VerbEnding, form_of};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Weekday;
 
-use crate::article::stems::all_words;
+use crate::article::stems::{all_words, is_one_of};
 use crate::article::units::Unit;
 use crate::article::{nominal, number};
 use crate::model::is_currency_sign;
@@ -119,8 +119,7 @@ const COUNTED: &[&str] = &[
 
 /// True for the name of a month that is hardly ever that of a person.
 pub(crate) fn is_month(word: &str) -> bool {
-    let persons = ["may", "april", "june"];
-    !persons.iter().any(|person| person.eq_ignore_ascii_case(word)) && may_be_month(word)
+    !is_one_of(&["may", "april", "june"], word) && may_be_month(word)
 }
 
 /// True for the name of a month, even if it may be that of a person or a verb: "May".

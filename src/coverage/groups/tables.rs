@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::article::{Counted, stem};
+use crate::article::{Counted, is_one_of, stem};
 
 /// Those who do something, whether they say it or not.
 pub(super) const DOERS: &[&str] = &[
@@ -250,7 +250,7 @@ pub(super) fn may_be_people(word: &str) -> bool {
 
 /// True for a noun for a group that does not say which it is.
 pub(super) fn is_staff(word: &str) -> bool {
-    STAFF.iter().any(|staff| staff.eq_ignore_ascii_case(word))
+    is_one_of(STAFF, word)
 }
 
 /// True for a form of a verb of what only people do.

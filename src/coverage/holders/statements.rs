@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{FactWords, Holders, is_of_one_root, meets};
 use crate::article::{
-    Amount, ArticleSentence, DENYING, Speech, all_words, is_common, is_one_of, refuses, stems,
+    Amount, ArticleSentence, DENYING, Speech, all_words, has_one_of, is_common, is_one_of, refuses, stems,
 };
 use crate::coverage::{TextPart, is_work};
 use crate::grounding::{FactInText, are_kin};
@@ -158,7 +158,7 @@ impl Holders<'_> {
         let Some(sentence) = self.sentence(claim.part).filter(|_| is_denial) else { return false };
         let start = sentence.range.start;
         let own = &sentence.text[claim.part.range.start - start..claim.part.range.end - start];
-        let denies = all_words(own).into_iter().any(|word| is_one_of(DENYING, &own[word]));
+        let denies = has_one_of(DENYING, own);
         denies && !stems(own).is_disjoint(&words.stems)
     }
 

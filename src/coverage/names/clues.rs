@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::tables::{AT, BODIES, OF_PLACES, PLACES, TITLED, is_title};
 use super::{forms, roles};
-use crate::article::{NameKind, all_words, first_word, is_common, is_one_of, last_word};
+use crate::article::{NameKind, all_words, first_word, has_one_of, is_common, is_one_of, last_word};
 
 /// What the words around a name tell of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn is_of_office(name: &str, behind: &str) -> bool {
 
 /// True for the name of a body: "Development Bank of Sel".
 fn is_body(name: &str) -> bool {
-    all_words(name).into_iter().any(|word| is_one_of(BODIES, &name[word]))
+    has_one_of(BODIES, name)
 }
 
 /// True for one word with a number behind it: "Category 4".

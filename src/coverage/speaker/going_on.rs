@@ -2,7 +2,7 @@
 //! should be trained."
 
 use super::people::is_work;
-use crate::article::{ArticleParagraph, ArticleSentence, all_words, is_one_of};
+use crate::article::{ArticleParagraph, ArticleSentence, all_words, has_one_of};
 
 /// What a text asks for that does not speak in its own voice.
 const ASKING: &[&str] = &["should"];
@@ -36,7 +36,7 @@ pub(super) fn goes_on(
         .iter()
         .any(|range| range.start < sentence.range.end && sentence.range.start < range.end);
     let words = all_words(sentence.text);
-    let has = |table: &[&str]| words.iter().any(|word| is_one_of(table, &sentence.text[word.clone()]));
+    let has = |table: &[&str]| has_one_of(table, sentence.text);
     // Whoever says "you" speaks to the reader.
     let is_of_writer = has(&["you", "your", "i", "my"]);
     let is_of_work = || !is_next_paragraph && is_work(speaker) && !has(OF_A_WORK);

@@ -1,6 +1,6 @@
 //! The labels of the sides of a vote: "212 voting in favour, 187 against".
 
-use crate::article::{all_words, is_one_of};
+use crate::article::{all_words, has_one_of};
 
 /// The most words between a number and its side: "212 deputies voting in favour".
 const MOST_BETWEEN: usize = 2;
@@ -8,7 +8,7 @@ const MOST_BETWEEN: usize = 2;
 /// The side of a vote that the amount before some words is on; none if they tell of no side, or the sentence of no vote.
 pub(super) fn side(sentence: &str, behind: &str) -> Option<&'static str> {
     const VOTING: &[&str] = &["vote", "votes", "voted", "voting", "ballot", "favour", "favor"];
-    let has_vote = all_words(sentence).into_iter().any(|word| is_one_of(VOTING, &sentence[word]));
+    let has_vote = has_one_of(VOTING, sentence);
     let mark = behind.find([',', ';', ':', '.', '(', ')', '—', '–']).unwrap_or(behind.len());
     let words: Vec<&str> = all_words(&behind[..mark]).into_iter().map(|word| &behind[word]).collect();
     let side_at = |index: usize| match words[index..] {

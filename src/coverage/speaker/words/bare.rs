@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::people::{is_body, is_work};
 use super::super::tables::{AUXILIARIES, JOINING, OPENING};
 use super::Said;
-use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_initials, is_one_of, last_word};
+use crate::article::{
+    ArticleSentence, all_words, first_word, has_one_of, is_adverb, is_initials, is_one_of, last_word,
+};
 
 /// The end of a name without its initials in brackets: "the Sel Court (SC)".
 pub(super) fn without_initials(text: &str, end: usize) -> usize {
@@ -127,8 +129,7 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
         || is_one_of(AUXILIARIES, first)
         || is_one_of(&["many"], first) && !last.ends_with('s');
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
-    let has_verb =
-        all_words(words).iter().any(|word| is_one_of(&["said", "says", "told"], &words[word.clone()]));
+    let has_verb = has_one_of(&["said", "says", "told"], words);
     // "The rules, signed by the mayor, said": what is signed speaks for nobody.
     // So do those of "the mayor moving a motion that".
     let second = all_words(words).into_iter().nth(1).map_or("", |word| &words[word]);
