@@ -26,9 +26,11 @@ mod one_name;
 mod paragraphs;
 mod qualifiers;
 mod quotations;
+mod ranges;
 mod rough;
 mod saying;
 mod sentences;
+mod small_words;
 mod speech;
 mod spellings;
 mod stance;
@@ -55,8 +57,10 @@ pub(crate) use one_name::{is_one_name, key_of_name, keys_of_forms};
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
+pub(crate) use ranges::{around, lies_in, meet};
 pub(crate) use saying::{DENYING, OF_A_PERSON, says};
 pub(crate) use sentences::sentences;
+pub(crate) use small_words::{ARTICLES_AND_OWNERS, IS, OWNERS};
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, tells};
 pub(crate) use stands::may_say;
@@ -238,6 +242,11 @@ impl<'t> ArticleSentence<'t> {
     /// The stems of the words that stand nearer to each of its amounts than to any other.
     pub(crate) fn stems_nearest(&self) -> &[BTreeSet<String>] {
         self.nearest.get_or_init(|| nearest::stems_nearest(self))
+    }
+
+    /// True if some of its bytes are those of a time.
+    pub(crate) fn is_in_time(&self, range: &Range<usize>) -> bool {
+        self.times.iter().any(|time| lies_in(range, &time.range))
     }
 
     /// The words with which somebody takes a stand in it without saying so.

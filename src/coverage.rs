@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Paragraphs, Readable, Time};
+use crate::article::{Article, ArticleSentence, Paragraphs, Readable, Time};
 use crate::grounding::{self, FactsInText};
 use crate::model::{Briefing, EntryKind, Id, Source};
 
@@ -81,6 +81,17 @@ pub(crate) enum HeldAs {
 impl TextPart {
     pub(crate) fn is_held(&self) -> bool {
         self.held.is_some()
+    }
+
+    /// The sentence that it stands in, or begins in.
+    pub(crate) fn sentence<'a, 't>(&self, article: &'a Article<'t>) -> Option<&'a ArticleSentence<'t>> {
+        article.paragraphs.get(self.paragraph.checked_sub(1)?)?.sentences.get(self.sentence)
+    }
+
+    /// Its words in the text.
+    pub(crate) fn words<'a>(&self, article: &'a Article) -> &'a str {
+        let paragraph = self.paragraph.checked_sub(1).and_then(|index| article.paragraphs.get(index));
+        paragraph.map_or("", |paragraph| &paragraph.text.as_str()[self.range.clone()])
     }
 
     /// The kind of the entry that it would be: what nobody known says is an event.

@@ -100,11 +100,7 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
 fn undated(article: &Article, parts: &[TextPart]) -> Vec<String> {
     let lacks_day = |part: &&TextPart| coverage::time_in(article, part).is_some_and(Time::lacks_day);
     let dates = parts.iter().filter(|part| part.kind == PartKind::Date).filter(lacks_day);
-    let words = |part: &TextPart| {
-        let paragraph = article.paragraphs.get(part.paragraph - 1)?.text.as_str();
-        Some(format!("{} (¶{})", &paragraph[part.range.clone()], part.paragraph))
-    };
-    dates.filter_map(words).collect()
+    dates.map(|part| format!("{} (¶{})", part.words(article), part.paragraph)).collect()
 }
 
 /// An entry of a draft of which the text does not bear out everything.

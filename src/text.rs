@@ -214,6 +214,11 @@ fn path_in(part: &str) -> Option<String> {
     Some(words[first..=end].join(" "))
 }
 
+/// A text as a string of TOML, in quotation marks.
+pub(crate) fn toml_string(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
 /// Some words with a capital letter at their beginning.
 pub(crate) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();

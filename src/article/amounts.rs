@@ -10,6 +10,7 @@ use super::qualifiers::{Direction, qualifier};
 use super::stems::{all_words, has_one_of, is_one_of, last_word, start_of_last};
 use super::times;
 use super::units::Unit;
+use crate::article::ranges::meet;
 use crate::model::is_currency_sign;
 
 mod rows;
@@ -37,6 +38,11 @@ impl Amount {
     /// Where it ends, with its unit if that stands behind it.
     pub(crate) fn end(&self) -> usize {
         self.unit.as_ref().map_or(self.range.end, |(_, unit)| unit.end.max(self.range.end))
+    }
+
+    /// The side to which its qualifier leaves room.
+    pub(crate) fn side(&self) -> Option<Direction> {
+        self.qualifier.as_ref().map(|(side, _)| *side)
     }
 
     /// True if both are the same number, and no unit at one of them counts something else than the unit at the other.
@@ -94,9 +100,7 @@ const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", 
 /// The amounts that a text states, from left to right; dates, years and times of day do not count.
 pub fn amounts(text: &str) -> Vec<Amount> {
     let times = times::ranges(text);
-    let time = |range: &Range<usize>| {
-        times.iter().find(|(time, _)| time.start < range.end && range.start < time.end)
-    };
+    let time = |range: &Range<usize>| times.iter().find(|(time, _)| meet(time, range));
     // A number that stands alone may be a year or none: "a survey of 1709 pupils".
     let is_time =
         |range: &Range<usize>| time(range).is_some_and(|(time, is_loose)| !is_loose && time != range);
@@ -108,7 +112,7 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text).into_iter().chain(timed(text)) {
-        if !ranges.iter().any(|(other, _)| other.start < range.end && range.start < other.end) {
+        if !ranges.iter().any(|(other, _)| meet(other, &range)) {
             ranges.push((range, None));
         }
     }
@@ -234,7 +238,10 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
         match between(text, &pair[0], &pair[1]) {
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),
             "to" => {
-                !is_change(before) && !text.contains("vote") && !differ(&pair[0], &pair[1]) && !falls(pair)
+                !is_change(before)
+                    && !text.contains("vote")
+                    && !differ(&pair[0], &pair[1])
+                    && !falls(&pair[0], &pair[1])
             }
             "and" => before.ends_with("between") || before.ends_with("Between"),
             _ => false,
@@ -268,8 +275,8 @@ pub(crate) fn is_change(before: &str) -> bool {
 }
 
 /// True if the first of two amounts is above the second, as in "58% to 42%": shares or a score, and no range.
-fn falls(pair: &[Amount]) -> bool {
-    match (&pair[0].number, &pair[1].number) {
+fn falls(first: &Amount, second: &Amount) -> bool {
+    match (&first.number, &second.number) {
         (Some(first), Some(second)) => first.exceeds(second),
         _ => false,
     }
@@ -282,11 +289,7 @@ fn is_score(text: &str, first: &Amount, second: &Amount) -> bool {
         "defeat", "defeated", "score", "scored", "drew", "draw", "wicket", "wickets", "overs", "innings",
         "stumps", "taking", "goals",
     ];
-    let falls = match (&first.number, &second.number) {
-        (Some(first), Some(second)) => first.exceeds(second),
-        _ => false,
-    };
-    falls || has_one_of(&SCORING, text)
+    falls(first, second) || has_one_of(&SCORING, text)
 }
 
 /// True if a text has a word anywhere that compares or limits amounts: "longer", "at most".

@@ -9,6 +9,7 @@ use super::is_common;
 use super::stems::{all_words, first_word, is_one_of, stems};
 use super::times::{Clock, is_month, times};
 use super::units::is_code as is_code_of_currency;
+use crate::article::ranges::lies_in;
 
 /// Verbs of the third person for what only somebody does.
 const VERBS: &[&str] = &[
@@ -134,9 +135,7 @@ fn is_initials_of_several(word: &str) -> bool {
 /// known to be names or can hardly be anything else.
 pub(crate) fn names_in(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text, &mut Clock::default());
-    let is_time = |range: &Range<usize>| {
-        times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
-    };
+    let is_time = |range: &Range<usize>| times.iter().any(|time| lies_in(range, &time.range));
     let words = all_words(text);
     let is_name = |(index, range): &(usize, &Range<usize>)| {
         let word = &text[(*range).clone()];

@@ -10,6 +10,7 @@ use super::saying::{
     PRONOUNS, SAYING,
 };
 use super::{all_words, is_adverb, is_one_of, is_past_verb};
+use crate::article::small_words::{BEING, IS_OR_HAS, OF_PASSIVE, OWNERS};
 use claims::{claimed, denial_before, own_claim};
 use subject::ends_with_mark;
 pub(super) use subject::subject;
@@ -85,7 +86,6 @@ impl Speech {
 
     /// True if its verb is hardly one: "raised its financial forecast", "was also expected".
     pub(crate) fn is_doubtful(&self, sentence: &str) -> bool {
-        const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
         const ADVERBS: &[&str] = &["also", "not", "now", "still", "widely", "generally"];
         if !matches!(self.speaker, SpeakerPlace::Subject(_) | SpeakerPlace::First) {
             return false;
@@ -94,7 +94,7 @@ impl Speech {
         let words = all_words(&sentence[..self.range.start]);
         let mut before = words.iter().rev().map(|word| &sentence[word.clone()]);
         let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word) && !is_adverb(word));
-        let is_passive = auxiliary.is_some_and(|word| is_one_of(PASSIVE, word));
+        let is_passive = auxiliary.is_some_and(|word| is_one_of(BEING, word));
         let Some(last) = before.next() else { return false };
         let is_subject = last.ends_with('s')
             || last.starts_with(char::is_uppercase)
@@ -153,8 +153,7 @@ fn introduced(sentence: &str) -> Option<Speech> {
     let words = all_words(&sentence[..colon]);
     let is_verb = |word: &Range<usize>| {
         let word = &sentence[word.clone()];
-        is_one_of(&["is", "are", "was", "were", "has", "have", "had"], word)
-            || word.starts_with(char::is_lowercase) && is_past_verb(word)
+        is_one_of(IS_OR_HAS, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
     };
     let is_name = words.len() <= LONGEST || words.len() <= LONGEST_WITH_OFFICE && !words.iter().any(is_verb);
     is_name.then(|| Speech {
@@ -212,7 +211,7 @@ fn quoted_in_passive(sentence: &str, words: &[Range<usize>], index: usize) -> Op
     let being = (0..quoted).rfind(|&at| !is_adverb(&sentence[words[at].clone()]))?;
     // "Of Mara Quill, who was quoted as saying": only more about her.
     let is_relative = being > 0 && is_word(&["who", "which"], being - 1);
-    let is_passive = !is_relative && is_word(&["is", "are", "was", "were", "been", "being"], being);
+    let is_passive = !is_relative && is_word(OF_PASSIVE, being);
     is_passive.then(|| {
         SpeakerPlace::Subject(VerbSubject { is_inverted: false, ..subject(sentence, &words[being]) })
     })
@@ -317,9 +316,7 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
         return None;
     }
     // "According to his evidence the pump was shut": no name stands behind "his evidence".
-    let is_his = behind
-        .first()
-        .is_some_and(|word| is_one_of(&["his", "her", "their", "its"], &sentence[word.clone()]));
+    let is_his = behind.first().is_some_and(|word| is_one_of(OWNERS, &sentence[word.clone()]));
     // "According to its annual report." is named to the end.
     let is_long = all_words(&sentence[from..comma]).len() > SHORT;
     let end = behind.get(1).filter(|_| is_his && is_long).map_or(comma, |word| word.end.min(comma));

@@ -7,6 +7,7 @@ use super::saying::{NO_VERB_BEHIND, PRONOUNS, says};
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
 use super::stems::{is_adverb, is_one_of};
 use super::times::{Clock, times};
+use crate::article::small_words::{BEING, IS, IS_OR_HAS, OF_PASSIVE};
 use tables::{DECISIONS, GOING_ON_WITH, OF_MANY, SEEKING, TAKING_A_STAND, TELLING};
 
 mod attitudes;
@@ -169,8 +170,7 @@ impl<'s> SentenceWords<'s> {
             "deemed",
             "denounced",
         ];
-        const PASSIVE: &[&str] = &["is", "are", "was", "were", "been", "being"];
-        let is_named = is_one_of(NAMING, self.word(index)) && is_one_of(PASSIVE, self.before(index));
+        let is_named = is_one_of(NAMING, self.word(index)) && is_one_of(OF_PASSIVE, self.before(index));
         let by = (index + 1..=index + REACH + 2).find(|&at| self.word(at) == "by").filter(|_| is_named)?;
         let between = &self.text[self.all[index].end..self.all[by].start];
         (!between.contains([',', ';', '—', '–'])).then_some(by)
@@ -226,8 +226,7 @@ impl<'s> SentenceWords<'s> {
             "ruled",
             "voted",
         ];
-        const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
-        is_one_of(ACTIVE, self.word(index)) && !is_one_of(PASSIVE, self.before(index))
+        is_one_of(ACTIVE, self.word(index)) && !is_one_of(BEING, self.before(index))
     }
 
     /// True if the word at `index` can be a verb with a subject before it.
@@ -310,9 +309,7 @@ impl<'s> SentenceWords<'s> {
         let start = self.text[..self.all[index].start].rfind([',', ';', ':']).unwrap_or_default();
         let clause = self.all[..index].iter().filter(|word| word.start >= start);
         let mut words = clause.map(|word| &self.text[word.clone()]);
-        words.any(|word| {
-            word.ends_with("ed") || is_one_of(&["has", "have", "had", "is", "are", "was", "were"], word)
-        })
+        words.any(|word| word.ends_with("ed") || is_one_of(IS_OR_HAS, word))
     }
 
     /// "Has delayed a decision", "called a strike".
@@ -354,7 +351,7 @@ impl<'s> SentenceWords<'s> {
     /// "Is seeking", "are calling for".
     fn is_seeking(&self, index: usize) -> bool {
         const NOW: &[&str] = &["now", "also", "still", "again", "all", "both", "not"];
-        let is_now = is_one_of(&["is", "are", "was", "were"], self.word(index));
+        let is_now = is_one_of(IS, self.word(index));
         let is_verb = |at: &usize| !is_one_of(NOW, self.word(*at)) && !is_adverb(self.word(*at));
         let verb = (index + 1..self.all.len()).find(is_verb).filter(|_| is_now);
         verb.is_some_and(|verb| is_one_of(SEEKING, self.word(verb)) || self.goes_on_saying(verb))

@@ -31,7 +31,7 @@ pub(super) fn parse(written: &str) -> Result<Named, String> {
 #[derive(Default)]
 pub(super) struct Held {
     pub findings: Vec<Diagnostic>,
-    /// The number of facts that name a source.
+    /// The number of entries that name a source.
     pub sourced: usize,
     /// The number of those that were held against texts.
     pub facts: usize,

@@ -52,7 +52,7 @@ struct Sum {
     levels: [usize; 3],
     /// Those of the problems that texts showed.
     shown_by_texts: [usize; 3],
-    /// The numbers of facts that name a source, of those that were held against texts, and of texts.
+    /// The numbers of entries that name a source, of those that were held against texts, and of texts.
     held: [usize; 3],
     more: usize,
     is_unreadable: bool,

@@ -11,7 +11,7 @@ use super::say;
 use super::today;
 use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
-use crate::text::{Clean, capitalised};
+use crate::text::{Clean, capitalised, toml_string};
 
 mod schema;
 
@@ -95,9 +95,8 @@ fn starter(title: Option<&str>, article: Option<&str>, schema: &str, today: Date
         word.parse().map_or_else(|_| piece.to_owned(), |date| piece.replacen(word, &moved(date), 1))
     };
     let text: String = STARTER.split_inclusive(|c| !is_of_date(c)).map(move_date).collect();
-    let quoted = |words: &str| toml::Value::from(words).to_string();
-    let file = article.map_or_else(|| FILE.to_owned(), |name| format!("file = {}", quoted(name)));
-    let title = title.map_or_else(|| TITLE.to_owned(), quoted);
+    let file = article.map_or_else(|| FILE.to_owned(), |name| format!("file = {}", toml_string(name)));
+    let title = title.map_or_else(|| TITLE.to_owned(), toml_string);
     text.replacen(schema::BESIDE, schema, 1).replacen(FILE, &file, 1).replacen(TITLE, &title, 1)
 }
 

@@ -6,8 +6,8 @@ use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, Counted, all_words, first_word, is_one_of, last_word, span_among,
-    start_of_last,
+    Amount, Article, ArticleSentence, Counted, all_words, around, first_word, is_one_of, last_word,
+    span_among, start_of_last,
 };
 
 use loose::counts_loosely;
@@ -77,9 +77,8 @@ fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
     let start = start_of_time(sentence, amount).unwrap_or(amount.range.start);
     let unit = amount.unit.as_ref().map(|(_, range)| range.clone());
     let words = amount.qualifier.as_ref().map(|(_, range)| range.clone());
-    let parts =
-        [unit, words, span_among(sentence.text, &sentence.amounts, &amount.range)].into_iter().flatten();
-    parts.fold(start..amount.range.end, |all, part| all.start.min(part.start)..all.end.max(part.end))
+    let span = span_among(sentence.text, &sentence.amounts, &amount.range);
+    around(start..amount.range.end, [unit, words, span])
 }
 
 /// True if an amount tells how much or how many of something.
@@ -281,7 +280,7 @@ mod tests {
         let article = Article::read(&text, None);
         super::parts(&article, &Body::of(&article), &SpokenBy::of(&article))
             .into_iter()
-            .map(|part| article.paragraphs[part.paragraph - 1].text.as_str()[part.range].to_owned())
+            .map(|part| part.words(&article).to_owned())
             .collect()
     }
 

@@ -5,16 +5,15 @@ use std::ops::Range;
 use super::body::Body;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, may_be_month, stems,
+    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, lies_in,
+    may_be_month, stems,
 };
 
 /// The times that a text tells, each once in a paragraph.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
     let mut parts: Vec<TextPart> = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
-        let is_quoted = |range: &Range<usize>| {
-            paragraph.quotations.iter().any(|other| other.start <= range.start && range.end <= other.end)
-        };
+        let is_quoted = |range: &Range<usize>| paragraph.quotations.iter().any(|other| lies_in(range, other));
         let mut told: Vec<(&Time, &str)> = Vec::new();
         for time in &sentence.times {
             let range = sentence.range.start + time.range.start..sentence.range.start + time.range.end;
@@ -45,7 +44,7 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
 
 /// The time in a part.
 pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Option<&'a Time> {
-    let sentence = article.paragraphs.get(part.paragraph.checked_sub(1)?)?.sentences.get(part.sentence)?;
+    let sentence = part.sentence(article)?;
     sentence.times.iter().find(|time| sentence.range.start + time.range.start == part.range.start)
 }
 

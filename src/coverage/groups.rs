@@ -7,7 +7,7 @@ use tables::{
     DOERS, FOR_OR_AGAINST, HOUSE, NOT_WHICH, OF_KIND, is_act, is_of_people, is_staff, may_be_people,
 };
 
-use crate::article::{all_words, is_adverb, is_one_of, is_past_form, is_past_verb, may_say};
+use crate::article::{IS, all_words, is_adverb, is_one_of, is_past_form, is_past_verb, may_say};
 
 mod tables;
 
@@ -69,7 +69,6 @@ impl DoerWords<'_> {
         const HAVING: &[&str] = &["has", "have", "had"];
         const MODAL: &[&str] =
             &["will", "would", "can", "could", "may", "might", "must", "should", "did", "do", "does"];
-        const BEING: &[&str] = &["are", "were", "is", "was"];
         const OF: &[&str] = &["of", "for", "at", "in", "from", "on", "with", "against", "to"];
         let at = self.verb_at(at);
         let word = self.word(at);
@@ -83,7 +82,7 @@ impl DoerWords<'_> {
             () if is_one_of(MODAL, word) => {
                 !is_one_of(&["be"], self.word(next)) && (is_known || self.is_deed(next, false))
             }
-            () if is_one_of(BEING, word) => {
+            () if is_one_of(IS, word) => {
                 self.word(next).ends_with("ing") && (is_known || self.is_deed(next, false))
             }
             () if is_one_of(&["who"], word) => self.is_active(at + 1, true, is_known),
@@ -92,7 +91,7 @@ impl DoerWords<'_> {
         }
     }
 
-    /// The verb of a clause whose subject goes on with "of the port" or the like.
+    /// True for the preposition with which a subject goes on to its verb: the "of" of "crews of the port left".
     fn is_behind_phrase(&self, at: usize) -> bool {
         const LONGEST: usize = 8;
         let words =
@@ -147,13 +146,13 @@ impl DoerWords<'_> {
             return !is_one_of(&["by"], next);
         }
         let is_third = word.ends_with('s') && !word.ends_with("ss");
-        is_third == self.is_one(at)
+        is_third == self.is_of_one_body(at)
             && self.is_joined(at)
             && (is_one_of(GOING_ON, next) || !is_also_noun(word))
     }
 
-    /// True for a verb behind a noun for one body: "the union wants".
-    fn is_one(&self, at: usize) -> bool {
+    /// True for a verb of which one body is the subject: "the union wants".
+    fn is_of_one_body(&self, at: usize) -> bool {
         let subject = (0..at).rev().map(|at| self.word(at)).find(|word| !is_adverb(word)).unwrap_or_default();
         is_one_of(HOUSE, subject)
     }
@@ -257,7 +256,7 @@ impl DoerWords<'_> {
         (0..at).rev().take(2).take_while(says_which).last().unwrap_or(at)
     }
 
-    /// True for a word with a capital letter or one beside it.
+    /// True for a word with a capital letter.
     fn is_named(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{HeldAs, PartKind, TextPart, amounts, dates};
-use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, stems, times};
+use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, meet, stems, times};
 use crate::grounding::{FactInText, FactsInText};
 use crate::model::{Briefing, EntryId, FieldUse, Id, Source};
 
@@ -112,20 +112,20 @@ impl<'a> Holders<'a> {
             said.amounts.iter().any(|own| told.iter().any(|(other, _)| own.says_same(other)))
         };
         let is_vague = told.iter().all(|(amount, _)| amount.number.is_none());
-        let phrase = Phrase::in_any_case(self.words_of(part));
+        let phrase = Phrase::in_any_case(part.words(self.article));
         let is_in_passing =
             self.facts_at(part).any(|(_, said)| is_told(said) || is_vague && said.has(&phrase));
         is_in_passing.then_some(HeldAs::InPassing)
     }
 
     fn has_quote(&self, part: &TextPart) -> bool {
-        let phrase = Phrase::in_any_case(self.words_of(part));
+        let phrase = Phrase::in_any_case(part.words(self.article));
         let is_quoted = |fact: &FactInText| fact.quoted.iter().any(|place| meets(place, part));
         self.facts.facts.iter().zip(&self.said).any(|(fact, said)| is_quoted(fact) || said.has(&phrase))
     }
 
     fn has_name(&self, part: &TextPart) -> bool {
-        let name = Phrase::in_any_case(self.words_of(part));
+        let name = Phrase::in_any_case(part.words(self.article));
         self.facts.names_actor(part.paragraph, &part.range) || name.is_in(&self.words)
     }
 
@@ -145,11 +145,6 @@ impl<'a> Holders<'a> {
         });
         is_in_passing.then_some(HeldAs::InPassing)
     }
-
-    fn words_of(&self, part: &TextPart) -> &str {
-        let paragraph = part.paragraph.checked_sub(1).and_then(|index| self.article.paragraphs.get(index));
-        paragraph.map_or("", |paragraph| &paragraph.text.as_str()[part.range.clone()])
-    }
 }
 
 fn whole(has: bool) -> Option<HeldAs> {
@@ -168,5 +163,5 @@ fn is_of_one_root(some: &BTreeSet<String>, others: &BTreeSet<String>) -> bool {
 
 /// True if some bytes of a paragraph are among those of a part.
 fn meets((paragraph, range): &(usize, Range<usize>), part: &TextPart) -> bool {
-    *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
+    *paragraph == part.paragraph && meet(range, &part.range)
 }

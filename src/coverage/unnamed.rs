@@ -7,7 +7,9 @@ use super::body::Body;
 use super::groups::{are_people, doers};
 use super::speaker::{SpokenBy, is_body, is_work};
 use super::{PartKind, TextPart};
-use crate::article::{Article, Phrase, all_words, is_initials, is_one_of, last_word, stem, stems};
+use crate::article::{
+    ARTICLES_AND_OWNERS, Article, Phrase, all_words, is_initials, is_one_of, last_word, stem, stems,
+};
 
 /// The most words for them.
 const MOST: usize = 5;
@@ -42,7 +44,7 @@ pub(super) fn parts(
     speakers: &SpokenBy,
     names: &[TextPart],
 ) -> Vec<TextPart> {
-    let text = |part: &TextPart| &article.paragraphs[part.paragraph - 1].text.as_str()[part.range.clone()];
+    let text = |part: &TextPart| part.words(article);
     let of_names: BTreeSet<String> = names.iter().flat_map(|part| stems(text(part))).collect();
     let in_names: HashSet<&str> = names
         .iter()
@@ -138,9 +140,7 @@ fn without_deed(words: &str) -> &str {
 }
 
 fn without_article(words: &str) -> &str {
-    let rest = words
-        .split_once(' ')
-        .filter(|(first, _)| is_one_of(&["the", "its", "their", "his", "her", "a", "an"], first));
+    let rest = words.split_once(' ').filter(|(first, _)| is_one_of(ARTICLES_AND_OWNERS, first));
     rest.map_or(words, |(_, rest)| rest)
 }
 

@@ -9,7 +9,9 @@ use super::figures::{self, DraftFigure, GoingOn};
 use super::givers;
 use super::labels::{takes_up, told_whole};
 use super::{dates, dates::EventDate, keys::DraftKeys};
-use crate::article::{Amount, Article, ArticleParagraph, Time, all_words, is_one_of, is_past_verb, says};
+use crate::article::{
+    Amount, Article, ArticleParagraph, Time, all_words, is_one_of, is_past_verb, lies_in, says,
+};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
 use crate::text::capitalised;
 
@@ -229,7 +231,7 @@ impl Facts<'_> {
         let Some(sentence) = paragraph.sentences.get(part.sentence) else { return };
         let start = sentence.range.start;
         let range = part.range.start - start..part.range.end - start;
-        let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
+        let is_in = |amount: &&Amount| lies_in(&amount.range, &range);
         let amounts =
             figures::told_once(sentence.text, sentence.told_amounts().iter().filter(is_in).collect());
         if amounts.iter().all(|amount| figures::is_whole(sentence, amount)) {

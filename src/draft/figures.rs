@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::labels::{label, row_before};
 use crate::article::{
-    Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, may_be_month, qualifier_alone,
+    Amount, ArticleSentence, Unit, all_words, amounts, is_one_of, last_word, may_be_month, qualifier_alone,
     span_among,
 };
 use crate::coverage::restates;
+use crate::text::toml_string;
 
 /// The fields of a figure.
 pub(super) struct DraftFigure {
@@ -49,7 +50,7 @@ pub(super) fn figure(
     let words = text.get(part.clone())?.trim_matches(['(', ')', ' ']).to_owned();
     let unit = last.unit.as_ref().or(first.unit.as_ref());
     let is_before = unit.is_some_and(|(_, range)| range.start < last.range.start);
-    let sign = unit.map(|(_, range)| sign(&text[range.clone()]));
+    let sign = unit.map(|(unit, range)| sign(*unit, &text[range.clone()]));
     let unit = match (sign, scale(text, last)) {
         (Some(sign), Some(scale)) if is_before => Some(format!("{sign} {scale}")),
         (Some(sign), Some(scale)) => Some(format!("{scale} {sign}")),
@@ -68,7 +69,7 @@ pub(super) fn figure(
             Some(whole) => label(text, &whole.range, whole),
             None => label(text, part, last),
         },
-        value: if is_told { value } else { Some(quoted(&words)) },
+        value: if is_told { value } else { Some(toml_string(&words)) },
         range,
         qualifier: qualifier.filter(|_| is_told),
         unit: unit.filter(|_| is_told),
@@ -214,7 +215,7 @@ impl DraftFigure {
 
     /// The same with the amount in the words of the article; none if it is so already.
     pub(super) fn in_words(&mut self) -> bool {
-        let words = quoted(&self.words);
+        let words = toml_string(&self.words);
         if self.value.as_ref() == Some(&words) {
             return false;
         }
@@ -223,14 +224,9 @@ impl DraftFigure {
     }
 }
 
-fn quoted(words: &str) -> String {
-    toml::Value::from(words).to_string()
-}
-
 /// The unit as it is written, but for per cent.
-fn sign(unit: &str) -> String {
-    let is_percent = is_one_of(&["percent", "per cent", "pc", "pct", "％"], unit);
-    if is_percent { "%".to_owned() } else { unit.to_owned() }
+fn sign(unit: Unit, written: &str) -> String {
+    if unit.is_percent() { "%".to_owned() } else { written.to_owned() }
 }
 
 /// The words of an amount behind its digits: "million", "bn"; the metres of "an 80m mast" too.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::without_article;
-use crate::article::{Amount, Clock, all_words, amounts, is_one_of, is_past_form, times};
+use crate::article::{Amount, Clock, IS, all_words, amounts, is_one_of, is_past_form, times};
 use crate::text::capitalised;
 use before::before;
 use behind::{begins_with_amount, behind, whole};
@@ -123,8 +123,7 @@ pub(super) fn takes_up(text: &str, part: &Range<usize>) -> bool {
     }
     let last = words.last().copied().unwrap_or_default();
     let before = words.len().checked_sub(2).map_or("", |at| words[at]);
-    let is_it =
-        is_one_of(&["it", "they", "that", "this"], before) && is_one_of(&["was", "is", "were", "are"], last);
+    let is_it = is_one_of(&["it", "they", "that", "this"], before) && is_one_of(IS, last);
     is_end && (is_it || is_one_of(&["said", "says", "say"], last))
 }
 

@@ -8,6 +8,7 @@ use super::actors::{DraftActor, DraftActors};
 use super::facts::{DraftFact, DraftKind, demands};
 use super::keys::DraftKeys;
 use crate::model::UNSORTED;
+use crate::text::toml_string;
 
 /// The issue under which statements stand until somebody names the issues.
 const ISSUE: &str = UNSORTED.0;
@@ -38,10 +39,10 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
         title = {}\nas-of = {day}{}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\
         # story = \"a-name\" # the same name in each later edition, so that they are compared\n\n\
         [sources.{}]\ntitle = {}\n",
-        quoted(title),
+        toml_string(title),
         if source.published.is_none() { NO_DAY } else { "" },
         source_key(source),
-        quoted(title),
+        toml_string(title),
     );
     let fields = [
         ("publisher", &source.publisher),
@@ -58,7 +59,7 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
     };
     for (key, value) in fields {
         if let Some(value) = value {
-            let _ = writeln!(out, "{key} = {}", quoted(value));
+            let _ = writeln!(out, "{key} = {}", toml_string(value));
         }
     }
     out + "# reliability = \"B\" # A (the best) to E; F: nobody can tell\n"
@@ -145,7 +146,7 @@ pub(super) fn actor(source: &str, actor: &DraftActor) -> String {
 }
 
 fn write_statement(out: &mut String, source: &str, [giver, issue]: [&str; 2], fact: &DraftFact) {
-    let text = quoted(&fact.text);
+    let text = toml_string(&fact.text);
     let kind = if demands(&fact.text) { "demand" } else { "statement" };
     let _ = writeln!(out, "\n[[positions.{giver}.{issue}]]\ntext = {text}\nkind = \"{kind}\"");
     write_sourcing(out, source, fact, None);
@@ -187,20 +188,20 @@ fn write_actors(out: &mut String, source: &str, actors: &DraftActors) {
 }
 
 fn fields(actor: &DraftActor, source: &str) -> Vec<String> {
-    let mut fields = vec![format!("name = {}", quoted(&actor.name))];
+    let mut fields = vec![format!("name = {}", toml_string(&actor.name))];
     match actor.aka.as_slice() {
         [] => {}
-        [one] => fields.push(format!("aka = {}", quoted(one))),
+        [one] => fields.push(format!("aka = {}", toml_string(one))),
         several => {
-            let all: Vec<_> = several.iter().map(|name| quoted(name)).collect();
+            let all: Vec<_> = several.iter().map(|name| toml_string(name)).collect();
             fields.push(format!("aka = [{}]", all.join(", ")));
         }
     }
-    fields.extend(actor.office.as_ref().map(|office| format!("office = {}", quoted(office))));
+    fields.extend(actor.office.as_ref().map(|office| format!("office = {}", toml_string(office))));
     if actor.is_unnamed {
         fields.push("anonymous = true".to_owned());
     }
-    fields.push(format!("source = {}", quoted(&format!("{source}#{}", actor.paragraph))));
+    fields.push(format!("source = {}", toml_string(&format!("{source}#{}", actor.paragraph))));
     fields
 }
 
@@ -210,11 +211,11 @@ fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
         DraftKind::Statement => return,
         DraftKind::Event(date) => {
             let kind = if date.is_deadline { "kind = \"deadline\"\n" } else { "" };
-            let (key, date, text) = (&fact.key, &date.written, quoted(&fact.text));
+            let (key, date, text) = (&fact.key, &date.written, toml_string(&fact.text));
             let _ = writeln!(out, "\n[events.{key}]\ndate = {date}\n{kind}text = {text}");
         }
         DraftKind::Figure(figure) => {
-            let _ = writeln!(out, "\n[figures.{}]\nlabel = {}", fact.key, quoted(&figure.label));
+            let _ = writeln!(out, "\n[figures.{}]\nlabel = {}", fact.key, toml_string(&figure.label));
             if let Some(value) = &figure.value {
                 let _ = writeln!(out, "value = {value}");
             }
@@ -229,7 +230,7 @@ fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
             }
             for (key, words) in [("qualifier", &figure.qualifier), ("unit", &figure.unit)] {
                 if let Some(words) = words {
-                    let _ = writeln!(out, "{key} = {}", quoted(words));
+                    let _ = writeln!(out, "{key} = {}", toml_string(words));
                 }
             }
         }
@@ -239,20 +240,16 @@ fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
 
 fn write_sourcing(out: &mut String, source: &str, fact: &DraftFact, giver: Option<&str>) {
     if let Some(giver) = giver {
-        let _ = writeln!(out, "according-to = {}", quoted(giver));
+        let _ = writeln!(out, "according-to = {}", toml_string(giver));
     }
     if let Some(quote) = &fact.quote {
-        let _ = writeln!(out, "quote = {}", quoted(quote));
+        let _ = writeln!(out, "quote = {}", toml_string(quote));
     }
-    let place = quoted(&format!("{source}#{}", fact.paragraph));
+    let place = toml_string(&format!("{source}#{}", fact.paragraph));
     let _ = writeln!(out, "source = {place}");
 }
 
 /// The key of the source, from its publisher.
 fn source_key(source: &DraftSource) -> String {
     DraftKeys::default().make(source.publisher.as_deref().unwrap_or("article"), 2)
-}
-
-fn quoted(words: &str) -> String {
-    toml::Value::from(words).to_string()
 }

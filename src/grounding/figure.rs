@@ -1,4 +1,4 @@
-//! A figure's amount is in the text, with what it counts in the same sentence and qualified to the same side.
+//! A figure's amount is in the text, with what it counts in the same sentence.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

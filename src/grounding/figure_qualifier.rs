@@ -152,7 +152,7 @@ fn is_put((_, sentence, _): &AmountPlace, words: &Range<usize>) -> bool {
 
 /// The amount of a sentence at a place.
 fn amount_at<'e>((_, sentence, range): &AmountPlace<'e>) -> Option<&'e Amount> {
-    let is_here = |amount: &&Amount| amount.range.start <= range.start && range.end <= amount.range.end;
+    let is_here = |amount: &&Amount| article::lies_in(range, &amount.range);
     sentence.amounts.iter().find(is_here)
 }
 
@@ -204,7 +204,7 @@ fn span(sentence: &Sentence, range: &Range<usize>) -> Option<Range<usize>> {
 /// The amount at `range` with its qualifier.
 pub(super) fn whole(text: &str, range: &Range<usize>) -> String {
     let words = article::qualifier(text, range).map(|(_, words)| words);
-    text[around(range, [words, article::span_of(text, range)])].to_owned()
+    text[article::around(range.clone(), [words, article::span_of(text, range)])].to_owned()
 }
 
 /// The bytes of an amount with its qualifier and its unit.
@@ -213,10 +213,8 @@ pub(super) fn whole_range(place: &AmountPlace) -> Range<usize> {
     let amount = amount_at(place);
     let unit = amount.and_then(|amount| Some(amount.unit.as_ref()?.1.clone()));
     let words = qualifier(place).map(|(_, words)| words);
-    around(range, [amount.map(|amount| amount.range.clone()), unit, words, span(sentence, range)])
-}
-
-fn around<const N: usize>(range: &Range<usize>, parts: [Option<Range<usize>>; N]) -> Range<usize> {
-    let parts = parts.into_iter().flatten();
-    parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
+    article::around(
+        range.clone(),
+        [amount.map(|amount| amount.range.clone()), unit, words, span(sentence, range)],
+    )
 }

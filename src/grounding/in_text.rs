@@ -10,7 +10,7 @@ use super::evidence::{Paragraph, SourceReading, days};
 use super::fact::{self, Fact};
 use super::voices::Voices;
 use super::{bearing, figure, kin, quote};
-use crate::article::{Article, Interval};
+use crate::article::{Article, Interval, meet};
 use crate::model::{Actor, Briefing, EntryId, FieldUse, Id, Locator, Quantity, Ref, Source};
 
 /// The facts that rest on a source, and the actors in its text.
@@ -71,7 +71,7 @@ impl<'b> FactsInText<'b> {
     /// True if these bytes of a paragraph have the name of an actor.
     pub(crate) fn names_actor(&self, paragraph: usize, range: &Range<usize>) -> bool {
         let names = paragraph.checked_sub(1).and_then(|index| self.named.get(index));
-        names.into_iter().flatten().any(|name| name.start < range.end && range.start < name.end)
+        names.into_iter().flatten().any(|name| meet(name, range))
     }
 
     /// The actors who speak in a sentence of a paragraph, by its place among them.

@@ -9,7 +9,8 @@ use super::names::{is_described_in, is_named, name_elsewhere, not_there};
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant};
 use crate::article::{
-    NameKind, all_words, forms_of_country, has_one_of, is_one_name, is_one_of, names_in, short_states, stems,
+    NameKind, all_words, forms_of_country, has_one_of, is_one_name, is_one_of, lies_in, names_in,
+    short_states, stems,
 };
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, Briefing, EntryId, Id};
@@ -23,8 +24,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     for &(field, text) in &case.fact.prose {
         let mentions = case.voices.mentions(text);
         for (range, name) in names_in(text, |word| field == "place" || case.voices.is_name(word)) {
-            let is_it =
-                |mention: &&Mention| mention.range.start <= range.start && range.end <= mention.range.end;
+            let is_it = |mention: &&Mention| lies_in(&range, &mention.range);
             let actors = mentions.iter().find(is_it).map(|mention| &mention.actors);
             if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
                 continue;

@@ -82,9 +82,8 @@ fn check_amount(
 
 /// True if an amount in these words is qualified to the same side as one of a sentence.
 fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amount) -> bool {
-    let side = |amount: &Amount| amount.qualifier.as_ref().map(|(side, _)| *side);
     let given_words = amount.qualifier.as_ref().map_or("", |(_, range)| &text[range.clone()]);
-    match (side(amount), side(told)) {
+    match (amount.side(), told.side()) {
         (None, None) => true,
         (Some(given), Some(about)) => {
             given.is_like(about) || about == Direction::About && amount.covers(told)

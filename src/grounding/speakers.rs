@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::voices::{Mention, Voices};
-use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of};
+use crate::article::{
+    OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, lies_in,
+};
 use crate::model::{Actor, Id};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl Speaking<'_> {
     }
 
     fn named_in(&self, place: &Range<usize>) -> Speakers {
-        let is_in = |mention: &&Mention| mention.range.start >= place.start && mention.range.end <= place.end;
+        let is_in = |mention: &&Mention| lies_in(&mention.range, place);
         let known = actors(self.mentions.iter().filter(is_in));
         Speakers { others: known.is_empty(), known }
     }

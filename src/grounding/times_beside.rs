@@ -40,7 +40,7 @@ pub(super) fn is_of_something_else(case: &Case, is_open: bool, bearing: &Bearing
     if bearing.range.as_ref().is_some_and(is_in_other_brackets) {
         return true;
     }
-    let is_around = |clause: &&Range<usize>| clause.start <= time.range.start && time.range.end <= clause.end;
+    let is_around = |clause: &&Range<usize>| article::lies_in(&time.range, clause);
     let Some(clause) = sentence.clauses.iter().find(is_around) else { return false };
     if bearing.range.as_ref().is_some_and(|amount| clause.contains(&amount.start)) {
         return false;

@@ -7,7 +7,9 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of};
+use crate::article::{
+    self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of, lies_in, meet,
+};
 use crate::model::{EntryId, Quantity};
 
 /// The most places of the words that are looked at; no paragraph of prose has them as often.
@@ -133,9 +135,8 @@ fn is_told(words: &str, evidence: &Evidence) -> bool {
 /// True if a sentence has the same amounts in another spelling: "20 to 30" of "between 20 and 30".
 fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
     let sought = article::amounts(words);
-    let side = |amount: &Amount| amount.qualifier.as_ref().map(|(side, _)| *side);
     let fits = |sentence: &Sentence, given: &Amount, told: &Amount| {
-        let qualified = match (side(given), side(told)) {
+        let qualified = match (given.side(), told.side()) {
             (Some(given), Some(told)) => given.is_like(told),
             (given, told) => given == told,
         };
@@ -164,8 +165,7 @@ fn longer(sentence: &Sentence, range: &Range<usize>) -> Option<String> {
     }
     // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
     let within = amounts.iter().map(|amount| &amount.range);
-    let mut within: Vec<_> =
-        within.filter(|amount| range.start <= amount.start && amount.end <= range.end).collect();
+    let mut within: Vec<_> = within.filter(|amount| lies_in(amount, range)).collect();
     if within.is_empty() {
         within.push(range);
     }
@@ -175,9 +175,7 @@ fn longer(sentence: &Sentence, range: &Range<usize>) -> Option<String> {
     });
     let around: Vec<_> = around.filter(|part| part.start < range.start || part.end > range.end).collect();
     let cut = amounts.iter().find(|amount| {
-        amount.range.start < range.end
-            && range.start < amount.range.end
-            && (amount.range.start < range.start || amount.range.end > range.end)
+        meet(&amount.range, range) && (amount.range.start < range.start || amount.range.end > range.end)
     });
     let goes_on = amounts.iter().find(|amount| {
         let between =

@@ -21,7 +21,7 @@ pub(super) fn share_units(text: &str, amounts: &mut [Amount]) {
     for index in 1..amounts.len() {
         // "Gave £2m to 950 farmers" is no range.
         let is_given = between(text, &amounts[index - 1], &amounts[index]) == "to"
-            && falls(&amounts[index - 1..=index])
+            && falls(&amounts[index - 1], &amounts[index])
             && !is_change(&text[..amounts[index - 1].range.start]);
         let [low, high] = &mut amounts[index - 1..=index] else { continue };
         let is_no_share = |amount: &Amount| amount.unit.is_none() && !may_be_share(text, amount);

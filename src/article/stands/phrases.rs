@@ -4,6 +4,7 @@ use super::super::stems::{is_adverb, is_one_of};
 use super::SentenceWords;
 use super::attitudes::{ASKING, DISPOSED, PETITIONS, WITH_NOUN, WITH_PARTICLE};
 use super::verbs::{VerbEnding, form_of};
+use crate::article::small_words::IS_OR_HAS;
 
 /// The most words between a verb and its noun.
 const REACH: usize = 3;
@@ -145,6 +146,6 @@ impl SentenceWords<'_> {
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
-        is_one_of(&["is", "are", "was", "were", "has", "have", "had"], self.word(index))
+        is_one_of(IS_OR_HAS, self.word(index))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, is_one_of, last_word, phrase_behind, stems,
+    Amount, Article, ArticleSentence, all_words, is_one_of, last_word, lies_in, phrase_behind, stems,
 };
 use crate::coverage::{PartKind, TextPart};
 
@@ -46,7 +46,7 @@ pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart
     // "The $5": it was told before.
     let points_back = |index: usize| {
         amounts[index].iter().any(|(amount, _)| {
-            let text = sentence(article, &parts[index]).map_or("", |sentence| sentence.text);
+            let text = parts[index].sentence(article).map_or("", |sentence| sentence.text);
             let start =
                 amount.range.start.min(amount.unit.as_ref().map_or(usize::MAX, |(_, unit)| unit.start));
             let before = last_word(&text[..start]).map_or("", |word| &text[word]);
@@ -56,7 +56,7 @@ pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart
     // Up four points is one party, and down four points another.
     let words: Vec<OnceCell<BTreeSet<String>>> = vec![OnceCell::new(); parts.len()];
     let words_beside = |index: usize| {
-        let beside = || sentence(article, &parts[index]).map(words_beside).unwrap_or_default();
+        let beside = || parts[index].sentence(article).map(words_beside).unwrap_or_default();
         words[index].get_or_init(beside)
     };
     let shares_words = |index: usize, other: usize| {
@@ -104,10 +104,6 @@ fn words_beside(sentence: &ArticleSentence) -> BTreeSet<String> {
     words.flat_map(|word| stems(&sentence.text[word])).collect()
 }
 
-fn sentence<'a, 't>(article: &'a Article<'t>, part: &TextPart) -> Option<&'a ArticleSentence<'t>> {
-    article.paragraphs.get(part.paragraph.checked_sub(1)?)?.sentences.get(part.sentence)
-}
-
 /// An amount with the stems of what it counts.
 type ToldAmount<'a> = (&'a Amount, BTreeSet<String>);
 
@@ -130,11 +126,10 @@ fn keys((amount, nouns): &ToldAmount) -> Vec<((u128, i32), Option<String>)> {
 
 /// The amounts in a part, each with the stems of what it counts.
 pub(in crate::coverage) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<ToldAmount<'a>> {
-    let Some(sentence) = sentence(article, part) else { return Vec::new() };
+    let Some(sentence) = part.sentence(article) else { return Vec::new() };
     let start = sentence.range.start;
-    let is_in = |amount: &&Amount| {
-        part.range.start <= start + amount.range.start && start + amount.range.end <= part.range.end
-    };
+    let is_in =
+        |amount: &&Amount| lies_in(&(start + amount.range.start..start + amount.range.end), &part.range);
     let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, amount.end())]);
     sentence.told_amounts().iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
 }

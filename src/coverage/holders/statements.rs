@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::{FactWords, Holders, is_of_one_root, meets};
 use crate::article::{
-    Amount, ArticleSentence, DENYING, Speech, all_words, has_one_of, is_common, is_one_of, refuses, stems,
+    Amount, ArticleSentence, DENYING, Speech, all_words, has_one_of, is_common, is_one_of, lies_in, meet,
+    refuses, stems,
 };
 use crate::coverage::{TextPart, is_work};
 use crate::grounding::{FactInText, are_kin};
@@ -107,7 +108,7 @@ impl Holders<'_> {
     /// Which of the statements of a paragraph are held.
     pub(super) fn held_statements(&self, parts: &[TextPart]) -> Vec<bool> {
         let claims: Vec<_> =
-            parts.iter().filter_map(|part| Some(Claim::of(part, self.sentence(part)?))).collect();
+            parts.iter().filter_map(|part| Some(Claim::of(part, part.sentence(self.article)?))).collect();
         let by_stem = ClaimsByStem::of(&claims);
         let mut told: Vec<ToldOfClaim> = claims.iter().map(|_| ToldOfClaim::default()).collect();
         let mut paraphrases = Vec::new();
@@ -145,7 +146,7 @@ impl Holders<'_> {
 
     /// True if a fact quotes of a sentence that is all, or most of it, in quotation marks.
     fn is_quoted_by(&self, fact: &FactInText, claim: &Claim) -> bool {
-        let Some(sentence) = self.sentence(claim.part) else { return false };
+        let Some(sentence) = claim.part.sentence(self.article) else { return false };
         let is_quoted = fact.quoted.iter().any(|place| meets(place, claim.part));
         let is_said = || !sentence.speeches.is_empty() || !sentence.stands().is_empty();
         is_quoted && (!is_said() || self.is_mostly_quoted(claim.part))
@@ -155,7 +156,7 @@ impl Holders<'_> {
     fn is_denied_by(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
         let EntryId::Position(id) = fact.entry else { return false };
         let is_denial = self.briefing.positions[id].kind == Some(PositionKind::Denial);
-        let Some(sentence) = self.sentence(claim.part).filter(|_| is_denial) else { return false };
+        let Some(sentence) = claim.part.sentence(self.article).filter(|_| is_denial) else { return false };
         let start = sentence.range.start;
         let own = &sentence.text[claim.part.range.start - start..claim.part.range.end - start];
         let denies = has_one_of(DENYING, own);
@@ -176,16 +177,15 @@ impl Holders<'_> {
     /// That somebody takes a stand no figure says.
     fn has_figures(&self, fact: &FactInText, claim: &Claim) -> bool {
         let part = claim.part;
-        let Some(sentence) = self.sentence(part).filter(|_| is_figure(fact) && !claim.is_stand) else {
+        let Some(sentence) = part.sentence(self.article).filter(|_| is_figure(fact) && !claim.is_stand)
+        else {
             return false;
         };
         let start = sentence.range.start;
         let own = |amount: &Amount| start + amount.range.start..start + amount.range.end;
-        let here = |range: &Range<usize>| part.range.start <= range.start && range.end <= part.range.end;
+        let here = |range: &Range<usize>| lies_in(range, &part.range);
         let has = |fact: &FactInText, range: &Range<usize>| {
-            fact.amounts.iter().any(|(paragraph, place)| {
-                *paragraph == part.paragraph && place.start < range.end && range.start < place.end
-            })
+            fact.amounts.iter().any(|(paragraph, place)| *paragraph == part.paragraph && meet(place, range))
         };
         let mut amounts = sentence.amounts.iter().filter(|amount| !amount.is_loose).map(own).filter(here);
         let is_one = fact.amounts.iter().any(|place| meets(place, part));
@@ -195,7 +195,9 @@ impl Holders<'_> {
 
     /// True if a fact that is no figure tells an amount of a claim in its words.
     fn counts(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
-        let Some(sentence) = self.sentence(claim.part).filter(|_| !is_figure(fact)) else { return false };
+        let Some(sentence) = claim.part.sentence(self.article).filter(|_| !is_figure(fact)) else {
+            return false;
+        };
         let start = sentence.range.start;
         let part = claim.part.range.start - start..claim.part.range.end - start;
         let mut here = sentence.amounts.iter().filter(|amount| part.contains(&amount.range.start));
@@ -228,11 +230,6 @@ impl Holders<'_> {
             || is_of_one_root(own, &words.actors)
             || known.is_none() && !own.is_disjoint(&words.stems)
             || known.is_some_and(|known| are_kin(self.briefing, known, &fact.actors))
-    }
-
-    fn sentence(&self, part: &TextPart) -> Option<&ArticleSentence<'_>> {
-        let paragraph = self.article.paragraphs.get(part.paragraph.checked_sub(1)?)?;
-        paragraph.sentences.get(part.sentence)
     }
 }
 

@@ -6,16 +6,14 @@ use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
 use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, TITLES, is_house};
 use crate::article::{
-    ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
+    ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, meet, stems,
 };
 
 /// The bytes of the names in a sentence.
 pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
     let text = sentence.text;
     let words = all_words(text);
-    let is_time = |range: &Range<usize>| {
-        sentence.times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
-    };
+    let is_time = |range: &Range<usize>| sentence.is_in_time(range);
     let is_name = |index: usize| {
         words.get(index).is_some_and(|range: &Range<usize>| {
             let word = &text[range.clone()];
@@ -49,7 +47,7 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
 
 /// True for a word of an amount in digits: the "CHF" of "CHF 40", the "R2" of "R2 300".
 fn is_of_amount(sentence: &ArticleSentence, word: &Range<usize>) -> bool {
-    let meets = |range: &Range<usize>| range.start < word.end && word.start < range.end;
+    let meets = |range: &Range<usize>| meet(range, word);
     sentence.amounts.iter().any(|amount| {
         let has_digits = sentence.text[amount.range.clone()].contains(|c: char| c.is_ascii_digit());
         // "Mara Quill, 44, sails": a name before an age is no unit.

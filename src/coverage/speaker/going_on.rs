@@ -2,7 +2,7 @@
 //! should be trained."
 
 use super::people::is_work;
-use crate::article::{ArticleParagraph, ArticleSentence, all_words, has_one_of};
+use crate::article::{ArticleParagraph, ArticleSentence, all_words, has_one_of, meet};
 
 /// What a text asks for that does not speak in its own voice.
 const ASKING: &[&str] = &["should"];
@@ -31,10 +31,7 @@ pub(super) fn goes_on(
     speaker: &str,
     is_next_paragraph: bool,
 ) -> bool {
-    let is_quoted = paragraph
-        .quotations
-        .iter()
-        .any(|range| range.start < sentence.range.end && sentence.range.start < range.end);
+    let is_quoted = paragraph.quotations.iter().any(|range| meet(range, &sentence.range));
     let words = all_words(sentence.text);
     let has = |table: &[&str]| has_one_of(table, sentence.text);
     // Whoever says "you" speaks to the reader.

@@ -7,7 +7,7 @@ use super::subject::said_by;
 use super::tables::{BEFORE, MOST};
 use super::words::{Said, first_subject};
 use crate::article::{
-    ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, first_word, is_one_of,
+    ArticleParagraph, ArticleSentence, OWNERS, SpeakerPlace, Speech, all_words, first_word, is_one_of,
 };
 
 /// What a part of a sentence begins behind that somebody else may say.
@@ -147,7 +147,7 @@ fn is_own_office(said: &Said) -> bool {
     const OFFICES: &[&str] = &["office", "spokesman", "spokeswoman", "spokesperson", "statement"];
     let Said::Words(words) = said else { return false };
     let words = all_words(words).into_iter().map(|word| &words[word]).collect::<Vec<_>>();
-    let is_owner = |word: &&str| is_one_of(&["his", "her", "its", "their"], word);
+    let is_owner = |word: &&str| is_one_of(OWNERS, word);
     match words.as_slice() {
         [owner, office] => is_owner(owner) && is_one_of(OFFICES, office),
         [_, office, rest @ ..] => is_one_of(&["statement", "post"], office) && rest.iter().any(is_owner),
@@ -240,10 +240,8 @@ fn closes(sentence: &ArticleSentence, speech: &Speech) -> bool {
     ];
     const JOINING: &[&str] = &["and", "but", "or", "for", "so", "yet", "including"];
     let (before, behind) = sentence.text.split_at(speech.range.end);
-    let is_time = |word: &Range<usize>| {
-        let word = before.len() + word.start..before.len() + word.end;
-        sentence.times.iter().any(|time| time.range.start <= word.start && word.end <= time.range.end)
-    };
+    let is_time =
+        |word: &Range<usize>| sentence.is_in_time(&(before.len() + word.start..before.len() + word.end));
     let is_where = |word: &Range<usize>| is_one_of(WHERE, &behind[word.clone()]) || is_time(word);
     let is_end = !behind.contains([',', ';', ':', '“', '"']) && all_words(behind).iter().all(is_where);
     let subject = &sentence.text[..speech.range.start];

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING, TURNING};
-use crate::article::{ArticleSentence, all_words, first_word, is_common, is_initials, is_one_of, last_word};
+use crate::article::{
+    ArticleSentence, OWNERS, all_words, first_word, is_common, is_initials, is_one_of, last_word,
+};
 use bare::{
     are_initials, named, without_adverb, without_initials, without_opening, without_relative, without_time,
 };
@@ -265,8 +267,7 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
 fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
     const LEADING: &[&str] = &["head", "boss", "founder", "owner", "author", "lawyer"];
     let first = first_word(said).map_or("", |word| &said[word]);
-    let is_somebodys =
-        is_one_of(&["his", "her", "their", "its"], first) && !said.contains(char::is_uppercase);
+    let is_somebodys = is_one_of(OWNERS, first) && !said.contains(char::is_uppercase);
     let is_office = |word: Range<usize>| {
         let word = &said[word];
         word.starts_with(char::is_lowercase) && (is_title(word) || is_one_of(LEADING, word))

@@ -6,7 +6,8 @@ use super::super::people::{is_body, is_work};
 use super::super::tables::{AUXILIARIES, JOINING, OPENING};
 use super::Said;
 use crate::article::{
-    ArticleSentence, all_words, first_word, has_one_of, is_adverb, is_initials, is_one_of, last_word,
+    ARTICLES_AND_OWNERS, ArticleSentence, all_words, first_word, has_one_of, is_adverb, is_initials,
+    is_one_of, last_word,
 };
 
 /// The end of a name without its initials in brackets: "the Sel Court (SC)".
@@ -42,10 +43,9 @@ pub(super) fn without_relative(text: &str, end: usize) -> usize {
 
 /// The subject of some words without what stands before it: "In January the board".
 pub(super) fn without_opening(said: &str) -> &str {
-    const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "his", "her"];
     let words = all_words(said);
     let opens = words.first().is_some_and(|word| is_one_of(OPENING, &said[word.clone()]));
-    let article = words.iter().skip(2).find(|word| is_one_of(ARTICLES, &said[(*word).clone()]));
+    let article = words.iter().skip(2).find(|word| is_one_of(ARTICLES_AND_OWNERS, &said[(*word).clone()]));
     article.filter(|_| opens).map_or(said, |word| &said[word.start..])
 }
 
@@ -133,8 +133,7 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
     // "The rules, signed by the mayor, said": what is signed speaks for nobody.
     // So do those of "the mayor moving a motion that".
     let second = all_words(words).into_iter().nth(1).map_or("", |word| &words[word]);
-    let is_deed =
-        first.ends_with("ing") && is_one_of(&["a", "an", "the", "its", "their", "his", "her"], second);
+    let is_deed = first.ends_with("ing") && is_one_of(ARTICLES_AND_OWNERS, second);
     let is_participle =
         first.starts_with(char::is_lowercase) && (first.ends_with("ed") && words.contains(" by ") || is_deed);
     // "The 72-year-old" is somebody who was named.

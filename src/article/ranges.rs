@@ -1,0 +1,22 @@
+//! How ranges of a text lie to each other.
+
+use std::ops::Range;
+
+/// True if two ranges have bytes in common.
+pub(crate) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// True if a range is another one or a part of it.
+pub(crate) fn lies_in(part: &Range<usize>, whole: &Range<usize>) -> bool {
+    whole.start <= part.start && part.end <= whole.end
+}
+
+/// A range with what belongs to it on both sides, and all between.
+pub(crate) fn around(
+    range: Range<usize>,
+    parts: impl IntoIterator<Item = Option<Range<usize>>>,
+) -> Range<usize> {
+    let parts = parts.into_iter().flatten();
+    parts.fold(range, |all, part| all.start.min(part.start)..all.end.max(part.end))
+}
