@@ -7,15 +7,22 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 const SOFT_HYPHEN: char = '\u{AD}';
+/// The sign for inches and seconds, with which some pages write quotation marks.
+const DOUBLE_PRIME: char = '″';
 
 /// A text in composed letters, without ligatures and soft hyphens, with words parted at the ends of lines put together.
 pub(super) fn legible(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let text = quoted(text);
     for c in text.chars().filter(|c| *c != SOFT_HYPHEN).nfc() {
-        match ligature(c) {
-            Some(letters) => plain.push_str(letters),
-            None => plain.push(c),
+        match (ligature(c), c) {
+            (Some(letters), _) => plain.push_str(letters),
+            // Behind a digit it is inches or seconds.
+            (None, DOUBLE_PRIME) if !plain.ends_with(|c: char| c.is_ascii_digit()) => {
+                let begins = !plain.ends_with(|c: char| !c.is_whitespace() && c != '(');
+                plain.push(if begins { '“' } else { '”' });
+            }
+            (None, c) => plain.push(c),
         }
     }
     rejoined(&plain.replace("\r\n", "\n"))
@@ -112,6 +119,10 @@ mod tests {
     fn quotation_marks_of_backticks_and_apostrophes_are_the_usual_ones() {
         assert_eq!(legible("``We sail,`` she said. ``Or don't.''"), "“We sail,” she said. “Or don't.”");
         assert_eq!(legible("The crews'' pay"), "The crews'' pay");
+        assert_eq!(
+            legible("″We sail,″ she said of a 40″ mast (″Olm″)."),
+            "“We sail,” she said of a 40″ mast (“Olm”)."
+        );
     }
 
     #[test]
