@@ -35,6 +35,11 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// Where it begins, with its unit if that stands before it.
+    pub(crate) fn start(&self) -> usize {
+        self.unit.as_ref().map_or(self.range.start, |(_, unit)| unit.start.min(self.range.start))
+    }
+
     /// Where it ends, with its unit if that stands behind it.
     pub(crate) fn end(&self) -> usize {
         self.unit.as_ref().map_or(self.range.end, |(_, unit)| unit.end.max(self.range.end))

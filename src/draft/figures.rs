@@ -191,15 +191,12 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
 /// True for the amount from which something changed to the next one: the first of "from $3 to $5", but not of "ranging from 3 to 5".
 pub(super) fn is_start(sentence: &ArticleSentence, amount: &Amount) -> bool {
     const RANGING: &[&str] = &["ranging", "ranges", "ranged", "range", "anywhere", "away"];
-    let unit =
-        amount.unit.as_ref().map_or(amount.range.start, |(_, unit)| unit.start.min(amount.range.start));
-    let before = sentence.text[..unit].trim_end();
+    let before = sentence.text[..amount.start()].trim_end();
     let Some(before) = before.strip_suffix(" from") else { return false };
     let next = sentence.amounts.partition_point(|next| next.range.start < amount.end());
     let next = sentence.amounts.get(next);
     let leads = |next: &Amount| {
-        let start = next.unit.as_ref().map_or(next.range.start, |(_, unit)| unit.start.min(next.range.start));
-        sentence.text.get(amount.end()..start).is_some_and(|between| between.trim() == "to")
+        sentence.text.get(amount.end()..next.start()).is_some_and(|between| between.trim() == "to")
     };
     let verb = last_word(before).map_or("", |word| &before[word]);
     next.is_some_and(leads) && !is_one_of(RANGING, verb)

@@ -47,9 +47,7 @@ pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart
     let points_back = |index: usize| {
         amounts[index].iter().any(|(amount, _)| {
             let text = parts[index].sentence(article).map_or("", |sentence| sentence.text);
-            let start =
-                amount.range.start.min(amount.unit.as_ref().map_or(usize::MAX, |(_, unit)| unit.start));
-            let before = last_word(&text[..start]).map_or("", |word| &text[word]);
+            let before = last_word(&text[..amount.start()]).map_or("", |word| &text[word]);
             is_one_of(&["the", "that", "this", "these", "those"], before)
         })
     };

@@ -1,6 +1,7 @@
 //! Who has which office, as far as the text tells: "the health minister" is Mara Quill where she is called so anywhere.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::super::names::is_title;
 use super::people::{before_preposition, may_be_verb, people_at};
@@ -111,14 +112,14 @@ fn last_office(text: &str) -> Option<&str> {
     ];
     let words = all_words(text);
     let noun = words.last().filter(|noun| text[noun.end..].is_empty() && is_title(&text[(*noun).clone()]))?;
-    let is_of_office = |word: &&std::ops::Range<usize>| {
+    let is_of_office = |word: &&Range<usize>| {
         !is_one_of(BEFORE, &text[(*word).clone()]) && text[word.end..].starts_with(' ')
     };
     let first = words[..words.len() - 1].iter().rev().take(MOST - 1).take_while(is_of_office).last();
     Some(&text[first.unwrap_or(noun).start..])
 }
 
-/// The office that somebody without a name has of whom a sentence tells: "health minister" of "The health minister promised more."
+/// The words for the office of whom a sentence tells without a name: "The health minister" of "The health minister promised more."
 fn subject_office(sentence: &str) -> Option<&str> {
     let Said::Words(words) = first_subject(sentence, sentence.len())? else { return None };
     let words = before_preposition(words);
