@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::countries::is_country;
 use super::is_common;
+use super::small_words::OWNERS;
 use super::stems::{all_words, first_word, is_one_of, stems};
 use super::times::{Clock, is_month, times};
 use super::units::is_code as is_code_of_currency;
@@ -173,7 +174,18 @@ fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
     let Some(next) = rest.first() else { return false };
     let gap = &text[first.end..next.start];
     let next = &text[next.clone()];
-    (matches!(gap, "'" | "’") && next == "s") || (gap == " " && VERBS.contains(&next))
+    let is_verb = VERBS.contains(&next) || has_object(text, next, rest.get(1));
+    (matches!(gap, "'" | "’") && next == "s") || (gap == " " && is_verb)
+}
+
+/// True for a word that can only be a verb of the third person, since what somebody does it to follows: "founds the school.", not "grain prices
+/// rise.", nor a label, "extra boats the port buys".
+fn has_object(text: &str, word: &str, next: Option<&Range<usize>>) -> bool {
+    const SHORTEST: usize = 5;
+    let is_third = word.len() >= SHORTEST && word.ends_with('s') && !word.ends_with("ss");
+    let is_verb = is_third && word.starts_with(char::is_lowercase) && text.trim_end().ends_with('.');
+    let begins_object = |next: &str| next == "the" || is_one_of(OWNERS, next);
+    is_verb && next.is_some_and(|next| begins_object(&text[next.clone()]))
 }
 
 /// True if a text goes on with a currency, as "US" does in "US dollars".

@@ -27,9 +27,9 @@ const WORDS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Giving,
-        "able allow can commit consider could concede concession counter countered explore contribute give grant laid lay \
+        "able aim allow can commit consider could concede concession counter countered explore contribute give grant hope laid lay \
          lend look offer open opening pay pledge prepared promise propose proposal provide ready review \
-         suggest table vow will willing",
+         step suggest table vow will willing",
     ),
     (
         Stance::Agreeing,
@@ -63,7 +63,24 @@ pub(crate) fn tells(text: &str, stance: Stance) -> bool {
     });
     let has = |word: &str| STEMS.get(&stem(word)).is_some_and(|stances| stances.contains(&stance));
     let is_denied = |word: &Range<usize>| stance == Stance::Refusing && is_negator(text, word.start);
-    all_words(text).into_iter().any(|word| is_denied(&word) || has(&text[word]))
+    let all = all_words(text);
+    let is_other = |index: usize| stance == Stance::Asking && !asks(text, &all[index..]);
+    (0..all.len()).any(|index| {
+        let word = &all[index];
+        is_denied(word) || has(&text[word.clone()]) && !is_other(index)
+    })
+}
+
+/// True if the first of some words of a text asks for something: "told them to stop", not "told them that it rains"; "called for it", not "called
+/// it off".
+fn asks(text: &str, words: &[Range<usize>]) -> bool {
+    const REACH: usize = 6;
+    let behind = || words.iter().skip(1).take(REACH).map(|word| &text[word.clone()]);
+    match words.first().map(|word| stem(&text[word.clone()])) {
+        Some(first) if first == stem("told") || first == stem("tell") => behind().any(|word| word == "to"),
+        Some(first) if first == stem("call") => !behind().take(3).any(|word| word == "off"),
+        _ => true,
+    }
 }
 
 #[cfg(test)]

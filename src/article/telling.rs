@@ -49,10 +49,19 @@ const TURNS: [&str; 10] = [
 ];
 
 impl Speech {
-    /// True if it tells of what was done: "the bank announced a cut", not "the bank announced that it cuts".
+    /// True if it tells of what was done: "the bank announced a cut", not "the bank announced that it cuts", nor "the bank announced it
+    /// would cut", nor “We cut,” the bank announced.
     pub(crate) fn is_act(&self, sentence: &str) -> bool {
-        let says_that = sentence[self.range.end..].trim_start().starts_with("that ");
-        is_one_of(ACTS, &sentence[self.range.clone()]) && !says_that
+        const WHO: &[&str] = &["that", "it", "he", "she", "they", "there", "we"];
+        let behind = sentence[self.range.end..].trim_start();
+        let begins_clause = first_word(behind).is_some_and(|word| is_one_of(WHO, &behind[word]));
+        let before = match &self.speaker {
+            SpeakerPlace::Subject(VerbSubject { end, .. }) => &sentence[..*end],
+            _ => &sentence[..self.range.start],
+        };
+        let is_tag = behind.is_empty() || behind.starts_with(['.', ',', ';']) && before.contains(',');
+        let is_behind_quotation = before.contains(['”', '"']) && !behind.contains(['“', '"']);
+        is_one_of(ACTS, &sentence[self.range.clone()]) && !begins_clause && !is_tag && !is_behind_quotation
     }
 
     /// True if what is said follows the verb, so that the words before its speaker only introduce it: "In a report on the crash of 3 May,
@@ -165,7 +174,20 @@ fn is_between_dashes(sentence: &str, clause: &Range<usize>) -> bool {
     before.ends_with(DASHES) && sentence[clause.end..].trim_start().starts_with(DASHES)
 }
 
+/// True if a sentence speaks in its own voice again somewhere: not inside a quotation, nor in a clause that ends before that: "The mayor,
+/// who was ill, left, she said".
 fn turns(sentence: &str, between: Range<usize>) -> bool {
-    let between = sentence.get(between).unwrap_or_default();
-    TURNS.iter().any(|turn| between.contains(turn))
+    /// The commas behind a relative clause and before whoever says all of it.
+    const CLOSING: usize = 2;
+    let (start, words) = (between.start, sentence.get(between).unwrap_or_default());
+    TURNS.iter().flat_map(|turn| words.match_indices(turn)).any(|(at, turn)| {
+        let is_closed = turn.starts_with(", ") && words[at + turn.len()..].matches(',').count() >= CLOSING;
+        !is_closed && !is_in_quotation(&sentence[..start + at])
+    })
+}
+
+/// True if a quotation is open at the end of some words.
+fn is_in_quotation(before: &str) -> bool {
+    let is_curly = before.rfind(['“', '”']).is_some_and(|mark| before[mark..].starts_with('“'));
+    is_curly || before.matches('"').count() % 2 == 1
 }

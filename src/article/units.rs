@@ -123,6 +123,10 @@ impl Unit {
         })
     }
 
+    pub(crate) fn is_currency(self) -> bool {
+        CURRENCIES.iter().any(|(family, ..)| *family == self.family)
+    }
+
     pub(crate) fn is_percent(self) -> bool {
         self.family == "percent"
     }

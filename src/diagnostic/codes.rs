@@ -190,6 +190,9 @@ codes! {
         REMARK_NOT_THERE = Warning "remark-not-there":
             "an amount, a time or a name in a passing remark stands nowhere in the text",
             "What is said in passing is read as part of the fact, and has to be known as well.";
+        CLAUSE_NOT_THERE = Error "clause-not-there":
+            "one clause of several has no word that stands anywhere in the text",
+            "Whoever reads it takes it for something that the source says.";
         NOT_TOLD = Warning "not-told":
             "no word of a clause stands at its place in the text, and at most one elsewhere",
             "What a fact adds to its source in words of its own is the author's claim, and is read as that of the source.";

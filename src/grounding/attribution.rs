@@ -9,7 +9,7 @@ use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};
-use crate::article::{SpeakerPlace, Speech, all_words, is_one_of, last_word, stems, words};
+use crate::article::{SpeakerPlace, Speech, all_words, has_one_of, is_one_of, last_word, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
@@ -35,6 +35,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         return;
     }
     let speakers: BTreeSet<_> = said.iter().flat_map(|speakers| &speakers.known).collect();
+    // "I" is somebody, not the house that quotes him.
+    let is_first_person = common.quote.as_ref().is_some_and(|quote| has_one_of(&["I", "my"], quote));
+    if is_first_person && !speakers.iter().any(|&&speaker| case.voices.may_be_person(speaker)) {
+        return;
+    }
     if speakers.is_empty() || speakers.iter().any(|&&speaker| is_own_voice(case, speaker)) {
         return;
     }
@@ -85,8 +90,13 @@ fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
     };
     let Some(relative) = (1..all.len()).rev().find(is_relative) else { return false };
     let from = all[relative.saturating_sub(BEFORE)].start;
+    // "The mayor, who was ill, left": the clause ends where the sentence goes on.
+    let start = all[relative].start;
+    let is_aside = sentence.text[..start].trim_end().ends_with(',');
+    let end =
+        sentence.text[start..].find(',').filter(|_| is_aside).map_or(sentence.text.len(), |at| start + at);
     let has_own = |text: &str| !stems(text).is_disjoint(own);
-    has_own(&sentence.text[from..]) && !has_own(&sentence.text[..from])
+    has_own(&sentence.text[from..end]) && !has_own(&sentence.text[..from]) && !has_own(&sentence.text[end..])
 }
 
 /// True if a sentence bears the fact itself out: a figure's amount, a position's quote, or an event.
@@ -155,7 +165,9 @@ fn said_by<'e>(case: &Case, bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> O
     if sentence.speeches.iter().any(is_covered) {
         return Some(&sentence.speakers);
     }
-    (sentence.speeches.is_empty() && is_quoted(bearing)).then(|| speaker_around(bearing, evidence)).flatten()
+    (sentence.speeches.is_empty() && is_quoted(bearing, &parts))
+        .then(|| speaker_around(bearing, evidence))
+        .flatten()
 }
 
 /// True for a verb behind which nobody of the file stands where another verb of saying has the speaker: "citing costs and adding that".
@@ -175,27 +187,27 @@ fn parts(case: &Case, bearing: &Bearing) -> Vec<Range<usize>> {
     shared.map(|word| word.range).collect()
 }
 
-/// True if a sentence stands between quotation marks, as far as it bears a fact out.
-fn is_quoted(bearing: &Bearing) -> bool {
+/// True if what bears a fact out in a sentence stands between quotation marks.
+fn is_quoted(bearing: &Bearing, parts: &[Range<usize>]) -> bool {
     let start = bearing.sentence.range.start;
-    let range = bearing
-        .range
-        .as_ref()
-        .map_or(bearing.sentence.range.clone(), |range| start + range.start..start + range.end);
-    let quotations = &bearing.paragraph.quotations;
-    let rest = |from: usize| bearing.paragraph.text.as_str().get(from..range.end).unwrap_or_default();
-    quotations.iter().any(|quotation| {
-        quotation.start <= range.start && !rest(quotation.end).contains(char::is_alphanumeric)
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let rest = |from: usize| bearing.paragraph.text.as_str().get(from..start + last.end).unwrap_or_default();
+    bearing.paragraph.quotations.iter().any(|quotation| {
+        quotation.start <= start + first.start && !rest(quotation.end).contains(char::is_alphanumeric)
     })
 }
 
-/// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it.
+/// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it where somebody is quoted.
 fn speaker_around<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
     let speaks = |sentence: &&Sentence| !sentence.speeches.is_empty();
     let start = bearing.sentence.range.start;
     let (before, behind): (Vec<_>, Vec<_>) =
         bearing.paragraph.sentences.iter().filter(speaks).partition(|sentence| sentence.range.start < start);
-    let earlier = evidence.before.iter().flat_map(|paragraph| paragraph.sentences.iter().rev());
+    let number = bearing.paragraph.number;
+    let may_go_on = |paragraph: &&&Paragraph| paragraph.number < number && !paragraph.quotations.is_empty();
+    let mut earlier: Vec<_> = evidence.before.iter().filter(may_go_on).collect();
+    earlier.sort_by_key(|paragraph| std::cmp::Reverse(paragraph.number));
+    let earlier = earlier.into_iter().flat_map(|paragraph| paragraph.sentences.iter().rev());
     let found = before.into_iter().rev().chain(behind).chain(earlier.filter(speaks)).next()?;
     Some(&found.speakers)
 }

@@ -172,10 +172,9 @@ fn is_sure(
     let may_mean = |(_, sentence): &SentencePlace| {
         // "Investigators revealed that the driver had said so": it may be those who are not known.
         let has_others = sentence.speakers.others && sentence.speeches.len() > 1;
-        has_others
-            || is_he(sentence)
-            || begins_with_he(sentence)
-            || case.voices.are_words_of(&sentence.stems, giver)
+        // "He" is none of those who are several.
+        let may_be_he = case.voices.may_be_person(giver) && (is_he(sentence) || begins_with_he(sentence));
+        has_others || may_be_he || case.voices.are_words_of(&sentence.stems, giver)
     };
     !speakers.iter().any(is_description) && !sentences.iter().any(may_mean)
 }

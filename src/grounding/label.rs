@@ -11,7 +11,7 @@ use super::evidence::{Evidence, Sentence};
 use super::figure::{self, AmountPlace};
 use super::figure_qualifier::before_brackets;
 use super::{Case, Findings};
-use crate::article::{is_common, stems, words};
+use crate::article::{Unit, all_words, has_one_of, is_common, is_one_of, stems, words};
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
 use crate::model::{Actor, Entry, EntryId, Figure, Id, Ref};
@@ -23,7 +23,18 @@ const MORE: usize = 3;
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     let (EntryId::Figure(id), [first, others @ ..]) = (case.fact.entry, bearing) else { return };
     let figure = &case.briefing.figures[id];
+    if let (Some(currency), Some(unit)) = (other_currency(figure), &figure.unit) {
+        let message = format!("the label says {}, and the unit {}", quote(currency), quote(unit));
+        let problem = codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
+        return findings.add(case.fact, "label", 0, problem);
+    }
     let (Some(_), Some(range)) = (figure.number(), &first.range) else { return };
+    if others.is_empty() && is_of_the_other_side(&figure.label, first.sentence, range) {
+        let message =
+            format!("{} is the number of the other side there", quote(&first.sentence.text[range.clone()]));
+        let problem = codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
+        return findings.add(case.fact, "label", 0, problem);
+    }
     let own =
         At { sentence: first.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
     for other in case.neighbours.around(id, &figure.common) {
@@ -38,7 +49,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             () if !are_called_alike(figure, other) || own.is_at(&theirs) || own.is_converted(&theirs) => {
                 false
             }
-            () if figure.unit != other.unit => is_of_the_unit_of(other, figure),
+            () if figure.unit != other.unit => {
+                is_of_the_unit_of(other, figure) || own.is_of_another_kind(&theirs)
+            }
             () => !others.is_empty() || !fits_better(case, id, &own, &theirs),
         };
         let found = found.or_else(|| has_one_label().then(|| one_label(&own, &theirs)));
@@ -49,10 +62,29 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
-/// True for two figures of one label or measure that are told of two times: "fell to 3.1% in April from 3.8% in March".
+/// True for two figures of one label or measure that are told of two times: "fell to 3.1% in April from 3.8% in March". A label that tells of
+/// a time itself is that of one of them.
 fn are_of_one_series(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     let is_one_measure = one.measure.is_some() && one.measure == other.measure;
-    (is_one_measure || one.label.eq_ignore_ascii_case(&other.label)) && one.common.as_of != other.common.as_of
+    let is_one_label = one.label.eq_ignore_ascii_case(&other.label);
+    (is_one_measure || is_one_label)
+        && one.common.as_of != other.common.as_of
+        && !(is_one_label && tells_of_a_time(&one.label))
+}
+
+/// True for a label that tells of which of several times it is: "a year ago", "in 2031".
+fn tells_of_a_time(label: &str) -> bool {
+    const TIMES: &[&str] = &["ago", "earlier", "previous", "last", "latest", "next", "current", "this"];
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    all_words(label).into_iter().any(|word| is_one_of(TIMES, &label[word.clone()]) || is_year(&label[word]))
+}
+
+/// The currency that a label names at its end, if the unit of its figure is another: "Profit, in dollars" of 30 euros.
+fn other_currency(figure: &Figure) -> Option<&str> {
+    let (_, currency) = figure.label.rsplit_once(" in ")?;
+    let told = Unit::of(currency).filter(|unit| unit.is_currency())?;
+    let own = Unit::of(figure.unit.as_deref()?).filter(|unit| unit.is_currency())?;
+    (!told.is_like(own)).then_some(currency)
 }
 
 /// True if a figure has the label of another one, and nothing in the file but the unit tells them apart.
@@ -60,7 +92,8 @@ fn are_called_alike(figure: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     let tells = |figure: &Entry<Figure>| {
         let common = &figure.common;
         let actors = |actors: &[Ref<Actor>]| actors.iter().filter_map(Ref::id).collect::<BTreeSet<_>>();
-        let as_of = common.as_of.as_ref().map(ToString::to_string);
+        let as_of =
+            common.as_of.as_ref().filter(|_| !tells_of_a_time(&figure.label)).map(ToString::to_string);
         (
             as_of,
             actors(&common.according_to),
@@ -112,6 +145,31 @@ fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)
     Some((code, format!("{} is the number of {} there", amount(own), quote(label))))
 }
 
+/// True if a label tells of those for something, and the words behind its amount of those against it, as the words behind another amount of
+/// the sentence do of those for it; and the other way round.
+fn is_of_the_other_side(label: &str, sentence: &Sentence, range: &Range<usize>) -> bool {
+    const FOR: &[&str] = &["for", "favour", "favor", "yes", "backed", "back", "supported", "support"];
+    const AGAINST: &[&str] = &["against", "opposed", "oppose", "no", "rejected", "reject"];
+    const ABOUT_VOTES: &[&str] =
+        &["vote", "votes", "voted", "voting", "share", "support", "in", "those", "for", "against"];
+    let side = |words: &str| match (has_one_of(FOR, words), has_one_of(AGAINST, words)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    };
+    let first = all_words(label).into_iter().take(2).any(|word| is_one_of(ABOUT_VOTES, &label[word]));
+    let Some(told) = side(label).filter(|_| first) else { return false };
+    let amounts = &sentence.amounts;
+    let behind = |index: usize| {
+        let end = amounts.get(index + 1).map_or(sentence.text.len(), |next| next.range.start);
+        sentence.text.get(amounts[index].range.end..end).unwrap_or_default()
+    };
+    let is_own = |index: &usize| amounts[*index].range.contains(&range.start);
+    let (own, others): (Vec<_>, Vec<_>) = (0..amounts.len()).partition(is_own);
+    own.into_iter().any(|index| side(behind(index)) == Some(!told))
+        && others.into_iter().any(|index| side(behind(index)) == Some(told))
+}
+
 /// A place of an amount, with the words of a figure's label.
 struct At<'e> {
     sentence: &'e Sentence<'e>,
@@ -133,6 +191,17 @@ impl At<'_> {
             told.is_some_and(|amount| amount.range.contains(&before.range.start))
         };
         std::ptr::eq(self.sentence, other.sentence) && (is_behind(self, other) || is_behind(other, self))
+    }
+
+    /// True if all words of the label that stand at one of the two amounts stand at the other: per cent beside dollars.
+    fn is_of_another_kind(&self, other: &At) -> bool {
+        let unit = |at: &At| Unit::at(at.sentence.text, &at.range).map(|(unit, _)| unit);
+        let are_alike = match (unit(self), unit(other)) {
+            (Some(own), Some(other)) => own.is_like(other) || own.is_currency() && other.is_currency(),
+            (None, None) => true,
+            _ => false,
+        };
+        !are_alike && std::ptr::eq(self.sentence, other.sentence) && self.words() == 0 && other.words() > 0
     }
 
     /// The number of words of the label that stand nearer to this amount than to any other.

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use super::Case;
 use super::evidence::{Evidence, Paragraph, SourceReading};
-use crate::article::{all_words, forms_of_country, is_name_of_country, is_one_of, stem, stems, words};
+use crate::article::{
+    Phrase, all_words, forms_of_country, is_name_of_country, is_one_of, stem, stems, words,
+};
 use crate::model::{Actor, ActorKind, Id};
 
 /// Words before the name of a person that are no part of it, and articles of names.
@@ -76,6 +78,28 @@ fn with_words(reading: &SourceReading, name: &str, one_will_do: bool) -> BTreeSe
         if one_will_do { &numbers | &more } else { &numbers & &more }
     };
     places.fold(BTreeSet::clone(&first), join)
+}
+
+/// The first paragraph of the evidence with the whole name of an actor, if those that its entry names have only a short one, or none.
+pub(super) fn first_in_full<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Option<&'e Paragraph<'e>> {
+    let name = without_article(&actor.name);
+    let phrase = Phrase::in_any_case(name);
+    let has = |paragraph: &Paragraph| phrase.is_in(&paragraph.searchable);
+    // "World Trade Organization" tells more than the name "WTO".
+    let fuller = actor.names().map(|name| without_article(name)).filter(|other| other.len() >= name.len());
+    let fuller: Vec<_> = fuller.map(Phrase::in_any_case).collect();
+    let is_told = |paragraph: &&Paragraph| fuller.iter().any(|name| name.is_in(&paragraph.searchable));
+    if !evidence.is_placed || evidence.cited.iter().any(is_told) {
+        return None;
+    }
+    evidence.readings.iter().find_map(|reading| {
+        let with_all = with_words(reading, name, false);
+        with_all.into_iter().filter_map(|number| reading.paragraph(number)).find(|paragraph| has(paragraph))
+    })
+}
+
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name)
 }
 
 /// The first paragraph of the evidence that has half the words of a name of an actor, those that the fact names before the others.

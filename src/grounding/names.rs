@@ -6,7 +6,8 @@ use super::described::is_described;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::family;
 use super::named::{
-    first_half_named, first_named, is_another_in_office, is_title, is_unnamed, stands, stands_anywhere,
+    first_half_named, first_in_full, first_named, is_another_in_office, is_title, is_unnamed, stands,
+    stands_anywhere,
 };
 use super::polls::is_pollster;
 use super::{Case, Findings, meant, places};
@@ -92,6 +93,11 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
         || is_unnamed(actor)
         || (is_state && is_described_in(case, id, evidence));
     if is_told {
+        if let Some(paragraph) = first_in_full(actor, evidence).filter(|_| !is_state) {
+            let message = format!("{} does not stand in {}", quote(&actor.name), places(&evidence.numbers()));
+            let problem = codes::BETTER_PARAGRAPH.at(0..0).says(message).quoting("it stands in", paragraph);
+            findings.add(case.fact, "name", 0, problem);
+        }
         return;
     }
     // An entry of an actor says where it is named, and nothing else.

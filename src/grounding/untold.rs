@@ -7,7 +7,8 @@ use super::evidence::{Evidence, SourceReading};
 use super::word_places::telling_words;
 use super::{Case, Findings, places};
 use crate::article::{clauses, names_in};
-use crate::diagnostic::codes;
+use crate::diagnostic::Level;
+use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
 use crate::model::EntryId;
 
@@ -29,10 +30,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let parts = clauses(text);
         let is_all = parts.len() == 1;
         let mut parts = parts.into_iter().map(|clause| text[clause].trim());
-        let untold = parts.find(|clause| is_untold(clause, is_all, evidence));
-        if let Some(clause) = untold.filter(|_| !(is_all && has_quote)) {
-            let message = format!("no word of {} stands in {}", quote(clause), places(&evidence.numbers()));
-            findings.add(case.fact, field, 0, codes::NOT_TOLD.at(0..0).says(message));
+        let untold = parts.find_map(|clause| Some((clause, untold(clause, is_all, evidence)?)));
+        if let Some((clause, code)) = untold.filter(|_| !(is_all && has_quote)) {
+            let place =
+                if code.level == Level::Error { "the text".to_owned() } else { places(&evidence.numbers()) };
+            let message = format!("no word of {} stands in {place}", quote(clause));
+            findings.add(case.fact, field, 0, code.at(0..0).says(message));
         }
     }
 }
@@ -42,19 +45,27 @@ fn is_told(field: &str) -> bool {
     matches!(field, "text" | "condition" | "was" | "why")
 }
 
-fn is_untold(clause: &str, is_all: bool, evidence: &Evidence) -> bool {
+/// What is wrong with a clause that its place does not tell. An author who leaves the words of the text in one clause of several made it up,
+/// if the text has none of its words anywhere.
+fn untold(clause: &str, is_all: bool, evidence: &Evidence) -> Option<&'static Code> {
     let telling = telling(clause);
     let names_somebody = || !names_in(clause, |_| false).is_empty();
-    let fewest = if is_all || names_somebody() { FEWEST + MORE } else { FEWEST };
+    let is_in_own_words = is_all || names_somebody();
+    let fewest = if is_in_own_words { FEWEST + MORE } else { FEWEST };
     if telling.len() < fewest {
-        return false;
+        return None;
     }
     let near: BTreeSet<_> = evidence.cited.iter().chain(&evidence.before).map(|near| near.number).collect();
     let is_near = |numbers: &BTreeSet<usize>| !evidence.is_placed || !numbers.is_disjoint(&near);
     let of_word = |word: &&str| evidence.readings.iter().flat_map(|reading| has(reading, word)).collect();
-    let found: Vec<BTreeSet<usize>> = telling.iter().map(of_word).collect();
+    let found: Vec<BTreeSet<usize>> =
+        telling.iter().map(of_word).filter(|numbers: &BTreeSet<usize>| !numbers.is_empty()).collect();
     // One word that stands far away is of something else.
-    !found.iter().any(is_near) && found.iter().filter(|numbers| !numbers.is_empty()).count() < FEW
+    match found.len() {
+        0 if !is_in_own_words => Some(&codes::CLAUSE_NOT_THERE),
+        0..FEW if !found.iter().any(is_near) => Some(&codes::NOT_TOLD),
+        _ => None,
+    }
 }
 
 /// The telling words of a clause; a rule of their own holds names.

@@ -157,7 +157,7 @@ fn a_clause_in_other_words_is_told_from_an_added_one() {
         &article,
         &position("quill", "Grieves for lost seamen.", 2, ""),
         &position("quill", "Is saddened, and grants compensation to widows and orphans.", 2, ""),
-        "not-told",
+        "clause-not-there",
     );
 }
 

@@ -121,3 +121,66 @@ fn nearly_50_is_not_40() {
     };
     holds(&article, &of(40), &of(50), "figure-not-there");
 }
+
+/// Two figures of one unit; the second has one of two labels.
+fn second_label(told: &str, figures: [&str; 2], right: &str, wrong: &str) {
+    let article = ["News", told];
+    let of = |label: &str| {
+        let [first, second] = figures;
+        format!(
+            "[figures]\nf = {{ {first}, source = 'a#2' }}\ng = {{ label = '{label}', {second}, source = 'a#2' }}\n"
+        )
+    };
+    assert_eq!(codes(&article, &of(right)), [""; 0], "{right}");
+    assert!(
+        codes(&article, &of(wrong)).contains(&"label-differs"),
+        "{wrong}: {:?}",
+        codes(&article, &of(wrong))
+    );
+}
+
+#[test]
+fn a_label_that_tells_of_a_time_is_that_of_one_figure() {
+    second_label(
+        "The fleet earned 65 crowns in its latest quarter compared with 108 crowns a year ago.",
+        [
+            "label = 'Earned in the quarter a year ago', value = 108, unit = 'crowns', as-of = 2030",
+            "value = 65, unit = 'crowns'",
+        ],
+        "Earned in the latest quarter",
+        "Earned in the quarter a year ago",
+    );
+}
+
+#[test]
+fn a_label_in_a_currency_has_its_unit() {
+    second_label(
+        "The winner got a cheque of 40 euros ($54).",
+        ["label = 'Cheque, in dollars', value = 54, unit = '$'", "value = 40, unit = 'euros'"],
+        "Cheque of the winner",
+        "Cheque, in dollars",
+    );
+}
+
+#[test]
+fn votes_against_are_not_those_for_it() {
+    second_label(
+        "Only 319 captains voted for it, while 195 stayed away and 73 opposed it.",
+        [
+            "label = 'Votes against the levy', value = 73, unit = 'captains'",
+            "value = 319, unit = 'captains', qualifier = 'only'",
+        ],
+        "Votes for the levy",
+        "Votes against the levy",
+    );
+}
+
+#[test]
+fn per_cent_has_no_label_of_crowns() {
+    second_label(
+        "The fleet may raise 12 crowns from its sale, pricing its boats at a 2.8 per cent discount to their value.",
+        ["label = 'What the sale may raise', value = 12, unit = 'crowns'", "value = 2.8, unit = '%'"],
+        "Discount of the boats",
+        "What the sale may raise",
+    );
+}

@@ -14,6 +14,7 @@ mod labels;
 mod rules;
 mod stances;
 mod summing_up;
+mod tellers;
 mod times;
 
 /// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship: it is read

@@ -1,0 +1,111 @@
+//! Who tells what, where the sentence has more than one clause, and where an actor's entry finds its name.
+
+use crate::rules::{codes, event, figure, holds};
+
+/// Holds a figure of a value against the one paragraph behind the title, without a giver and with one.
+fn needs_a_giver(told: &str, value: &str, label: &str) {
+    let of = |more: &str| figure(&format!("label = '{label}', value = {value}, source = '#2'{more}"));
+    holds(&["News", told], &of(", according-to = 'quill'"), &of(""), "attribution-missing");
+}
+
+#[test]
+fn what_is_announced_in_a_clause_is_said() {
+    needs_a_giver("Mara Quill announced it would shut 65 sheds in Sel.", "65", "Sheds shut in Sel");
+    needs_a_giver("The fleet has 65 sheds, Mara Quill reported.", "65", "Sheds of the fleet");
+    needs_a_giver("“I have 65 sheds,” Mara Quill described in a letter.", "65", "Sheds of the fleet");
+    let act = "label = 'Sheds to be shut', value = 65, source = '#2'";
+    assert_eq!(codes(&["News", "Mara Quill announced a cut of 65 sheds to be shut."], &figure(act)), [""; 0]);
+}
+
+#[test]
+fn a_turn_inside_a_quotation_is_no_turn_of_the_text() {
+    let told = "“We feed 65 gulls, but that will double,” Mara Quill told the crews in Sel.";
+    needs_a_giver(told, "65", "Gulls fed");
+    let beside = "It fed 65 gulls, but Mara Quill said that was too few.";
+    let fact = "label = 'Gulls fed', value = 65, source = '#2'";
+    assert_eq!(codes(&["News", beside], &figure(fact)), [""; 0]);
+}
+
+#[test]
+fn a_relative_clause_ends_where_the_sentence_goes_on() {
+    let article = [
+        "News",
+        "The pilot, who had been ill in Norr for weeks, sailed back to the harbour, Mara Quill said.",
+        "Mara Quill said that the boat which burned had sailed back to the harbour.",
+        "Rain fell.",
+        "The herring went north.",
+    ];
+    let of = |place, more: &str| {
+        event(&format!(
+            "date = 2031-05-14, text = 'The pilot sails back to the harbour.', source = '#{place}'{more}"
+        ))
+    };
+    holds(&article, &of(2, ", according-to = 'quill'"), &of(2, ""), "attribution-missing");
+}
+
+#[test]
+fn whoever_spoke_right_before_goes_on() {
+    let article = [
+        "News",
+        "Jarek Olm said rain fell.",
+        "Mara Quill said the sheds were shut.",
+        "“The League goes on to help the crews.”",
+    ];
+    let of = |holder: &str| {
+        format!(
+            "[positions.{holder}]\npay = {{ text = 'Goes on.', quote = 'The League goes on to help the crews.', \
+             source = ['#3', '#4'] }}"
+        )
+    };
+    assert_eq!(codes(&article, &of("quill")), [""; 0]);
+}
+
+#[test]
+fn he_is_no_group() {
+    let article =
+        ["News", "Jarek Olm said rain fell.", "He said 65 sheds were shut.", "The Dockers' League sails."];
+    let of = |giver: &str| {
+        figure(&format!("label = 'Sheds shut', value = 65, according-to = '{giver}', source = '#3'"))
+    };
+    assert_eq!(codes(&article, &of("olm")), [""; 0]);
+    assert_eq!(codes(&article, &of("union")), ["attribution-differs"]);
+}
+
+#[test]
+fn the_entry_of_an_actor_is_where_its_whole_name_stands() {
+    let article = [
+        "News",
+        "Nell Anders Hake runs the lock.",
+        "Hake said no.",
+        "The Lock Guild shut.",
+        "The Guild met.",
+    ];
+    let of = |name: &str, kind: &str, place: usize| {
+        format!("[actors.it]\nname = '{name}'\naka = 'Guild'\nkind = '{kind}'\nsource = '#{place}'")
+    };
+    holds(
+        &article,
+        &of("Nell Anders Hake", "person", 2),
+        &of("Nell Anders Hake", "person", 3),
+        "better-paragraph",
+    );
+    holds(
+        &article,
+        &of("Lock Guild", "organisation", 4),
+        &of("Lock Guild", "organisation", 5),
+        "better-paragraph",
+    );
+}
+
+#[test]
+fn one_noun_before_a_verb_with_an_object_is_a_name() {
+    let article = ["News", "In May, Mara Quill founded the school of Sel. Grain was dear."];
+    let of = |text: &str| event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));
+    holds(
+        &article,
+        &of("Quill founds the school of Sel."),
+        &of("Brenner founds the school of Sel."),
+        "name-not-there",
+    );
+    assert_eq!(codes(&article, &of("Founds the school of Sel.")), [""; 0]);
+}
