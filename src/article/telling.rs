@@ -81,6 +81,20 @@ impl Speech {
         !is_inverted && begins(sentence, INTRODUCING) && begins(behind, BEGINNING)
     }
 
+    /// True for a verb behind a comma and before a name that ends its clause: ", said Mara Quill."
+    fn is_before_name(&self, sentence: &str) -> bool {
+        const LONGEST: usize = 4;
+        const ENDS: [char; 4] = [',', '.', ';', '”'];
+        let SpeakerPlace::Subject(VerbSubject { is_inverted: true, .. }) = &self.speaker else {
+            return false;
+        };
+        let is_end = |word: &str| word.ends_with(ENDS);
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        let mut words = sentence[self.range.end..].split_whitespace().take(LONGEST);
+        let last = words.find(|word| !is_name(word) || is_end(word));
+        last.is_some_and(|word| is_name(word) && is_end(word))
+    }
+
     /// True if the words at `range` count those to whom it is said: "told about 300 dockers".
     fn is_heard_by(&self, sentence: &str, range: &Range<usize>) -> bool {
         const TELLING: &[&str] = &["told", "tells", "informed", "informs", "assured", "reminded"];
@@ -129,6 +143,8 @@ impl Speech {
                 sentence[self.range.end..range.start].contains(['“', '"', '‘'])
             }
             SpeakerPlace::Subject(VerbSubject { end, .. }) => {
+                // "It rains, and 3 boats left, said Mara Quill": all before the verb is hers.
+                let end = if self.is_before_name(sentence) { &self.range.start } else { end };
                 // "It sank, and Mara Quill said so": the clause before hers is the text's own.
                 let own = clauses.iter().rfind(|clause| clause.start < *end);
                 let is_new = own.is_some_and(|clause| {

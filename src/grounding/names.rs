@@ -89,13 +89,14 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
     let actor = &case.briefing.actors[id];
     let is_state = matches!(actor.kind, Some(ActorKind::State | ActorKind::Government));
     let is_another = is_another_in_office(actor, evidence);
-    let is_told = (!is_another && stands(case, id, evidence, &evidence.cited))
-        || is_unnamed(actor)
-        || (is_state && is_described_in(case, id, evidence));
+    let is_named = !is_another && stands(case, id, evidence, &evidence.cited);
+    let is_told = is_named || is_unnamed(actor) || (is_state && is_described_in(case, id, evidence));
     if is_told {
         if let Some(paragraph) = first_in_full(actor, evidence).filter(|_| !is_state) {
+            // Of a short name there is a doubt, of none there is not.
+            let code = if is_named { &codes::BETTER_PARAGRAPH } else { &codes::WRONG_PARAGRAPH };
             let message = format!("{} does not stand in {}", quote(&actor.name), places(&evidence.numbers()));
-            let problem = codes::BETTER_PARAGRAPH.at(0..0).says(message).quoting("it stands in", paragraph);
+            let problem = code.at(0..0).says(message).quoting("it stands in", paragraph);
             findings.add(case.fact, "name", 0, problem);
         }
         return;

@@ -18,6 +18,20 @@ fn what_is_announced_in_a_clause_is_said() {
 }
 
 #[test]
+fn whoever_is_named_behind_the_verb_says_all_before_it() {
+    needs_a_giver(
+        "It will ease at noon, and 65 crews sail by night, said Mara Quill.",
+        "65",
+        "Crews that sail",
+    );
+    needs_a_giver(
+        "It will ease, letting 65 crews sail by night, said Mara Quill, of Norr.",
+        "65",
+        "Crews that sail",
+    );
+}
+
+#[test]
 fn a_turn_inside_a_quotation_is_no_turn_of_the_text() {
     let told = "“We feed 65 gulls, but that will double,” Mara Quill told the crews in Sel.";
     needs_a_giver(told, "65", "Gulls fed");
@@ -95,6 +109,16 @@ fn the_entry_of_an_actor_is_where_its_whole_name_stands() {
         &of("Lock Guild", "organisation", 5),
         "better-paragraph",
     );
+}
+
+#[test]
+fn a_group_without_a_name_is_where_its_words_stand() {
+    let article = ["News", "Analysts of the fleet said no.", "Rain fell.", "The analysts went home."];
+    let of = |place: usize| {
+        format!("[actors.it]\nname = 'Analysts of the fleet'\nkind = 'group'\nsource = '#{place}'")
+    };
+    holds(&article, &of(2), &of(3), "wrong-paragraph");
+    assert_eq!(codes(&article, &of(4)), ["better-paragraph"]);
 }
 
 #[test]
