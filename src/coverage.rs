@@ -15,6 +15,7 @@ mod body;
 mod dates;
 mod groups;
 mod holders;
+mod kinds;
 mod names;
 mod quotes;
 mod speaker;

@@ -109,7 +109,8 @@ impl<'s> SentenceWords<'s> {
 
     /// The nearest word before `index` that is no adverb.
     fn before(&self, index: usize) -> &'s str {
-        (0..index).rev().map(|index| self.word(index)).find(|word| !is_adverb(word)).unwrap_or_default()
+        let is_between = |word: &&str| is_adverb(word) || is_one_of(&["even"], word);
+        (0..index).rev().map(|index| self.word(index)).find(|word| !is_between(word)).unwrap_or_default()
     }
 
     /// The stand that is taken at a word, if one is.
@@ -200,6 +201,9 @@ impl<'s> SentenceWords<'s> {
             "call",
             "calls",
         ];
+        if let Some(thinks) = self.owner_of_thought(index) {
+            return Some(thinks);
+        }
         let to = if self.word(index + 1) == "not" { index + 2 } else { index + 1 };
         if !is_one_of(OF_SOMEBODY, self.word(index)) || self.word(to) != "to" {
             return None;
@@ -209,6 +213,35 @@ impl<'s> SentenceWords<'s> {
         let last = if self.word(last) == "s" { last.checked_sub(1)? } else { last };
         let first = (0..=last).rev().take_while(is_name).last()?;
         Some(self.all[first].start..self.all[last].end)
+    }
+
+    /// Who thinks what a noun says: "crews’ hopes that".
+    fn owner_of_thought(&self, index: usize) -> Option<Range<usize>> {
+        const THOUGHTS: &[&str] = &[
+            "expectation",
+            "expectations",
+            "belief",
+            "beliefs",
+            "fear",
+            "fears",
+            "hope",
+            "hopes",
+            "assertion",
+            "assertions",
+            "prediction",
+            "predictions",
+            "argument",
+            "conclusion",
+            "suspicion",
+            "suspicions",
+        ];
+        let is_thought = is_one_of(THOUGHTS, self.word(index)) && self.word(index + 1) == "that";
+        let before = index.checked_sub(1).filter(|_| is_thought)?;
+        let owner = if self.word(before) == "s" { before.checked_sub(1)? } else { before };
+        let is_owner = self.text[self.all[owner].end..].starts_with(['\'', '’']);
+        let is_name = |at: &usize| self.word(*at).starts_with(char::is_uppercase);
+        let first = (0..owner).rev().take_while(is_name).last().unwrap_or(owner);
+        is_owner.then(|| self.all[first].start..self.all[owner].end)
     }
 
     /// True for a verb behind which "by" tells how or when: "the council agreed by Friday", not "it was agreed by both".

@@ -60,11 +60,12 @@ impl Body {
     fn of_paragraphs<'t>(paragraphs: impl Iterator<Item = &'t str> + Clone) -> Self {
         // Where no paragraph ends as a sentence does, the text is a list.
         let is_list = !paragraphs.clone().any(ends_sentence);
-        let start = |text: &str| {
-            let is_line = !is_list && is_line(text);
+        let mut is_row = rows(paragraphs.clone()).into_iter();
+        let mut start = |text: &str| {
+            let is_line = is_row.next() != Some(true) && !is_list && is_line(text);
             (!is_line && !is_boilerplate(text)).then(|| dateline(text))
         };
-        Self { starts: paragraphs.map(start).collect() }
+        Self { starts: paragraphs.map(&mut start).collect() }
     }
 
     /// True if these bytes of a paragraph tell something.
@@ -83,6 +84,26 @@ impl Body {
             paragraph.sentences.iter().enumerate().map(move |(index, sentence)| (paragraph, index, sentence))
         })
     }
+}
+
+/// For each paragraph, if it is a row of a table: a line that has a number, behind others or behind words that end in a colon.
+fn rows<'t>(paragraphs: impl Iterator<Item = &'t str>) -> Vec<bool> {
+    let has_number = |text: &str| {
+        let mut words = text.split_whitespace();
+        let label = words.next().is_some_and(|word| word.starts_with(char::is_alphabetic));
+        label && words.any(|word| word.contains(|c: char| c.is_ascii_digit()))
+    };
+    let all: Vec<(bool, bool)> = paragraphs
+        .map(|text| (is_line(text) && !is_boilerplate(text) && has_number(text), text.ends_with(':')))
+        .collect();
+    let mut is_row = vec![false; all.len()];
+    for (at, (_, is_lead)) in all.iter().enumerate() {
+        if *is_lead {
+            let rows = all[at + 1..].iter().take_while(|(may_be_row, _)| *may_be_row).count();
+            is_row[at + 1..=at + rows].fill(true);
+        }
+    }
+    is_row
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -180,6 +201,10 @@ mod tests {
         let body = Body::of(&Article::read(&text, None));
         let has = |paragraph| body.has(paragraph, &(30..31));
         assert_eq!([1, 2, 3, 4, 5].map(has), [false, false, true, true, false]);
+        let table =
+            Paragraphs::of("It shut.\n\nThe port pays:\n\nCrews - 40\n\nBoats - 9 million\n\nThe Quay 2");
+        let body = Body::of(&Article::read(&table, None));
+        assert_eq!([3, 4].map(|paragraph| body.has(paragraph, &(8..9))), [true, true]);
         assert_eq!(dateline("SEL, Mar 3 (SPA) - 3 boats sank."), 19);
         assert_eq!(dateline("SEL, Mar 3 (SPA) Three boats sank."), 17);
         assert_eq!(dateline("SEL (Mar 3) Three boats sank."), 0);

@@ -8,6 +8,7 @@ use crate::article::{
     Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of,
 };
 
+mod bodies;
 mod going_on;
 mod last;
 mod meant;
@@ -23,6 +24,7 @@ mod words;
 use going_on::goes_on;
 use last::LastSpeakers;
 use meant::{body_meant, group_in, names_somebody, only_subject};
+use offices::may_be_anybody;
 use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
@@ -36,11 +38,15 @@ const WHAT_WAS_SAID: &str = "what was said by ";
 
 /// The most paragraphs that one quotation goes on for.
 const MOST_PARAGRAPHS: usize = 4;
+/// The same where each of them begins as a quotation does.
+const MOST_QUOTED: usize = 16;
 
 /// The speakers of the sentences of a text.
 pub(crate) struct SpokenBy {
     /// By paragraph and sentence.
     by_sentence: Vec<Vec<Vec<Spoken>>>,
+    /// For each paragraph, if it begins with a quotation.
+    begin_quoted: Vec<bool>,
 }
 
 /// A sentence, or a part of one, in which somebody says something.
@@ -68,7 +74,8 @@ impl SpokenBy {
                     let speaker = named(&said, before, is_first, &last);
                     let speaker = match &said {
                         Said::Words(words) => {
-                            body_meant(words, before, paragraph_before).map_or(speaker, str::to_owned)
+                            body_meant(words, before, paragraph_before, last.bodies.meant(words))
+                                .map_or(speaker, str::to_owned)
                         }
                         Said::Person | Said::Same => speaker,
                     };
@@ -91,8 +98,12 @@ impl SpokenBy {
                 if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
                     doer.clone_into(&mut last.speaker);
                 }
+                if let Some(first) = spoken.first().filter(|_| sentence.text.contains(" statement")) {
+                    last.statement.clone_from(&first.speaker);
+                }
                 last.meet(sentence.text);
                 last.offices.meet(sentence.text, sentences.is_empty());
+                last.bodies.meet(sentence.text, sentences.is_empty());
                 let is_person = |spoken: &Spoken| may_be_person(&spoken.speaker);
                 last.tell_of(sentence.text, !spoken.iter().any(is_person));
                 last.meet_group(sentence.text);
@@ -106,11 +117,13 @@ impl SpokenBy {
         }
         // The name of whoever has an office may come only after what is said.
         for spoken in by_sentence.iter_mut().flatten().flatten() {
-            if let Some(name) = last.offices.holder(&spoken.speaker) {
+            let holder = last.offices.holder(&spoken.speaker);
+            if let Some(name) = holder.or_else(|| last.bodies.named_later(&spoken.speaker)) {
                 name.clone_into(&mut spoken.speaker);
             }
         }
-        Self { by_sentence }
+        let is_quoted = |paragraph: &ArticleParagraph| paragraph.text.as_str().starts_with(['“', '"']);
+        Self { by_sentence, begin_quoted: article.paragraphs.iter().map(is_quoted).collect() }
     }
 
     /// The parts of a sentence in which somebody says something.
@@ -134,7 +147,10 @@ impl SpokenBy {
         let said_before = || own().rfind(|spoken| spoken.range.end <= range.start);
         let behind = || own().next();
         let last = || {
-            let before = self.by_sentence[..index].iter().rev().take(MOST_PARAGRAPHS);
+            let quoted =
+                self.begin_quoted[..index].iter().rev().take(MOST_QUOTED).take_while(|quoted| **quoted);
+            let reach = MOST_PARAGRAPHS.max(quoted.count() + 1);
+            let before = self.by_sentence[..index].iter().rev().take(reach);
             before.flat_map(|sentences| sentences.iter().flatten().rev()).next()
         };
         if touched.is_none()
@@ -148,7 +164,16 @@ impl SpokenBy {
             let behind = self.by_sentence[index + 1..].iter().take(MOST_PARAGRAPHS);
             behind.flat_map(|sentences| sentences.iter().flatten()).next().filter(|_| goes_on)
         };
-        let spoken = touched.or_else(said_before).or_else(behind).or_else(last).or_else(next)?;
+        // What is not closed, and that nobody's words lead up to, is said by whoever closes it.
+        let is_open = goes_on && !paragraph.text.as_str().ends_with(['”', '"', '’', '\'']);
+        let closing = || {
+            let quoted = (index + 1..self.begin_quoted.len()).take(MOST_PARAGRAPHS);
+            let quoted = quoted.take_while(|at| self.begin_quoted[*at]);
+            let mut spoken = quoted.filter_map(|at| self.by_sentence[at].iter().flatten().next());
+            spoken.next().filter(|_| goes_on && is_open && range.start <= 1)
+        };
+        let spoken =
+            touched.or_else(said_before).or_else(behind).or_else(closing).or_else(last).or_else(next)?;
         (!spoken.speaker.is_empty()).then(|| spoken.speaker.clone())
     }
 
@@ -217,8 +242,17 @@ fn before_part<'t>(paragraph: &ArticleParagraph<'t>, range: &Range<usize>) -> Op
 fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> String {
     match said {
         // "A spokesman" speaks for the body that the paragraph tells of.
-        Said::Words(words) if speaks_for_another(words) => only_subject(before).unwrap_or(words).to_owned(),
-        Said::Words(words) => last.offices.holder(words).unwrap_or(words).to_owned(),
+        Said::Words(words) if speaks_for_another(words) => {
+            let of_statement = || {
+                let is_it = is_one_of(&["the statement"], words) && !last.statement.is_empty();
+                is_it.then_some(last.statement.as_str())
+            };
+            only_subject(before).or_else(of_statement).unwrap_or(words).to_owned()
+        }
+        Said::Words(words) => {
+            let spoke_last = || (may_be_anybody(words) && last.speaker_is_person()).then(|| last.person());
+            last.offices.holder(words).or_else(spoke_last).unwrap_or(words).to_owned()
+        }
         Said::Person if is_first => match people(before).as_slice() {
             [] => last.person().to_owned(),
             [one] => (*one).to_owned(),

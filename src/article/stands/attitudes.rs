@@ -49,7 +49,7 @@ pub(super) const WITH_NOUN: &[(&[&str], &[&str])] = &[
         &["support", "opposition", "solidarity", "willingness", "readiness"],
     ),
     (
-        &["voice", "voices", "voiced", "raise", "raises", "raised"],
+        &["voice", "voices", "voiced", "raise", "raises", "raised", "express", "expresses", "expressed"],
         &[
             "concern",
             "concerns",
@@ -64,6 +64,16 @@ pub(super) const WITH_NOUN: &[(&[&str], &[&str])] = &[
             "opposition",
             "support",
             "anger",
+            "disappointment",
+            "dismay",
+            "frustration",
+            "outrage",
+            "regret",
+            "shock",
+            "confidence",
+            "hope",
+            "optimism",
+            "satisfaction",
         ],
     ),
 ];
@@ -129,5 +139,20 @@ pub(super) const DISPOSED: &[(&[&str], &[&str])] = &[
 pub(super) const PETITIONS: &[&str] =
     &["petition", "letter", "statement", "resolution", "motion", "banner", "banners"];
 /// What they do.
-pub(super) const ASKING: &[&str] =
-    &["urging", "asking", "demanding", "calling", "opposing", "condemning", "protesting"];
+pub(super) const ASKING: &[&str] = &[
+    "urging",
+    "asking",
+    "demanding",
+    "calling",
+    "opposing",
+    "condemning",
+    "protesting",
+    "welcoming",
+    "backing",
+    "supporting",
+    "praising",
+    "rejecting",
+    "criticising",
+    "criticizing",
+    "denouncing",
+];

@@ -33,6 +33,7 @@ impl SentenceWords<'_> {
                 || self.is_disposed(index)
                 || self.is_for_or_against(index)
                 || self.is_naming(index)
+                || self.is_retort(index)
                 || self.goes_on_to_say(index))
             || self.is_petition(index)
     }
@@ -75,6 +76,17 @@ impl SentenceWords<'_> {
             && (index + 2..=index + REACH + 2)
                 .take_while(|&at| self.is_joined(index, at) && !is_one_of(PREPOSITIONS, self.word(at)))
                 .any(|at| is_one_of(&["a", "an"], self.word(at)) && !is_one_of(OF_TIME, self.word(at + 1)))
+    }
+
+    /// "Shot back that", "hit back: “", but not "shot back at the guards".
+    fn is_retort(&self, index: usize) -> bool {
+        const VERBS: &[&str] = &["shot", "shoots", "hit", "hits", "fired", "fires"];
+        let says = |behind: &str| {
+            [",", ":", " “", " \"", " that ", " to say "].iter().any(|opening| behind.starts_with(opening))
+        };
+        is_one_of(VERBS, self.word(index))
+            && self.word(index + 1) == "back"
+            && self.all.get(index + 1).is_some_and(|back| says(&self.text[back.end..]))
     }
 
     fn is_behind_comma(&self, index: usize) -> bool {

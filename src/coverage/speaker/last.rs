@@ -1,6 +1,7 @@
 //! Whoever spoke last, for the pronouns and the offices behind which the text names nobody.
 
 use super::super::groups::doers;
+use super::bodies::Bodies;
 use super::offices::Offices;
 use super::people::{is_body, may_be_person, may_be_verb, people};
 use crate::article::{all_words, first_word, is_one_of, sentences};
@@ -19,6 +20,10 @@ pub(super) struct LastSpeakers {
     subject: String,
     /// Who has which office.
     pub(super) offices: Offices,
+    /// Which bodies are of which kind.
+    pub(super) bodies: Bodies,
+    /// Whoever said something in a statement last.
+    pub(super) statement: String,
 }
 
 impl LastSpeakers {
@@ -26,6 +31,11 @@ impl LastSpeakers {
     pub(super) fn person(&self) -> &str {
         let known = [&self.subject, &self.person, &self.first];
         known.into_iter().find(|words| !words.is_empty()).map_or("", String::as_str)
+    }
+
+    /// True if a person spoke last.
+    pub(super) fn speaker_is_person(&self) -> bool {
+        !self.speaker.is_empty() && self.speaker == self.person
     }
 
     /// "It" or "they".
@@ -82,7 +92,7 @@ pub(super) fn subject_of_last(text: &str) -> Option<&str> {
 }
 
 /// The person whose name, in two words or more, a sentence has for its subject: "Jarek Olm" of "The miner Jarek Olm, 44, left."
-fn person_first(sentence: &str) -> Option<&str> {
+pub(super) fn person_first(sentence: &str) -> Option<&str> {
     let words = all_words(sentence);
     let verb = words.iter().find(|word| may_be_verb(&sentence[(*word).clone()]));
     let verb = verb.map_or(sentence.len(), |verb| verb.start);

@@ -34,20 +34,32 @@ const NOUNS: &[&str] = &[
 ];
 
 /// The body that some words mean, by the sentences before them in their paragraph or, if those tell of none, in the one before it.
-pub(super) fn body_meant<'t>(words: &str, before: &'t str, paragraph_before: &'t str) -> Option<&'t str> {
+/// Of those whom the text calls what the words say, `known`, it is the last, unless another of them is that subject.
+pub(super) fn body_meant<'t>(
+    words: &str,
+    before: &'t str,
+    paragraph_before: &'t str,
+    known: &'t [String],
+) -> Option<&'t str> {
     let is_body = |words: &&str| {
         words.starts_with("The ") || words.starts_with("the ") || is_body(before_preposition(words))
     };
-    if !points_to_body(words) {
+    let points = points_to_body(words);
+    if !points && known.is_empty() {
         return None;
     }
     let near = if all_words(before).is_empty() { paragraph_before } else { before };
-    only_subject(near).filter(is_body)
+    let subject = only_subject(near).filter(is_body);
+    let is_known = |subject: &&str| known.iter().any(|name| subject.ends_with(name.as_str()));
+    let of_kind = || known.last().map(String::as_str);
+    subject.filter(is_known).or_else(of_kind).or(subject.filter(|_| points))
 }
 
 /// True for "the group", "the humanitarian organisation".
 fn points_to_body(words: &str) -> bool {
     const MOST: usize = 3;
+    // "The parent company of Sel Ferries"
+    let words = words.find(" of ").map_or(words, |of| &words[..of]);
     let all: Vec<&str> = all_words(words).into_iter().map(|word| &words[word]).collect();
     let [the, rest @ .., noun] = all.as_slice() else { return false };
     let is_small = |word: &&str| word.starts_with(char::is_lowercase);
@@ -65,7 +77,8 @@ pub(super) fn group_in(text: &str) -> Option<&str> {
     match first_subject(&text[last.clone()], last.len()) {
         // "Dockers met. They left."
         Some(Said::Words(words)) => {
-            Some(words).filter(|words| is_body(words) || is_plain_group(&words.to_lowercase()))
+            let head = before_preposition(words);
+            Some(words).filter(|_| is_body(head) || is_plain_group(&head.to_lowercase()))
         }
         _ => None,
     }

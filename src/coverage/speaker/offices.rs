@@ -11,11 +11,25 @@ use crate::article::{all_words, is_one_of, last_word};
 /// The most offices that end in the same noun; of more, nobody knows which is meant.
 const MOST: usize = 8;
 
+/// Offices that are called otherwise too.
+const SAME_OFFICES: &[(&str, &str)] = &[
+    ("justice", "judge"),
+    ("premier", "prime minister"),
+    ("taoiseach", "prime minister"),
+    ("boss", "chief"),
+    ("head", "chief"),
+];
+/// What people are who are called by their party or their place: "the Sel Left MP".
+const OF_PARTIES: &[&str] =
+    &["mp", "mps", "td", "mep", "msp", "senator", "lawmaker", "politician", "leader", "legislator", "member"];
+
 /// The offices of the people in a text.
 #[derive(Default)]
 pub(super) struct Offices {
     /// By the noun, in small letters, each office with whoever has it.
     by_noun: HashMap<String, Vec<(String, String)>>,
+    /// By the names in an office, in small letters, whoever has it: "Sel Left" of "Sel Left speaker".
+    by_name: HashMap<String, Vec<String>>,
     /// The surnames that were met.
     met: HashSet<String>,
     /// The office of whoever the paragraph before tells of without a name.
@@ -52,20 +66,82 @@ impl Offices {
         let all = all_words(words);
         let (the, noun) = (&words[all.first()?.clone()], &words[all.last()?.clone()]);
         let office = words.get(all.get(1)?.start..all.last()?.end).filter(|_| is_one_of(&["the"], the))?;
-        let office = office.to_lowercase();
-        let alike = self.by_noun.get(&noun.to_lowercase()).filter(|alike| alike.len() <= MOST)?;
-        let mut meant = alike.iter().filter(|(other, _)| ends_alike(&office, other)).map(|(_, name)| name);
-        let first = meant.next()?;
-        meant.all(|other| surname(other) == surname(first)).then_some(first)
+        if is_one_of(OF_PARTIES, noun)
+            && let Some(names) = names_in(office).and_then(|names| self.by_name.get(&names))
+        {
+            return only(names.iter());
+        }
+        let office = usual(office);
+        let noun = office.rsplit(' ').next().unwrap_or_default();
+        let alike = self.by_noun.get(noun).filter(|alike| alike.len() <= MOST)?;
+        only(alike.iter().filter(|(other, _)| ends_alike(&office, other)).map(|(_, name)| name))
     }
 
     fn note(&mut self, office: &str, name: &str) {
-        let Some(noun) = last_word(office).map(|word| office[word].to_lowercase()) else { return };
+        if let Some(names) = names_in(office) {
+            let alike = self.by_name.entry(names).or_default();
+            if alike.len() <= MOST {
+                alike.push(name.to_owned());
+            }
+        }
+        let office = usual(office);
+        let noun = office.rsplit(' ').next().unwrap_or_default().to_owned();
         let alike = self.by_noun.entry(noun).or_default();
         if alike.len() <= MOST {
-            alike.push((office.to_lowercase(), name.to_owned()));
+            alike.push((office, name.to_owned()));
         }
     }
+}
+
+/// True for words for somebody without a name that can be whoever spoke last, whatever office that one has: "the top law officer".
+pub(super) fn may_be_anybody(words: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "officer",
+        "leader",
+        "chief",
+        "boss",
+        "official",
+        "politician",
+        "lawyer",
+        "lawmaker",
+        "veteran",
+        "activist",
+        "campaigner",
+        "businessman",
+        "businesswoman",
+        "scientist",
+        "researcher",
+        "author",
+        "economist",
+        "professor",
+    ];
+    const MOST: usize = 5;
+    let all = all_words(words);
+    let the = all.first().is_some_and(|word| is_one_of(&["the"], &words[word.clone()]));
+    let is_noun = all.last().is_some_and(|word| is_one_of(NOUNS, &words[word.clone()]));
+    let are_small = all.iter().skip(1).all(|word| words[word.clone()].starts_with(char::is_lowercase));
+    the && is_noun && are_small && all.len() <= MOST
+}
+
+/// The one of some names, if they are all of one person.
+fn only<'n>(mut names: impl Iterator<Item = &'n String>) -> Option<&'n str> {
+    let first = names.next()?;
+    names.all(|other| surname(other) == surname(first)).then_some(first)
+}
+
+/// An office in small letters and in its most usual words: "prime minister" of "Taoiseach".
+fn usual(office: &str) -> String {
+    let office = office.to_lowercase();
+    let noun = office.rsplit(' ').next().unwrap_or_default();
+    let same = SAME_OFFICES.iter().find(|(other, _)| *other == noun).map(|(_, usual)| *usual);
+    same.map_or_else(|| office.clone(), |usual| format!("{}{usual}", &office[..office.len() - noun.len()]))
+}
+
+/// The names with which an office begins, in small letters: "sel left" of "Sel Left harbour speaker".
+fn names_in(office: &str) -> Option<String> {
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !is_title(word);
+    let names: Vec<&str> = office.split(' ').take_while(is_name).collect();
+    (!names.is_empty()).then(|| names.join(" ").to_lowercase())
 }
 
 /// True if one of two offices is the end of the other: "health minister" and "irish health minister".

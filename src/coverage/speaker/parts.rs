@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::people::is_work;
+use super::people::{before_preposition, is_work, may_be_verb, people, person_before};
 use super::subject::said_by;
-use super::tables::{BEFORE, MOST};
+use super::tables::{BEFORE, MOST, SAYING};
 use super::words::{Said, first_subject};
 use crate::article::{
     ArticleParagraph, ArticleSentence, OWNERS, SpeakerPlace, Speech, all_words, first_word, is_one_of,
@@ -13,6 +13,9 @@ use crate::article::{
 /// What a part of a sentence begins behind that somebody else may say.
 const TURNS: &[&str] =
     &[" but ", " while ", " whereas ", " although ", " though ", " despite ", "; ", ", and "];
+
+/// The most words of the subject of a clause behind "and".
+const MOST_BEHIND_AND: usize = 4;
 
 /// A part of a sentence without the word that joins it to the part before: "but", "while", "and".
 pub(crate) fn without_turn(part: &str) -> &str {
@@ -83,6 +86,7 @@ fn of_all<'a, 's>(
         matches!(speech.speaker, SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_))
             || is_aside(sentence, speech)
             || closes(sentence, speech)
+            || is_tag(sentence, speech)
     };
     let last = stands.last().copied().filter(|stand| closes(sentence, stand));
     let mut of_all = verbs.iter().copied().filter(|speech| is_of_all(speech)).chain(last);
@@ -93,7 +97,9 @@ fn of_all<'a, 's>(
         let owner = || others().find_map(|other| said_by(sentence, other));
         let is_owner = |said: &Said| matches!(said, Said::Words(words) if !is_work(words));
         let said = match said {
-            own if is_own_office(&own) => owner().unwrap_or(Said::Same),
+            own if is_own_office(&own) => {
+                owner().or_else(|| owner_of_office(sentence, speech)).unwrap_or(Said::Same)
+            }
             Said::Words(words) if is_work(words) && matches!(speech.speaker, SpeakerPlace::Behind(_)) => {
                 owner().filter(is_owner).unwrap_or(Said::Words(words))
             }
@@ -126,7 +132,16 @@ fn said_in<'s>(
             let words = without_turn(sentence.text.get(part.start..speech.range.start).filter(|_| is_aside)?);
             first_subject(words, words.len())
         };
-        let own = own_subject().or_else(|| said_by(sentence, speech));
+        // "… was fine and the port said": what stands before "and" is another clause.
+        let behind_and = || match &speech.speaker {
+            SpeakerPlace::Subject(subject) if subject.pronoun.is_none() => {
+                let words = sentence.text.get(part.start..subject.end)?.strip_prefix("and the ")?;
+                let is_short = all_words(words).len() < MOST_BEHIND_AND && !words.contains([',', '“', '"']);
+                is_short.then(|| Said::Words(&sentence.text[part.start + "and ".len()..subject.end]))
+            }
+            _ => None,
+        };
+        let own = own_subject().or_else(behind_and).or_else(|| said_by(sentence, speech));
         own.or_else(|| before().filter(|_| is_first && part.start > 0))
     })
 }
@@ -155,10 +170,21 @@ fn is_own_office(said: &Said) -> bool {
     }
 }
 
+/// The only person whom a sentence names before "his spokesman said".
+fn owner_of_office<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s>> {
+    match people(&sentence.text[..speech.range.start])[..] {
+        [one] => Some(Said::Words(one)),
+        _ => None,
+    }
+}
+
 /// The verbs of saying of a sentence that are not themselves quoted, and the words that cite somebody.
 fn verbs<'s>(paragraph: &ArticleParagraph, sentence: &'s ArticleSentence) -> Vec<&'s Speech> {
     let told = sentence.speeches.iter().filter(|speech| is_told(paragraph, sentence, speech));
     let mut told: Vec<_> = told.collect();
+    if told.len() + sentence.stands().len() > 1 {
+        told.retain(|speech| !is_byline(sentence, speech));
+    }
     // "Quoting the harbour report, she said so": a verb in what is quoted says nothing.
     if let Some(comma) = cited_opening(sentence, &told)
         && told.last().is_some_and(|last| last.range.start > comma)
@@ -188,6 +214,27 @@ fn is_told(paragraph: &ArticleParagraph, sentence: &ArticleSentence, speech: &Sp
         && !is_unsaid(sentence.text, speech)
 }
 
+/// Where clauses begin that somebody else says: "which the port denies" and "and the port said" behind what another one said.
+fn clauses_of_others(sentence: &ArticleSentence) -> Vec<usize> {
+    let text = sentence.text;
+    let begins = |words: &str| words.starts_with(char::is_uppercase) || words.starts_with("the ");
+    let relative = text.match_indices(", which ").filter(|(at, which)| begins(&text[at + which.len()..]));
+    let relative = relative.map(|(at, _)| at + ", ".len());
+    let clause = |pair: &[Speech]| {
+        let [one, next] = pair else { return None };
+        let between = text.get(one.range.end..next.range.start)?;
+        let and = between.rfind(" and ")?;
+        let (clause, subject) = (&between[..and], &between[and + " and ".len()..]);
+        let has_verb = all_words(clause).into_iter().any(|word| may_be_verb(&clause[word]));
+        let is_subject = begins(subject)
+            && (1..=MOST_BEHIND_AND).contains(&all_words(subject).len())
+            && !subject.contains([',', '“', '"'])
+            && !all_words(subject).into_iter().any(|word| may_be_verb(&subject[word]));
+        (has_verb && is_subject).then_some(one.range.end + and + 1)
+    };
+    relative.chain(sentence.speeches.windows(2).filter_map(clause)).collect()
+}
+
 /// True for what nobody says: "Neither side would say when it opens".
 fn is_unsaid(text: &str, speech: &Speech) -> bool {
     let words = all_words(&text[..speech.range.start]);
@@ -198,8 +245,39 @@ fn is_unsaid(text: &str, speech: &Speech) -> bool {
 
 /// True for a verb of saying with nothing behind it: "…, the officials said."
 fn is_aside(sentence: &ArticleSentence, speech: &Speech) -> bool {
-    let behind = sentence.text[speech.range.end..].trim_start();
-    behind.is_empty() || behind.starts_with(['.', ','])
+    let (before, behind) =
+        (&sentence.text[..speech.range.start], sentence.text[speech.range.end..].trim_start());
+    // "…, which the port has denied."
+    let clause = before.rfind(',').map_or("", |comma| &before[comma..]);
+    !clause.starts_with(", which ") && (behind.is_empty() || behind.starts_with(['.', ',']))
+}
+
+/// True for a verb of saying behind a comma with its speaker behind it, and with nobody else behind that: "It leaks, said Mara Quill, the
+/// mayor."
+fn is_tag(sentence: &ArticleSentence, speech: &Speech) -> bool {
+    let (before, behind) = (&sentence.text[..speech.range.start], &sentence.text[speech.range.end..]);
+    let is_inverted = matches!(&speech.speaker, SpeakerPlace::Subject(subject) if subject.is_inverted);
+    let is_turned = TURNS.iter().any(|turn| behind.contains(turn));
+    is_inverted
+        && before.trim_end().ends_with(',')
+        && is_one_of(SAYING, &sentence.text[speech.range.clone()])
+        && !is_turned
+        && name_behind(behind).is_some()
+}
+
+/// The name that stands right behind a verb: "Mara Quill" of " Mara Quill in Ode."
+fn name_behind(behind: &str) -> Option<&str> {
+    let end = behind.find([',', '.', ';', '“', '"']).unwrap_or(behind.len());
+    person_before(before_preposition(behind[..end].trim()))
+}
+
+/// True for whoever wrote the text: "The port shut, writes Mara Quill in Ode."
+fn is_byline(sentence: &ArticleSentence, speech: &Speech) -> bool {
+    let (before, behind) = (&sentence.text[..speech.range.start], &sentence.text[speech.range.end..]);
+    is_one_of(&["writes", "reports"], &sentence.text[speech.range.clone()])
+        && before.trim_end().ends_with(',')
+        && !behind.trim_end_matches('.').contains([',', ';', '“', '"'])
+        && name_behind(behind).is_some()
 }
 
 /// True for a verb of saying at the end of a sentence, with its speaker behind a comma and at most a time or a place behind it: "…,
@@ -266,7 +344,7 @@ fn joined(
         let is_list = text[part.clone()].strip_prefix("and ").is_some_and(|rest| {
             let is_named = rest.starts_with(char::is_uppercase);
             let is_new = is_named && is_said(&part) || is_somebodys(&part);
-            !(is_new && whole.last().is_some_and(&is_said))
+            !(is_new && whole.iter().any(&is_said))
         });
         match whole.last_mut() {
             Some(last) if is_list => last.end = part.end,
@@ -288,7 +366,10 @@ fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> Vec<Range<
         .map(|(at, turn)| at + turn.find(' ').map_or(1, |blank| blank + 1))
         .filter(|&at| !is_quoted(at))
         .collect();
+    let others = clauses_of_others(sentence).into_iter();
+    ends.extend(others.filter(|&at| !is_quoted(at)));
     ends.sort_unstable();
+    ends.dedup();
     ends.push(text.len());
     let mut start = 0;
     ends.into_iter().map(|end| std::mem::replace(&mut start, end)..end).collect()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::groups::are_people;
+use super::super::kinds::ENDINGS;
 use super::super::names::is_title;
 use super::tables::{AUXILIARIES, JOINING, MOST, OPENING, WORKS};
 use crate::article::{Clock, all_words, first_word, is_initials, is_one_of, is_past_verb, last_word, times};
@@ -18,7 +19,9 @@ pub(super) fn people_at(text: &str) -> Vec<Range<usize>> {
     let words = all_words(text);
     let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
     let runs = words.chunk_by(|one, next| {
-        is_capital(one) && is_capital(next) && text[one.end..next.start].trim().is_empty()
+        let gap = &text[one.end..next.start];
+        let is_initial = gap == ". " && one.len() == 1;
+        is_capital(one) && is_capital(next) && (gap.trim().is_empty() || is_initial)
     });
     let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
     let people = named.filter(|run| {
@@ -145,7 +148,7 @@ pub(in crate::coverage) fn is_body(words: &str) -> bool {
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_sign = is_initials(last) && !is_one_of(BEHIND_NAMES, last);
     let are_many = last.starts_with(char::is_lowercase) && last.ends_with('s') && !last.ends_with("ss");
-    is_sign || are_many || is_one_of(NOUNS, last)
+    is_sign || are_many || is_one_of(NOUNS, last) || is_one_of(ENDINGS, last)
 }
 
 /// The name between commas behind a subject: "another carrier, Sel Airlines, said".

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::super::body::dateline;
 use super::super::groups::are_people;
 use super::super::names::is_title;
+use super::last::person_first;
 use super::people::{
     beside, is_body, is_participle, is_plain_group, is_somebody, is_work, may_be_verb, name_at, people,
     person_before,
 };
-use super::tables::{AUXILIARIES, MOST, SAYING};
+use super::tables::{AUXILIARIES, MOST, SAYING, TURNING};
 use super::words::{Said, backwards, first, first_subject, onwards};
 use crate::article::{
     ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, last_word,
@@ -116,6 +117,15 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         if is_person
             && opening.ends_with([':', ';'])
             && let [one] = people(opening).as_slice()
+        {
+            return Some(Said::Words(one));
+        }
+        // "Mara Quill left after he spoke": nobody else is named.
+        let is_turned = last_word(opening).is_some_and(|word| is_one_of(TURNING, &opening[word]));
+        if is_person
+            && is_turned
+            && !opening.contains(',')
+            && let Some(one) = person_first(opening)
         {
             return Some(Said::Words(one));
         }

@@ -303,3 +303,58 @@ fn an_office_is_whoever_has_it() {
         assert_eq!(speakers_of(text), speakers, "{text}");
     }
 }
+
+#[test]
+fn words_for_somebody_mean_whom_the_text_calls_so() {
+    for (text, speakers) in [
+        ("Justice Ann M. Rowe left.\n\n“It leaks,” the judge said.", "Justice Ann M. Rowe"),
+        ("Sel Left speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left MP said so.", "Jarek Olm"),
+        ("Mara Quill said no.\n\nThe top law officer said more.", "Mara Quill|Mara Quill"),
+        ("THE Selian Prime Minister met.\n\nMara Quill left.\n\nThe Taoiseach said so.", "Mara Quill"),
+        ("Sel Dock Workers left.\n\nRain fell.\n\nIt leaks, the union said.", "Sel Dock Workers"),
+        ("The airline Selair met.\n\nRain fell.\n\nThe airline said so.", "Selair"),
+        ("Selair, the airline that won, met.\n\nRain fell.\n\nThe airline said so.", "Selair"),
+        (
+            "Ode Corporation said so.\n\nThe parent company of Sel Ferries said more.",
+            "Ode Corporation|Ode Corporation",
+        ),
+        (
+            "The union for the crews said so.\n\nThe SDU said no.\n\nRain fell. However, the union said more.",
+            "SDU|The SDU|SDU",
+        ),
+        (
+            "The port said so in a statement.\n\nRain fell.\n\nTalks went on, the statement said.",
+            "The port|The port",
+        ),
+        (
+            "Crews had a mixed view.\n\nOwners at the dinner had another. They praised it.",
+            "Owners at the dinner",
+        ),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+}
+
+#[test]
+fn who_says_all_of_a_sentence_and_who_a_part() {
+    for (text, speakers) in [
+        ("Earlier crew reports that it leaks were wrong, said Ann Rowe, a clerk.", "Ann Rowe"),
+        ("It was shut, said Ann Rowe, but the union wants it open.", "Ann Rowe|the union"),
+        ("Cheered by crowds, Jarek Olm came back, his spokesman said.", "Jarek Olm"),
+        ("The leader Jarek Olm criticised it, writes Ann Rowe in Ode.", "The leader Jarek Olm"),
+        ("Jarek Olm was booed after he told a crowd that it leaks.", "Jarek Olm"),
+        ("Crews praised the mayor, which the port has denied.", "Crews|the port"),
+        (
+            "The port said he had told it that he was ill but was fine and the army said it left.",
+            "The port|the army",
+        ),
+        ("The court shot back that it leaks.", "The court"),
+        ("The vote defied traders’ expectations that it fails.", "traders"),
+        (
+            "Many people report that it leaks. Some studies even suggest that it sinks.",
+            "Many people|Some studies",
+        ),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+}

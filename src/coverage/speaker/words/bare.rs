@@ -127,7 +127,7 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
         || is_one_of(AUXILIARIES, first)
-        || is_one_of(&["many"], first) && !last.ends_with('s');
+        || is_one_of(&["many"], first) && !last.ends_with('s') && last != "people";
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     let has_verb = has_one_of(&["said", "says", "told"], words);
     // "The rules, signed by the mayor, said": what is signed speaks for nobody.
