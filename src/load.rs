@@ -7,6 +7,7 @@ pub(crate) use outline::{Counts, Outline, facts, is_briefing, narrowed};
 pub use place::{FieldPlaces, place};
 pub use repair::{Repaired, repair};
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use document::{Document, FirstLook};
@@ -86,9 +87,15 @@ fn load_within(text: &str, bounds: LoadBounds) -> Loaded {
 /// Reads a briefing from the tables of the whole file.
 fn load_whole(text: &str, first_look: FirstLook, problems: Problems) -> Loaded {
     let mut legible = String::new();
-    let document = document::parse_after(first_look, text, &mut legible);
+    let mut document = document::parse_after(first_look, text, &mut legible);
     let lost = Lost::new(text, &document.lost);
     let mut journal = Journal { problems, lost };
+    if document.table.is_empty()
+        && let Some(first) =
+            document.problems.first_mut().filter(|first| first.code.name == codes::NO_FIELD.name)
+    {
+        *first = prose(first.span.clone());
+    }
     if document.table.is_empty() && document.problems.is_empty() {
         journal.problems.push(empty());
         return Loaded::new(Briefing::default(), journal.problems);
@@ -118,6 +125,11 @@ fn finish(text: &str, mut document: Document, sections: Sections, mut journal: J
 fn not_a_briefing() -> Diagnostic {
     let problem = codes::NOT_A_BRIEFING.at(0..0).says("this is TOML, and no briefing");
     problem.help("a briefing has `title` and `as-of` at the top; `briefing new` begins one")
+}
+
+fn prose(span: Range<usize>) -> Diagnostic {
+    let problem = codes::NOT_A_BRIEFING.at(span).says("this is prose, and no briefing");
+    problem.help("`briefing draft` begins a briefing from an article")
 }
 
 fn empty() -> Diagnostic {

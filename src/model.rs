@@ -187,6 +187,13 @@ impl Briefing {
         entry.kind().has_status().then_some(status)
     }
 
+    /// The day of a fact, or else that of the newest of its sources.
+    pub fn day_of<'b>(&'b self, common: &'b Common) -> Option<&'b Date> {
+        let sources = common.sources.iter().filter_map(|citation| citation.source.id());
+        let published = sources.filter_map(|id| self.sources[id].published.as_ref());
+        common.as_of.as_ref().or_else(|| published.max_by_key(|day| day.latest()))
+    }
+
     /// The actors who say what an entry says: its givers, or else who holds a position whose words are quoted; none if its source
     /// tells it without naming anybody.
     pub fn said_by(&self, entry: EntryId) -> &[Ref<Actor>] {

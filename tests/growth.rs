@@ -22,7 +22,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
 type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
 
-const SHAPES: [Shape; 21] = [
+const SHAPES: [Shape; 23] = [
     ("names one letter apart", "[actors]", |n| format!("a{n} = \"Ministry {}\"", letters(n)), ""),
     ("one name", "[actors]", |n| format!("a{n} = \"The Ministry\""), ""),
     (
@@ -56,6 +56,12 @@ const SHAPES: [Shape; 21] = [
         |n| format!("a{n} = \"{}\"", letters(n)),
         "[events]\ne = { date = 2020, text = \"No\" }",
     ),
+    (
+        "ids to respell in one list",
+        "[actors]\nA_b = \"B\"\n[events.e]\ndate = 2020\ntext = \"They met\"\nactor = [",
+        |_| "\"A_b\",".to_owned(),
+        "]",
+    ),
     ("questions", "[questions]", |n| format!("q{n} = \"Who is {n}?\""), ""),
     ("caveats", "caveats = [", |n| format!("\"caveat {n}\","), "]"),
     ("paragraphs", "[questions.q]\nquestion = \"Q?\"\nwatch = \"\"\"", |n| format!("word {n}\n"), "\"\"\""),
@@ -67,6 +73,7 @@ const SHAPES: [Shape; 21] = [
     ),
     ("blank lines after an error", "x y z", |_| "\n\n\n\n\n".to_owned(), "[actors]\na = \"A\""),
     ("broken values", "[actors]", |n| format!("a{n} = Actor {n}"), ""),
+    ("amounts without quotes", "[figures]", |n| format!("f{n}.value = 40 t"), ""),
     ("open texts", "[actors]", |n| format!("a{n} = \"\"\"open"), ""),
     ("open brackets", "[actors]", |n| format!("a{n} = [[[ {n}"), ""),
     ("one id", "[actors]", |n| format!("a = \"Actor {n}\""), ""),
@@ -223,25 +230,61 @@ fn four_times_the_text_takes_about_four_times_the_time() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
+/// A shape of facts that rest on one paragraph: its name, a sentence by its number, and the fact that tells it.
+type FactShape = (&'static str, fn(usize) -> String, fn(usize) -> String);
+
+const FACTS: [FactShape; 6] = [
+    (
+        "events",
+        |n| format!("Ann Rowe said that {} crews would leave. ", letters(n)),
+        |n| format!("[events.e{n}]\ndate = 2024\ntext = \"{} crews would leave\"", letters(n)),
+    ),
+    (
+        "events of other years",
+        |n| format!("On March {}, {} the crews met. ", n % 28 + 1, 1000 + n % 1000),
+        |n| format!("[events.e{n}]\ndate = {}\ntext = \"The crews met\"", 2000 + n),
+    ),
+    (
+        "events at places",
+        |n| format!("On Monday the crews met in {}. ", letters(n)),
+        |n| format!("[events.e{n}]\ndate = 2024\ntext = \"The crews met in {}\"", letters(n)),
+    ),
+    (
+        "quotes",
+        |n| format!("“We need {} for the crews,” said Ann Rowe. ", letters(n)),
+        |n| format!("[[positions.ann.pay]]\ntext = \"No\"\nquote = \"We need {} for the crews\"", letters(n)),
+    ),
+    (
+        "amounts in words",
+        |n| format!("They sent dozens of {} crates. ", letters(n)),
+        |n| format!("[figures.f{n}]\nlabel = \"{} crates\"\nvalue = \"dozens\"", letters(n)),
+    ),
+    (
+        "givers whom the text does not name",
+        |n| format!("The port said it would need {}, ", letters(n)),
+        |n| format!("[[positions.port.pay]]\ntext = \"{}\"\naccording-to = \"bea\"", letters(n)),
+    ),
+];
+
 #[test]
 fn four_times_the_facts_of_a_paragraph_take_about_four_times_the_time() {
     let folder = std::env::temp_dir().join(format!("briefing-facts-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    let files = [200, 200 * TIMES].map(|facts| {
-        let said = |n: usize| format!("{} crews would leave", letters(n));
-        let sentence = |n| format!("Ann Rowe said that {}. ", said(n));
-        let text: String = (0..facts).map(sentence).collect();
-        fs::write(folder.join(format!("{facts}.txt")), format!("News\n\n{text}\n")).unwrap();
-        let event = |n| format!("e{n} = {{ date = 2024, text = \"{}\", source = \"a#2\" }}\n", said(n));
-        let events: String = (0..facts).map(event).collect();
-        let head = "title = \"T\"\nas-of = 2024-01-01\n[actors]\nann = \"Ann Rowe\"\n";
-        let source = format!("[sources]\na = {{ title = \"A\", file = \"{facts}.txt\" }}\n");
-        let file = folder.join(format!("{facts}.toml"));
-        fs::write(&file, format!("{head}{source}[events]\n{events}")).unwrap();
-        file.display().to_string()
-    });
-    for command in ["check", "coverage"] {
-        assert_grows_with_the_file(command, "facts of one paragraph", &files);
+    let head = "title = \"T\"\nas-of = 2024-01-01\n[issues]\npay = \"Pay\"\n\
+                [actors]\nann = \"Ann Rowe\"\nbea = \"Bea Rowe\"\nport = \"The port\"\n";
+    for (shape, sentence, fact) in FACTS {
+        let files = [200, 200 * TIMES].map(|facts| {
+            let text: String = (0..facts).map(sentence).collect();
+            fs::write(folder.join(format!("{facts}.txt")), format!("News\n\n{text}\n")).unwrap();
+            let source = format!("[sources]\na = {{ title = \"A\", file = \"{facts}.txt\" }}\n");
+            let facts_told: String = (0..facts).map(|n| fact(n) + "\nsource = \"a#2\"\n").collect();
+            let file = folder.join(format!("{facts}.toml"));
+            fs::write(&file, format!("{head}{source}{facts_told}")).unwrap();
+            file.display().to_string()
+        });
+        for command in ["check", "coverage"] {
+            assert_grows_with_the_file(command, shape, &files);
+        }
     }
     fs::remove_dir_all(&folder).unwrap();
 }
@@ -250,9 +293,10 @@ fn four_times_the_facts_of_a_paragraph_take_about_four_times_the_time() {
 fn four_times_the_repairs_take_about_four_times_the_time() {
     let folder = std::env::temp_dir().join(format!("briefing-repairs-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    let shapes: [Shape; 2] = [
+    let shapes: [Shape; 3] = [
         ("numbers", "[figures]", |n| format!("f{n} = {{ label = \"L\", value = 40,{:03} }}", n % 1000), ""),
         ("ids", "[actors]", |n| format!("A_{n} = \"Actor {n}\""), ""),
+        ("repairs that would do harm", "[actors]", |n| format!("a{n} = {{ name = \"A\", rolle = 1 }}"), ""),
     ];
     for shape in &shapes {
         let files = [ENTRIES, ENTRIES * TIMES].map(|entries| {

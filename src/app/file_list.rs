@@ -25,6 +25,8 @@ pub(super) struct FileList {
     anew: Option<Books>,
     /// The page of the briefing that was previewed last.
     preview: Option<(Origin, Page)>,
+    /// Set if the briefing may have changed since.
+    preview_is_stale: bool,
     /// The briefing whose page was requested and has not arrived.
     awaited: Option<Origin>,
     /// Counts changes of the list and of the page.
@@ -198,6 +200,7 @@ impl FileList {
     /// Starts a new list.
     pub fn list(&mut self) -> Ticket {
         self.is_listing = true;
+        self.preview_is_stale = true;
         self.anew = (self.len() > 0).then(Books::default);
         self.listing.issue()
     }
@@ -225,9 +228,9 @@ impl FileList {
         self.learned += 1;
     }
 
-    /// True if the page of a briefing should be requested: it is not known, and no other is on its way.
+    /// True if the page of a briefing should be requested: it is not known as it is now, and no other is on its way.
     pub fn awaits(&mut self, origin: &Origin) -> bool {
-        let asks = self.page(origin).is_none() && self.awaited.is_none();
+        let asks = (self.preview_is_stale || self.page(origin).is_none()) && self.awaited.is_none();
         if asks {
             self.awaited = Some(origin.clone());
         }
@@ -236,6 +239,7 @@ impl FileList {
 
     pub fn take_preview(&mut self, Previewed { origin, page }: Previewed) {
         self.awaited = None;
+        self.preview_is_stale = false;
         self.preview = Some((origin, page));
         self.learned += 1;
     }

@@ -21,7 +21,7 @@ enum LetterCase {
 
 /// A text as names are looked for in it: without accents, and without the full stops of "U.N.".
 pub(crate) fn folded_names(text: &str) -> FoldedWords {
-    let mut folded = FoldedWords { text: String::with_capacity(text.len()), from: Vec::new() };
+    let mut folded = FoldedWords { text: String::with_capacity(text.len()), runs: Vec::new() };
     for (start, c) in text.char_indices() {
         let bytes = start..start + c.len_utf8();
         if is_quotation_mark(c) {
@@ -35,7 +35,6 @@ pub(crate) fn folded_names(text: &str) -> FoldedWords {
                 let plain: String = folded.text[from..].chars().filter(|c| !is_combining_mark(*c)).collect();
                 folded.text.truncate(from);
                 folded.text.push_str(&plain);
-                folded.from.truncate(folded.text.len());
             }
         }
     }
@@ -97,15 +96,12 @@ impl Phrase {
 
     /// True if a text has the words.
     pub(crate) fn is_in(&self, text: &Searchable) -> bool {
-        self.find_folded(text.folded(self.case)).next().is_some()
+        self.find_folded(&text.folded(self.case).text).next().is_some()
     }
 
     /// The bytes of a text that are the words, from left to right, without overlap.
     pub(crate) fn find(&self, text: &Searchable) -> Vec<Range<usize>> {
-        if !self.is_in(text) {
-            return Vec::new();
-        }
-        let folded = FoldedWords::new(&text.text, self.case);
+        let folded = text.folded(self.case);
         self.find_folded(&folded.text).map(|range| folded.original(range)).collect()
     }
 
@@ -120,8 +116,8 @@ impl Phrase {
 /// A text in which words are looked for; it is folded when they first are.
 pub(crate) struct Searchable<'t> {
     text: Cow<'t, str>,
-    kept: OnceCell<String>,
-    small: OnceCell<String>,
+    kept: OnceCell<FoldedWords>,
+    small: OnceCell<FoldedWords>,
 }
 
 impl<'t> Searchable<'t> {
@@ -129,25 +125,35 @@ impl<'t> Searchable<'t> {
         Self { text: text.into(), kept: OnceCell::new(), small: OnceCell::new() }
     }
 
-    fn folded(&self, case: LetterCase) -> &str {
+    fn folded(&self, case: LetterCase) -> &FoldedWords {
         let folded = match case {
             LetterCase::Kept => &self.kept,
             LetterCase::Folded => &self.small,
         };
-        folded.get_or_init(|| FoldedWords::new(&self.text, case).text)
+        folded.get_or_init(|| FoldedWords::new(&self.text, case))
     }
 }
 
 /// A text in one kind of quotation marks and dashes, single blanks and simple letters.
 pub(crate) struct FoldedWords {
     pub(crate) text: String,
-    /// For each byte of `text`, the bytes of the original that it stands for.
-    from: Vec<Range<usize>>,
+    /// What stands for what, in the order of `text`.
+    runs: Vec<FoldedRun>,
+}
+
+/// A part of a folded text, up to the next one.
+struct FoldedRun {
+    /// The byte of the folded text at which it begins.
+    start: usize,
+    /// The bytes of the original that it stands for.
+    original: Range<usize>,
+    /// Set if it is as long as they are, character by character; otherwise all of it stands for all of them.
+    is_same: bool,
 }
 
 impl FoldedWords {
     fn new(original: &str, case: LetterCase) -> Self {
-        let mut folded = Self { text: String::with_capacity(original.len()), from: Vec::new() };
+        let mut folded = Self { text: String::with_capacity(original.len()), runs: Vec::new() };
         // A comma or a full stop that goes behind the quotation mark after it.
         let mut inside = None;
         for (start, c) in original.char_indices() {
@@ -201,13 +207,26 @@ impl FoldedWords {
     }
 
     fn push(&mut self, c: char, bytes: Range<usize>) {
+        let start = self.text.len();
         self.text.push(c);
-        self.from.resize(self.text.len(), bytes);
+        let is_same = c.len_utf8() == bytes.len();
+        match self.runs.last_mut() {
+            Some(run) if run.is_same && is_same && run.original.end == bytes.start => {
+                run.original.end = bytes.end;
+            }
+            Some(run) if run.original == bytes => {}
+            _ => self.runs.push(FoldedRun { start, original: bytes, is_same }),
+        }
     }
 
     /// The bytes of the original for a range of the folded text.
     pub(crate) fn original(&self, range: Range<usize>) -> Range<usize> {
-        self.from[range.start].start..self.from[range.end - 1].end
+        let run_at = |byte: usize| &self.runs[self.runs.partition_point(|run| run.start <= byte) - 1];
+        let (first, last) = (run_at(range.start), run_at(range.end - 1));
+        let start = first.original.start + if first.is_same { range.start - first.start } else { 0 };
+        let end =
+            if last.is_same { last.original.start + (range.end - last.start) } else { last.original.end };
+        start..end
     }
 }
 
@@ -286,6 +305,19 @@ mod tests {
         assert_eq!(folded.text, "Gul O'Brien of the UN met JD Ost. A. Rowe");
         assert_eq!(folded.original(19..21), 22..25);
         assert_eq!(folded_names("Bo\u{301}rquez").text, "Borquez");
+    }
+
+    #[test]
+    fn what_is_found_has_its_place_in_the_original() {
+        assert_eq!(found("각하, ﬃx, İx", "각하"), ["각하"]);
+        assert_eq!(found("a ﬃx—“b,” c", "ffix - 'b"), ["ﬃx—“b"]);
+        assert_eq!(
+            in_case("ÉTÉ, ΑΒΓ and İX", "été, αβγ and i\u{307}x", LetterCase::Folded),
+            ["ÉTÉ, ΑΒΓ and İX"]
+        );
+        let folded = folded_names("Ørsted—Müller");
+        assert_eq!((folded.text.as_str(), folded.original(0..6)), ("Orsted - Muller", 0..7));
+        assert_eq!(folded.original(9..15), 10..17);
     }
 
     #[test]

@@ -9,10 +9,12 @@ use serde::Serialize;
 
 use super::against::{self, Named, UnreadText};
 use super::color::ColorChoice;
-use super::folder::Json;
+use super::folder::{self, Json};
 use super::{open, page_width, say, write_page};
 use crate::article::Paragraphs;
 use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
+use crate::file::FoundFile;
+use crate::library;
 use crate::load;
 use crate::model::{Briefing, Id, Source};
 use crate::text::Clean;
@@ -43,7 +45,7 @@ pub(super) struct CoverageOptions {
 pub(super) fn coverage(files: &[PathBuf], options: &CoverageOptions) -> io::Result<ExitCode> {
     let mut out = CoverageOut::begin(options)?;
     let (mut is_unreadable, mut is_too_little) = (false, false);
-    for path in files {
+    for path in &files_of(files, &mut is_unreadable)? {
         match cover(path, options, &mut out)? {
             Some(share) => {
                 let least = options.require.map_or(0, usize::from);
@@ -62,6 +64,22 @@ pub(super) fn coverage(files: &[PathBuf], options: &CoverageOptions) -> io::Resu
     }
     out.end()?;
     Ok(ExitCode::from(if is_unreadable { 2 } else { u8::from(is_too_little) }))
+}
+
+/// The files named, and the briefings of each folder named; notes if a folder cannot be read whole.
+fn files_of(named: &[PathBuf], is_unreadable: &mut bool) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let (found, is_whole) = folder::files(path)?;
+        *is_unreadable |= !is_whole;
+        let is_briefing = |file: &FoundFile| !matches!(library::read_briefing(&file.path), Ok(None));
+        files.extend(found.into_iter().filter(is_briefing).map(|file| file.path));
+    }
+    Ok(files)
 }
 
 /// Writes what of the texts of a briefing is in no fact; the share that is, or none if nothing could be read.

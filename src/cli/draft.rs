@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil;
 
-use super::new::{Schema, article_beside, quoted};
+use super::new::{Schema, article_beside, quoted, unwritten};
 use super::today::today;
 use super::{input, say};
 use crate::draft::{self, DraftSource};
@@ -116,7 +116,7 @@ fn create(
     let schema = Schema::for_briefing(path);
     let draft = made(text, &DraftSource { file, ..source.clone() }, schema.reference());
     if let Err(why) = file::create(path, &draft) {
-        return fail(&format!("{}: {why}", path.display()));
+        return fail(&unwritten(path, &why));
     }
     say(&format!(
         "{} is written: say what each actor is, name the issues, and check every fact",

@@ -21,6 +21,8 @@ use crate::views;
 
 /// The name of what a text belongs to has one in so many columns of a row, or those that the text leaves free.
 const OWNER: usize = 3;
+/// The way to look for more than one word.
+const IN_QUOTES: &str = "several words go in quotes: `briefing find 'night work'`";
 /// The number of files to search before writing the matches.
 const BATCH: usize = 512;
 
@@ -35,9 +37,11 @@ pub(super) fn find(
     color: ColorChoice,
 ) -> io::Result<ExitCode> {
     if !more.is_empty() {
-        say(
-            "one folder at a time can be looked through; several words go in quotes: `briefing find 'night work'`",
-        )?;
+        say(&format!("one folder at a time can be looked through; {IN_QUOTES}"))?;
+        return Ok(ExitCode::from(2));
+    }
+    if let Some(missing) = folder.filter(|folder| !folder.exists()) {
+        say(&format!("{}: there is no such folder; {IN_QUOTES}", missing.display()))?;
         return Ok(ExitCode::from(2));
     }
     let Some(search) = FolderSearch::new(words) else {

@@ -30,6 +30,10 @@ pub(super) fn or_here(folder: Option<&Path>) -> &Path {
 /// Every file that may be a briefing, and true if the walk was complete; reports what could not be read.
 pub(super) fn files(start: &Path) -> io::Result<(Vec<FoundFile>, bool)> {
     let (mut files, mut is_whole) = (Vec::new(), true);
+    if !start.exists() {
+        say(&format!("{}: there is no such folder", start.display()))?;
+        return Ok((files, false));
+    }
     for found in FolderWalk::of(start) {
         match found {
             Ok(found) => files.push(found),

@@ -45,6 +45,7 @@ pub(super) fn list(
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
         _ if due => due::write(start, &entries, &today().into(), format, color)?,
+        ListFormat::Human if entries.is_empty() && !start.exists() => {}
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => {
             let width = columns().unwrap_or(u16::MAX);

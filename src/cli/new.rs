@@ -53,12 +53,17 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(why) => {
-            let folder = path.parent().filter(|_| matches!(why, Unwritable::NoFolder));
-            let remedy = folder.map(|folder| format!("; `mkdir -p {}` makes it", quoted(folder)));
-            say(&format!("{name}: {why}{}", remedy.unwrap_or_default()))?;
+            say(&unwritten(path, &why))?;
             Ok(ExitCode::from(2))
         }
     }
+}
+
+/// The reason why a file is not written, and what helps.
+pub(super) fn unwritten(path: &Path, why: &Unwritable) -> String {
+    let folder = path.parent().filter(|_| matches!(why, Unwritable::NoFolder));
+    let remedy = folder.map(|folder| format!("; `mkdir -p {}` makes it", quoted(folder)));
+    format!("{}: {why}{}", path.display(), remedy.unwrap_or_default())
 }
 
 /// The file of the article beside a briefing: `talks.txt` for `talks.toml` and for `talks.briefing.toml`.

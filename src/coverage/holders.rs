@@ -121,7 +121,9 @@ impl<'a> Holders<'a> {
     fn has_quote(&self, part: &TextPart) -> bool {
         let phrase = Phrase::in_any_case(part.words(self.article));
         let is_quoted = |fact: &FactInText| fact.quoted.iter().any(|place| meets(place, part));
-        self.facts.facts.iter().zip(&self.said).any(|(fact, said)| is_quoted(fact) || said.has(&phrase))
+        // Few quotations that are not held stand in any text.
+        let stands = || phrase.is_in(&self.words) && self.said.iter().any(|said| said.has(&phrase));
+        self.facts.facts.iter().any(is_quoted) || stands()
     }
 
     fn has_name(&self, part: &TextPart) -> bool {

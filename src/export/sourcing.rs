@@ -17,7 +17,7 @@ pub(super) fn sources(
     common: Option<&Common>,
     row: &mut FactRow,
 ) {
-    let groups = by_source(citations);
+    let groups = Citation::by_source(citations);
     let source = |group: &&[&Citation]| group[0].source.id().map(|id| &briefing.sources[id]);
     let of_each = |get: &dyn Fn(&Source) -> Option<String>| {
         joined(groups.iter().map(|group| source(&group.as_slice()).and_then(|source| get(source))).collect())
@@ -32,19 +32,6 @@ pub(super) fn sources(
         let letter = source.reliability.map(Reliability::word)?;
         Some(format!("{letter}{}", credibility?.number()))
     });
-}
-
-/// The citations, those of one source together.
-fn by_source(citations: &[Citation]) -> Vec<Vec<&Citation>> {
-    let mut groups: Vec<Vec<&Citation>> = Vec::new();
-    for citation in citations {
-        let id = citation.source.id();
-        match groups.iter_mut().find(|group| id.is_some() && group[0].source.id() == id) {
-            Some(group) => group.push(citation),
-            None => groups.push(vec![citation]),
-        }
-    }
-    groups
 }
 
 /// The places that a fact names in one source.

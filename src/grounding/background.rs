@@ -98,9 +98,9 @@ fn adds_up(text: &str) -> bool {
 
 /// True if an amount stands somewhere in the texts, or is one of them in fewer digits.
 fn stands(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
-    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    let sentences = || evidence.all().flat_map(|paragraph| &paragraph.sentences);
     let rounded = || sentences().any(|sentence| sentence.amounts.iter().any(|told| amount.rounds(told)));
-    prose::stands(&text[amount.range.clone()], amount, &evidence.all) || rounded()
+    prose::stands(&text[amount.range.clone()], amount, &evidence.all().collect::<Vec<_>>()) || rounded()
 }
 
 /// True if a text has a name, or it is part of what the briefing calls one of its actors, or an abbreviation.

@@ -31,9 +31,12 @@ pub(super) fn of<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
 fn with_quote<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
     let Some(quote) = &case.fact.common.quote else { return Vec::new() };
     let parts = parts(quote);
-    let has = |sentence: &Sentence| parts.iter().any(|part| part.is_in(&sentence.searchable));
-    let found = evidence.sentences().filter(|(_, sentence)| has(sentence));
-    found.map(|(paragraph, sentence)| Bearing { paragraph, sentence, range: None }).collect()
+    let of_paragraph = |paragraph: &'e Paragraph<'e>| {
+        let places = parts.iter().flat_map(|part| part.find(&paragraph.searchable));
+        let sentences = paragraph.in_sentences(places).into_iter();
+        sentences.map(move |(sentence, _)| Bearing { paragraph, sentence, range: None })
+    };
+    evidence.cited.iter().copied().flat_map(of_paragraph).collect()
 }
 
 fn with_amount<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
@@ -51,13 +54,11 @@ fn with_amount<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
 /// The first place in each sentence of some paragraphs where words in place of a number stand.
 pub(super) fn reported<'e>(words: &str, paragraphs: &[&'e Paragraph<'e>]) -> Vec<AmountPlace<'e>> {
     let phrase = Phrase::in_any_case(words);
-    let sentences =
-        paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
-    let place = |(paragraph, sentence): (_, &'e Sentence<'e>)| {
-        let range = phrase.find(&sentence.searchable).into_iter().next()?;
-        Some((paragraph, sentence, range))
+    let of_paragraph = |paragraph: &'e Paragraph<'e>| {
+        let places = paragraph.in_sentences(phrase.find(&paragraph.searchable)).into_iter();
+        places.map(move |(sentence, range)| (paragraph, sentence, range))
     };
-    sentences.filter_map(place).collect()
+    paragraphs.iter().copied().flat_map(of_paragraph).collect()
 }
 
 fn with_words<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {

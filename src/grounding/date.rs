@@ -1,5 +1,7 @@
 //! The date of a fact agrees with a time that its paragraphs name, or those before them.
 
+use std::collections::HashSet;
+
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence, days};
 use super::times_beside::is_of_something_else;
@@ -111,7 +113,7 @@ fn generously(days: Interval) -> Option<Interval> {
 
 /// The problem of a date that the paragraphs of a fact do not name: another does, while these name other times, or none does.
 fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic> {
-    let Some(named) = evidence.all.iter().find(|paragraph| given.is_named(&[**paragraph])) else {
+    let Some(named) = evidence.all().find(|paragraph| given.is_named(&[*paragraph])) else {
         return Some(not_told(date, evidence));
     };
     let mut times = evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
@@ -229,7 +231,7 @@ fn season(date: &Date) -> Option<Season> {
 
 /// The problem of a date that no time of the text agrees with.
 pub(super) fn differs(date: &str, evidence: &Evidence) -> Diagnostic {
-    match first_times(&evidence.cited).or_else(|| first_times(&evidence.all)) {
+    match first_times(evidence.cited.iter().copied()).or_else(|| first_times(evidence.all())) {
         Some((times, paragraph)) => codes::DATE_DIFFERS
             .at(0..0)
             .says(format!("the text does not say {date}, but {times}"))
@@ -239,12 +241,18 @@ pub(super) fn differs(date: &str, evidence: &Evidence) -> Diagnostic {
 }
 
 /// The first paragraph that names times, and those times.
-fn first_times<'e>(paragraphs: &[&'e Paragraph<'e>]) -> Option<(String, &'e Paragraph<'e>)> {
-    paragraphs.iter().find_map(|paragraph| {
+fn first_times<'e>(
+    mut paragraphs: impl Iterator<Item = &'e Paragraph<'e>>,
+) -> Option<(String, &'e Paragraph<'e>)> {
+    const MOST: usize = 6;
+    paragraphs.find_map(|paragraph| {
         let of =
             |sentence: &'e Sentence<'e>| sentence.times.iter().map(|time| &sentence.text[time.range.clone()]);
-        let times: Vec<_> = paragraph.sentences.iter().flat_map(of).collect();
-        (!times.is_empty()).then(|| (list(times), *paragraph))
+        let mut known = HashSet::new();
+        let mut times = paragraph.sentences.iter().flat_map(of).filter(|time| known.insert(*time));
+        let first: Vec<_> = times.by_ref().take(MOST).collect();
+        let others = if times.next().is_some() { " and others" } else { "" };
+        (!first.is_empty()).then(|| (list(first) + others, paragraph))
     })
 }
 

@@ -1,14 +1,15 @@
 //! The texts of sources, read once, and the parts of them that a fact is held against.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::ops::Deref;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::{Deref, Range};
 use std::ptr;
 use std::rc::Rc;
 
 use jiff::civil::Date as Day;
 
 use super::amounts_by_value::AmountsByValue;
+use super::by_name::ByName;
 use super::speakers::{self, Before, Speakers};
 use super::transcript::{self, Turn};
 use super::voices::{self, Mention, Voices};
@@ -25,6 +26,8 @@ pub(super) struct SourceReading<'t> {
     pub(super) word_places: WordPlaces,
     /// The paragraphs that name each actor that was looked for.
     pub(super) named: RefCell<HashMap<Id<Actor>, Rc<BTreeSet<usize>>>>,
+    /// The number of its paragraphs in the first person, once that was asked for.
+    pub(super) in_first_person: OnceCell<usize>,
     /// The numbers of the paragraphs that call each actor by a whole name.
     calling: OnceCell<HashMap<Id<Actor>, Vec<usize>>>,
 }
@@ -39,12 +42,25 @@ pub(super) struct Paragraph<'t> {
     /// The places of its sentences with each stem.
     by_stem: OnceCell<HashMap<String, Vec<usize>>>,
     folded: OnceCell<FoldedText>,
+    /// What in it means somebody without a name, once that was asked for.
+    pub(super) pointers: OnceCell<Pointers>,
 }
 
-/// A text as names are looked for in it, with its words, each once.
+/// What in a paragraph means somebody without a name.
+#[derive(Clone, Copy)]
+pub(super) struct Pointers {
+    /// It has a word for somebody named before.
+    pub(super) back: bool,
+    /// It is in the first person, outside of quotations: a speech, a letter, an answer of an interview.
+    pub(super) to_itself: bool,
+    /// It tells of the report or the poll that the text may be.
+    pub(super) to_report: bool,
+}
+
+/// A text as names are looked for in it, with its words.
 pub(super) struct FoldedText {
     pub(super) text: String,
-    pub(super) words: BTreeSet<String>,
+    pub(super) words: ByName<()>,
 }
 
 impl<'t> Paragraph<'t> {
@@ -86,6 +102,23 @@ impl<'t> Paragraph<'t> {
         by_stem.get(stem).map_or(&[], Vec::as_slice)
     }
 
+    /// The sentences in which some places of its text lie, each with the first of them, in bytes of the sentence.
+    pub(super) fn in_sentences(
+        &self,
+        places: impl IntoIterator<Item = Range<usize>>,
+    ) -> Vec<(&Sentence<'t>, Range<usize>)> {
+        let mut first = BTreeMap::new();
+        for place in places {
+            let behind = self.sentences.partition_point(|sentence| sentence.range.start <= place.start);
+            let Some(sentence) = behind.checked_sub(1).map(|at| &self.sentences[at]) else { continue };
+            let start = sentence.range.start;
+            if place.end <= sentence.range.end {
+                first.entry(start).or_insert((sentence, place.start - start..place.end - start));
+            }
+        }
+        first.into_values().collect()
+    }
+
     /// True if it calls an actor by a whole or a short name.
     pub(super) fn calls(&self, actor: Id<Actor>) -> bool {
         voices::are_of(&self.mentions, actor)
@@ -95,7 +128,10 @@ impl<'t> Paragraph<'t> {
     pub(super) fn folded(&self) -> &FoldedText {
         self.folded.get_or_init(|| {
             let text = folded_names(self.text.as_str()).text;
-            let words = all_words(&text).into_iter().map(|word| text[word].to_owned()).collect();
+            let mut words = ByName::default();
+            for word in all_words(&text) {
+                words.entry(&text[word]);
+            }
             FoldedText { text, words }
         })
     }
@@ -145,11 +181,18 @@ impl<'t> SourceReading<'t> {
             amounts: OnceCell::new(),
             by_stem: OnceCell::new(),
             folded: OnceCell::new(),
+            pointers: OnceCell::new(),
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);
-        let (named, calling) = (RefCell::default(), OnceCell::new());
-        Self { article, paragraphs, word_places: WordPlaces::default(), named, calling }
+        Self {
+            article,
+            paragraphs,
+            word_places: WordPlaces::default(),
+            named: RefCell::default(),
+            in_first_person: OnceCell::new(),
+            calling: OnceCell::new(),
+        }
     }
 
     /// The numbers of the paragraphs that call an actor by a whole name.
@@ -210,8 +253,6 @@ pub(super) struct Evidence<'e> {
     pub(super) cited: Vec<&'e Paragraph<'e>>,
     /// The paragraphs before them.
     pub(super) before: Vec<&'e Paragraph<'e>>,
-    /// All paragraphs of its sources.
-    pub(super) all: Vec<&'e Paragraph<'e>>,
     /// Set if paragraphs are named.
     pub(super) is_placed: bool,
     /// Each place by itself, with its number among the fact's sources.
@@ -225,7 +266,6 @@ impl<'e> Evidence<'e> {
         let mut evidence = Self {
             cited: Vec::new(),
             before: Vec::new(),
-            all: Vec::new(),
             is_placed: true,
             places: Vec::new(),
             readings: Vec::new(),
@@ -250,7 +290,6 @@ impl<'e> Evidence<'e> {
             evidence.cited.extend(&place);
             evidence.places.push((citation.item, place));
             if sources.insert(id) {
-                evidence.all.extend(&reading.paragraphs);
                 evidence.readings.push(reading);
             }
         }
@@ -262,11 +301,26 @@ impl<'e> Evidence<'e> {
         Self {
             cited: Vec::new(),
             before: Vec::new(),
-            all: readings.iter().flat_map(|reading| &reading.paragraphs).collect(),
             is_placed: false,
             places: Vec::new(),
             readings: readings.to_vec(),
         }
+    }
+
+    /// All paragraphs of its sources.
+    pub(super) fn all(&self) -> impl DoubleEndedIterator<Item = &'e Paragraph<'e>> {
+        self.readings.iter().flat_map(|reading| reading.paragraphs.iter())
+    }
+
+    /// The paragraphs of its sources with these numbers.
+    pub(super) fn numbered(
+        &self,
+        numbers: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = &'e Paragraph<'e>> {
+        self.readings.iter().flat_map(move |reading| {
+            let end = numbers.end.saturating_sub(1).min(reading.paragraphs.len());
+            reading.paragraphs[numbers.start.saturating_sub(1).min(end)..end].iter()
+        })
     }
 
     /// The numbers of the named paragraphs; none if the whole text was searched.
@@ -288,11 +342,10 @@ impl<'e> Evidence<'e> {
     /// The paragraph with most of these words, if any has one; named paragraphs come first.
     pub(super) fn nearest(&self, stems: &BTreeSet<String>) -> Option<&'e Paragraph<'e>> {
         let shared = |paragraph: &Paragraph| paragraph.stems.intersection(stems).count();
-        let best = |paragraphs: &[&'e Paragraph<'e>]| {
-            let first = paragraphs.iter().rev().max_by_key(|paragraph| shared(paragraph)).copied();
-            first.filter(|paragraph| shared(paragraph) > 0)
-        };
-        best(&self.cited).or_else(|| best(&self.all))
+        let is_one = |paragraph: &&'e Paragraph<'e>| shared(paragraph) > 0;
+        let best = self.cited.iter().copied().rev().max_by_key(|paragraph| shared(paragraph));
+        best.filter(is_one)
+            .or_else(|| self.all().rev().max_by_key(|paragraph| shared(paragraph)).filter(is_one))
     }
 
     /// When the first of the texts was written, as exactly as is known.

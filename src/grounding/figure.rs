@@ -80,11 +80,13 @@ fn amounts_at<'e>(
     fits: impl Fn(&Sentence, &Amount, &Wanted) -> Option<Range<usize>>,
 ) -> Vec<AmountPlace<'e>> {
     let unit = figure.unit.as_deref();
+    let [as_written, in_scale] = [false, true].map(|is_in_scale| Wanted::new(number, unit, || is_in_scale));
+    let given = unit.and_then(Unit::of);
     let mut places = Vec::new();
     for paragraph in paragraphs {
-        let wanted = Wanted::new(number, unit, || paragraph.counts_in_scale());
-        for (sentence, amount) in paragraph.amounts(&wanted, unit.and_then(Unit::of)) {
-            places.extend(fits(sentence, amount, &wanted).map(|range| (*paragraph, sentence, range)));
+        let wanted = if paragraph.counts_in_scale() { &in_scale } else { &as_written };
+        for (sentence, amount) in paragraph.amounts(wanted, given) {
+            places.extend(fits(sentence, amount, wanted).map(|range| (*paragraph, sentence, range)));
         }
     }
     places
@@ -202,7 +204,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     }
     let problem = unit_differs(figure, number, evidence).or_else(|| {
         let nouns = nouns(figure);
-        let elsewhere = places(figure, number, &evidence.all);
+        let elsewhere = places(figure, number, &evidence.all().collect::<Vec<_>>());
         let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
         let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
         let problem = not_there(&number.grouped(), evidence, elsewhere, &nouns);

@@ -87,11 +87,11 @@ fn goes_on(case: &Case, evidence: &Evidence, paragraph: &Paragraph, giver: Id<Ac
     if !is_continued(paragraph) {
         return false;
     }
-    let earlier = || evidence.all.iter().rev().filter(|other| other.number < paragraph.number);
+    let earlier = || evidence.numbered(1..paragraph.number).rev();
     let Some(last) = earlier().find(|paragraph| !is_open(paragraph)) else { return false };
     let speaks = |actor: &Id<Actor>| is_kin(case.briefing, *actor, giver);
     let known: BTreeSet<_> = last.sentences.iter().flat_map(|sentence| &sentence.speakers.known).collect();
-    let is_near = |other: &&&Paragraph| other.number + REACH >= paragraph.number;
+    let is_near = |other: &&Paragraph| other.number + REACH >= paragraph.number;
     known.iter().any(|actor| speaks(actor))
         || known.is_empty()
             && earlier().filter(is_near).any(|other| other.names_any(&family(case.briefing, giver)))

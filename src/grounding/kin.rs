@@ -6,18 +6,20 @@ use crate::model::{Actor, Briefing, Id, Ref};
 
 /// An actor and all that it is part of.
 pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
-    let mut family = vec![id];
-    let mut next = 0;
-    while next < family.len() {
-        let parents = briefing.actors[family[next]].part_of.iter().filter_map(Ref::id);
-        for parent in parents {
-            if !family.contains(&parent) {
-                family.push(parent);
-            }
-        }
+    with_all_beyond(id, |member| briefing.actors[member].part_of.iter().filter_map(Ref::id))
+}
+
+/// An actor, those next to it, those next to them, and so on, each once.
+fn with_all_beyond<I: Iterator<Item = Id<Actor>>>(
+    id: Id<Actor>,
+    next_to: impl Fn(Id<Actor>) -> I,
+) -> Vec<Id<Actor>> {
+    let (mut all, mut known, mut next) = (vec![id], HashSet::from([id]), 0);
+    while next < all.len() {
+        all.extend(next_to(all[next]).filter(|other| known.insert(*other)));
         next += 1;
     }
-    family
+    all
 }
 
 /// The actors that are part of others, by those of which they are.
@@ -39,13 +41,7 @@ impl PartsOfActors {
 
     /// All that are part of an actor, or of a part of it.
     pub(super) fn all(&self, id: Id<Actor>) -> Vec<Id<Actor>> {
-        let (mut all, mut known, mut next) = (vec![id], HashSet::from([id]), 0);
-        while next < all.len() {
-            let parts = self.0.get(&all[next]).into_iter().flatten();
-            all.extend(parts.filter(|part| known.insert(**part)));
-            next += 1;
-        }
-        all.split_off(1)
+        with_all_beyond(id, |whole| self.0.get(&whole).into_iter().flatten().copied()).split_off(1)
     }
 }
 

@@ -129,7 +129,7 @@ fn by_words(briefing: &Briefing, fact: &Fact, text: &Paragraphs, numbers: &[usiz
     let (voices, neighbours) = (Voices::default(), Neighbours::default());
     let reading = SourceReading::of(&article, &voices);
     let whole = Evidence::whole(&[&reading]);
-    let evidence = Evidence { cited: whole.all.clone(), ..whole };
+    let evidence = Evidence { cited: whole.all().collect(), ..whole };
     let bearing = bearing::of(&Case { briefing, voices: &voices, neighbours: &neighbours, fact }, &evidence);
     let sentence = |bearing: &bearing::Bearing| (bearing.paragraph.number, bearing.sentence.range.clone());
     in_order(bearing.iter().map(sentence).collect())

@@ -1,10 +1,8 @@
 //! Actors whom a paragraph means without naming them: by a pronoun, as the one who goes on speaking, or as who wrote the text.
 
-use std::ops::Range;
-
 use super::Case;
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::{Evidence, Paragraph, Pointers, Sentence, SourceReading};
 use super::kin::{family, is_kin};
 use super::voices::Mention;
 use crate::article::{all_words, has_one_of, is_one_name, is_one_of, words};
@@ -73,6 +71,22 @@ const OWN: &[&str] = &[
 /// The number of paragraphs in which who wrote a text or speaks in it throughout is named.
 const TITLE_BLOCK: usize = 3;
 
+/// What in a paragraph means somebody without a name.
+fn pointers(paragraph: &Paragraph) -> Pointers {
+    let text = paragraph.text.as_str();
+    *paragraph.pointers.get_or_init(|| Pointers {
+        back: points_back(text),
+        to_itself: speaks_itself(paragraph),
+        to_report: has_one_of(OWN, text),
+    })
+}
+
+/// The number of paragraphs of a text that are in the first person.
+fn in_first_person(reading: &SourceReading) -> usize {
+    let own = || reading.paragraphs.iter().filter(|paragraph| pointers(paragraph).to_itself).count();
+    *reading.in_first_person.get_or_init(own)
+}
+
 /// True if the paragraphs of a fact may mean an actor whom they do not name; `of` is the actor with what it is part of.
 pub(super) fn is_meant(
     case: &Case,
@@ -81,15 +95,14 @@ pub(super) fn is_meant(
     stands: &dyn Fn(&[&Paragraph]) -> bool,
 ) -> bool {
     let cited = &evidence.cited;
-    let title: Vec<_> =
-        evidence.all.iter().copied().filter(|paragraph| paragraph.number <= TITLE_BLOCK).collect();
-    let has_pronoun =
-        cited.iter().any(|paragraph| points_back(paragraph.text.as_str()) || is_all_quoted(paragraph));
+    let title: Vec<_> = evidence.numbered(1..TITLE_BLOCK + 1).collect();
+    let has_pronoun = cited.iter().any(|paragraph| pointers(paragraph).back || is_all_quoted(paragraph));
     let is_own_voice = has_no_speakers(evidence);
     (has_pronoun && stands(&before(evidence)))
         || is_speech_of(case, of, evidence)
         || cited.iter().flat_map(|paragraph| &paragraph.sentences).any(|sentence| speaks(sentence, of))
-        || (stands(&evidence.all) && cited.iter().any(|paragraph| speaks_itself(paragraph)))
+        || (cited.iter().any(|paragraph| pointers(paragraph).to_itself)
+            && stands(&evidence.all().collect::<Vec<_>>()))
         || of.iter().any(|&id| is_we(case, id, evidence))
         || (cited.iter().all(|paragraph| is_open(paragraph)) && (stands(&title) || publishes(case, of)))
         || (cited.iter().all(|paragraph| is_open(paragraph)) && goes_on(of, evidence))
@@ -101,8 +114,7 @@ pub(super) fn is_meant(
 /// True if one of these actors is named in the headline, and nobody speaks in the paragraphs of a fact: those of a poll, or of a
 /// report, tell what it says.
 fn is_subject(of: &[Id<Actor>], evidence: &Evidence) -> bool {
-    let is_in_headline = |paragraph: &&Paragraph| paragraph.number == 1 && paragraph.names_any(of);
-    has_no_speakers(evidence) && evidence.all.iter().any(is_in_headline)
+    has_no_speakers(evidence) && evidence.numbered(1..2).any(|headline| headline.names_any(of))
 }
 
 /// True if a paragraph is a quotation and nothing else: whoever spoke before goes on.
@@ -124,13 +136,10 @@ fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
     const REACH: usize = 3;
     let mut first = evidence.cited.iter().map(|paragraph| paragraph.number).min().unwrap_or_default();
     // What is quoted before goes on.
-    let is_quoted = |number: usize| {
-        evidence.all.iter().any(|paragraph| paragraph.number == number && is_all_quoted(paragraph))
-    };
+    let is_quoted = |number: usize| evidence.numbered(number..number + 1).any(is_all_quoted);
     let back = (0..REACH).take_while(|back| *back < first && is_quoted(first - back)).count();
     first -= back.saturating_sub(1);
-    let is_near = |paragraph: &&Paragraph| paragraph.number < first && paragraph.number + REACH >= first;
-    evidence.all.iter().copied().filter(is_near).collect()
+    evidence.numbered(first.saturating_sub(REACH)..first).collect()
 }
 
 /// True if the paragraphs of a fact, or those before them, name an actor.
@@ -142,10 +151,10 @@ pub(super) fn is_near(id: Id<Actor>, evidence: &Evidence) -> bool {
 /// True if a text is a speech or a letter by one of these actors: much of it is in the first person, and it begins with the name.
 pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -> bool {
     const SHARE: usize = 5;
-    let own = evidence.all.iter().filter(|paragraph| speaks_itself(paragraph)).count();
-    let names = |paragraph: &&Paragraph| paragraph.names_any(of);
-    let begins = || evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK).any(names);
-    own > 1 && own * SHARE >= evidence.all.len() && (publishes(case, of) || begins())
+    let own: usize = evidence.readings.iter().map(|reading| in_first_person(reading)).sum();
+    let all: usize = evidence.readings.iter().map(|reading| reading.paragraphs.len()).sum();
+    let begins = || evidence.numbered(1..TITLE_BLOCK + 1).any(|paragraph| paragraph.names_any(of));
+    own > 1 && own * SHARE >= all && (publishes(case, of) || begins())
 }
 
 /// True if an actor may be the one who speaks in paragraphs that name no speaker: it is named there or wrote the text, or spoke last.
@@ -154,14 +163,14 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
     let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
     let names =
         |paragraph: &&Paragraph| paragraph.mentions.iter().any(|mention| mention.actors.iter().any(is_it));
-    let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
-    let mut title = evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK);
-    let of_report = |paragraph: &&Paragraph| has_one_of(OWN, paragraph.text.as_str());
-    evidence.cited.iter().any(|paragraph| names(paragraph) || of_report(paragraph))
+    let is_own = evidence.cited.iter().any(|paragraph| pointers(paragraph).to_itself);
+    let names_it = |paragraph: &Paragraph| names(&paragraph);
+    let mut title = evidence.numbered(1..TITLE_BLOCK + 1);
+    evidence.cited.iter().any(|paragraph| names(paragraph) || pointers(paragraph).to_report)
         || publishes(case, &of)
         || is_subject(&of, evidence)
         || evidence.before.iter().any(names)
-        || title.any(names) && is_own
+        || is_own && title.any(names_it)
         || goes_on(&of, evidence)
         || evidence
             .cited
@@ -246,13 +255,12 @@ fn is_quoted(sentence: &Sentence) -> bool {
     sentence.text.contains(['“', '"', '”', '«'])
 }
 
-/// True if a paragraph is in the first person, outside of quotations: a speech, a letter, an answer of an interview.
+/// True if a paragraph is in the first person, outside of quotations.
 fn speaks_itself(paragraph: &Paragraph) -> bool {
     let is_within = |sentence: &Sentence| {
-        let within = |quotation: &Range<usize>| {
-            quotation.start <= sentence.range.start && sentence.range.start < quotation.end
-        };
-        paragraph.quotations.iter().any(within)
+        let start = sentence.range.start;
+        let begun = paragraph.quotations.partition_point(|quotation| quotation.start <= start);
+        begun.checked_sub(1).is_some_and(|last| start < paragraph.quotations[last].end)
     };
     let own = |sentence: &&Sentence| has_no_speaker(sentence) && !is_quoted(sentence) && !is_within(sentence);
     paragraph.sentences.iter().filter(own).any(|sentence| has_as_written(sentence.text, FIRST_PERSON))
@@ -260,15 +268,14 @@ fn speaks_itself(paragraph: &Paragraph) -> bool {
 
 /// True if a paragraph names no actor and has no speaker of its own, so that whoever spoke before may go on there.
 fn is_open(paragraph: &Paragraph) -> bool {
-    let of_report = has_one_of(OWN, paragraph.text.as_str());
     let has_speaker = paragraph.sentences.iter().any(|sentence| !sentence.speakers.known.is_empty());
-    !has_speaker && (of_report || paragraph.mentions.is_empty())
+    !has_speaker && (pointers(paragraph).to_report || paragraph.mentions.is_empty())
 }
 
 /// True if one of these actors spoke last before the paragraphs of a fact, or in the paragraph before.
 fn goes_on(of: &[Id<Actor>], evidence: &Evidence) -> bool {
     let first = evidence.cited.iter().map(|paragraph| paragraph.number).min().unwrap_or_default();
-    let earlier = evidence.all.iter().rev().filter(|paragraph| paragraph.number < first);
+    let earlier = evidence.numbered(1..first).rev();
     let mut sentences = earlier.flat_map(|paragraph| paragraph.sentences.iter().rev());
     sentences
         .find(|sentence| !sentence.speakers.known.is_empty())

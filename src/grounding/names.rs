@@ -212,8 +212,9 @@ fn is_introduced_as_speaker(case: &Case, id: Id<Actor>, evidence: &Evidence) -> 
         sentence.speakers.known.is_empty() && sentence.speeches.iter().any(is_house)
     };
     let last = evidence.cited.iter().map(|paragraph| paragraph.number).max().unwrap_or_default();
-    let behind: Vec<_> = evidence.all.iter().copied().filter(|paragraph| paragraph.number > last).collect();
-    evidence.sentences().any(|(_, sentence)| speaks_unnamed(sentence)) && stands(case, id, evidence, &behind)
+    let behind = || evidence.numbered(last + 1..usize::MAX).collect::<Vec<_>>();
+    evidence.sentences().any(|(_, sentence)| speaks_unnamed(sentence))
+        && stands(case, id, evidence, &behind())
 }
 
 /// True if the first paragraphs may tell of a person whom the next one names: "A pilot was freed. Mara Quill, 32, …".
@@ -225,7 +226,6 @@ fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
         actors.any(|&actor| case.briefing.actors[actor].kind == Some(ActorKind::Person))
     };
     let last = evidence.cited.iter().map(|paragraph| paragraph.number).max().unwrap_or_default();
-    let next = evidence.all.iter().filter(|paragraph| paragraph.number == last + 1);
-    let next: Vec<_> = next.copied().collect();
+    let next: Vec<_> = evidence.numbered(last + 1..last + 2).collect();
     is_person && last <= LEAD && !evidence.cited.iter().any(names_person) && stands(case, id, evidence, &next)
 }

@@ -177,7 +177,7 @@ fn has_part(long: &str, name: &str) -> bool {
 /// True if a paragraph has a word of a name, or the words that its initials stand for.
 fn names(paragraph: &Paragraph, name: &str) -> bool {
     let FoldedText { text, words } = paragraph.folded();
-    words.iter().any(|word| is_one_name(word, name))
+    words.one_name(name).next().is_some()
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {

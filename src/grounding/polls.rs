@@ -25,5 +25,5 @@ pub(super) fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) ->
         actors.any(|actor| is_kin(case.briefing, *actor, giver)) && has_one_of(POLLING, sentence.text)
     };
     matches!(case.fact.entry, EntryId::Figure(_))
-        && evidence.all.iter().flat_map(|paragraph| &paragraph.sentences).any(asks)
+        && evidence.all().flat_map(|paragraph| &paragraph.sentences).any(asks)
 }

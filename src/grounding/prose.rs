@@ -56,7 +56,9 @@ fn check_amount(
         if is_counted || is_hour(text, amount, evidence) || is_in_a_word() {
             return;
         }
-        let elsewhere = places(words, amount, around, &evidence.all).next().map(|(paragraph, ..)| paragraph);
+        let elsewhere = places(words, amount, around, &evidence.all().collect::<Vec<_>>())
+            .next()
+            .map(|(paragraph, ..)| paragraph);
         // A question is the author's: its paragraph is why it is asked.
         if is_question && elsewhere.is_some() {
             return;
@@ -236,7 +238,7 @@ fn may_stand_for(words: &str, told: u128) -> bool {
 
 /// The problems of the times in some words, among those that count, that the text does not name.
 pub(super) fn times_not_told(text: &str, evidence: &Evidence, counts: fn(&Time) -> bool) -> Vec<Diagnostic> {
-    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    let sentences = || evidence.all().flat_map(|paragraph| &paragraph.sentences);
     let is_missing = |time: &Time| {
         let words = &text[time.range.clone()];
         counts(time)

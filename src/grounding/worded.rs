@@ -65,8 +65,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let problem = match others.first() {
         Some((told, paragraph)) => qualifier_differs(qualified, told, paragraph),
         None => {
-            let stands = |paragraph: &&&Paragraph| phrase.is_in(&paragraph.searchable);
-            not_there(words, evidence, evidence.all.iter().find(stands).copied(), &nouns(figure))
+            let stands = |paragraph: &&Paragraph| phrase.is_in(&paragraph.searchable);
+            not_there(words, evidence, evidence.all().find(stands), &nouns(figure))
         }
     };
     findings.add(case.fact, "value", 0, problem);

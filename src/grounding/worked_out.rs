@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Case;
 use super::evidence::{Evidence, Paragraph, Sentence};
-use crate::article::{self, Amount, Stated, Unit, Wanted, phrase_behind, stems};
+use crate::article::{self, Amount, Stated, Unit, Wanted, phrase_behind, stem, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Figure, Number};
 
@@ -74,12 +74,14 @@ pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
         let whole = plain(amount).and_then(|told| told.checked_mul(of)).filter(|whole| whole % times == 0);
         whole.is_some_and(|whole| (whole / times).to_string() == given)
     };
-    evidence.is_placed
-        && evidence.sentences().any(|(_, sentence)| {
-            let told = CHANGES.iter().filter(|(.., verbs)| article::has_one_of(verbs, sentence.text));
-            told.into_iter()
-                .any(|(_, times, _)| sentence.amounts.iter().any(|amount| is_result(amount, *times)))
+    let tells = |paragraph: &Paragraph| {
+        CHANGES.iter().any(|(_, times, verbs)| {
+            let mut sentences = verbs.iter().flat_map(|verb| paragraph.sentences_with(&stem(verb)));
+            sentences
+                .any(|&at| paragraph.sentences[at].amounts.iter().any(|amount| is_result(amount, *times)))
         })
+    };
+    evidence.is_placed && evidence.cited.iter().any(|paragraph| tells(paragraph))
 }
 
 /// True for a change in per cent that the cited paragraphs tell in a word, beside one of some others: 50 of "halved", 100 of "doubled".
@@ -104,7 +106,7 @@ pub(super) fn is_margin(amount: &Amount, evidence: &Evidence) -> bool {
             || is_score(sentence, one, other)
                 && counts.is_some_and(|(one, other)| one.checked_sub(other) == Some(given))
     };
-    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    let sentences = || evidence.all().flat_map(|paragraph| &paragraph.sentences);
     sentences().any(|sentence| sentence.amounts.windows(2).any(|pair| is_it(sentence, pair)))
 }
 

@@ -9,8 +9,10 @@ use crate::diagnostic::{Diagnostic, Edit, Level};
 const ROUNDS: usize = 1_000;
 /// As many problems are repaired at a time.
 const AT_A_TIME: usize = 100_000;
-/// As many times a text is read to find the repairs that would make it worse; beyond that they stay as they are.
-const MOST_TRIES: usize = 1_000;
+/// As many bytes are read to find the repairs that would make a text worse; beyond that they stay as they are.
+const MOST_READ: usize = 16 << 20;
+/// A text is read as often as this, however long it is.
+const LEAST_TRIES: usize = 32;
 
 /// A text with its repairs.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,10 +27,11 @@ pub struct Repaired {
 pub fn repair(text: &str) -> Repaired {
     let mut repaired = Repaired { text: text.to_owned(), count: 0 };
     let mut loaded = read(text);
+    let mut tries = (MOST_READ / text.len().max(1)).max(LEAST_TRIES);
     for _ in 0..ROUNDS {
         let problems: Vec<_> =
             loaded.all().into_iter().filter(|problem| !problem.repair.is_empty()).collect();
-        let Some((next, read)) = harmless(&problems, &loaded, &repaired.text) else { break };
+        let Some((next, read)) = harmless(&problems, &loaded, &repaired.text, &mut tries) else { break };
         repaired = Repaired { count: repaired.count + next.count, ..next };
         loaded = read;
     }
@@ -42,16 +45,18 @@ fn read(text: &str) -> Loaded {
 
 /// The text with the repairs that make nothing worse, and what it says: with all of them, or with those of each half that do
 /// not. None if there are none.
-fn harmless(problems: &[&Diagnostic], loaded: &Loaded, text: &str) -> Option<(Repaired, Loaded)> {
+fn harmless(
+    problems: &[&Diagnostic],
+    loaded: &Loaded,
+    text: &str,
+    tries: &mut usize,
+) -> Option<(Repaired, Loaded)> {
     let together = |problems: &[&Diagnostic]| {
         let next = changed(problems, text);
         let read = (next.count > 0).then(|| read(&next.text))?;
         is_harmless(problems, loaded, &read).then_some((next, read))
     };
-    together(problems).or_else(|| {
-        let mut tries = MOST_TRIES;
-        together(&harmless_ones(problems, loaded, text, &mut tries))
-    })
+    together(problems).or_else(|| together(&harmless_ones(problems, loaded, text, tries)))
 }
 
 /// The problems whose repairs make nothing worse: all of them, or those of each half by itself.
@@ -210,6 +215,7 @@ mod tests {
             assert_eq!(figure(before), after);
         }
         for left in [
+            "unit = 'kg' # weighed\nvalue = 40 t",
             "value = 1500\nrange = [1,050, 2,007]",
             "value = 000,001",
             "value = 5-",
@@ -222,6 +228,29 @@ mod tests {
             assert_eq!(figure(left), left);
         }
         assert_eq!(figure("amount = 3\nnumber = 4"), "value = 3\nnumber = 4");
+    }
+
+    #[test]
+    fn a_field_of_a_dotted_key_stays_with_its_entry() {
+        for (before, after) in [
+            (
+                "[figures]\nf.label = 'L'\nf.value = 40 t",
+                "[figures]\nf.label = 'L'\nf.value = 40\nf.unit = \"t\"",
+            ),
+            (
+                "figures.f.label = 'L'\nfigures.f.value = about 40",
+                "figures.f.label = 'L'\nfigures.f.value = 40\nfigures.f.qualifier = \"about\"",
+            ),
+            (
+                "figures = { f.label = 'L', f.value = 40 t }",
+                "figures = { f.label = 'L', f.value = 40, f.unit = \"t\" }",
+            ),
+        ] {
+            let [before, after] = [before, after].map(|text| format!("title = 'T'\nas-of = 2024\n{text}\n"));
+            assert_eq!(repair(&before).text, after);
+        }
+        let taken = "title = 'T'\nas-of = 2024\n[figures]\nf.label = 'L'\nf.unit = 'kg'\nf.value = 40 t\n";
+        assert_eq!(repair(taken).text, taken);
     }
 
     #[test]

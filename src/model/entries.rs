@@ -2,6 +2,8 @@
 //!
 //! The rows are in the order in which pages show the fields.
 
+use std::collections::HashMap;
+
 use super::{
     ActorKind, ActorRole, Confidence, Credibility, Date, EventKind, FactStatus, IssueStatus, Likelihood,
     Movement, Number, PositionKind, Quantity, Ref, Reliability,
@@ -236,6 +238,22 @@ pub struct Citation {
     pub item: usize,
     /// The words of the file; none if it names no source and has only one.
     pub written: Option<Text>,
+}
+
+impl Citation {
+    /// Citations, those of one source together, in the order in which the sources come first.
+    pub fn by_source(citations: &[Self]) -> Vec<Vec<&Self>> {
+        let (mut groups, mut places): (Vec<Vec<&Self>>, _) = (Vec::new(), HashMap::new());
+        for citation in citations {
+            let next = groups.len();
+            let place = citation.source.id().map_or(next, |id| *places.entry(id).or_insert(next));
+            match groups.get_mut(place) {
+                Some(group) => group.push(citation),
+                None => groups.push(vec![citation]),
+            }
+        }
+        groups
+    }
 }
 
 /// A reference to an entry of any section.

@@ -1,6 +1,6 @@
 //! Rows against columns: the block in which every party stands on every issue.
 
-use super::{Line, Target};
+use super::{Block, HeadingLevel, Line, Target};
 
 /// Rows against columns: the positions of every party on every issue.
 ///
@@ -32,6 +32,33 @@ pub struct Cell {
     pub link: Option<Target>,
     /// Its words, each line wrapped on its own; a sign at the beginning of a line stands before all of its rows.
     pub lines: Vec<Line>,
+}
+
+impl Matrix {
+    /// True if it is large and nearly all of its cells say nothing: then a list says as much in less.
+    pub(crate) fn is_sparse(&self) -> bool {
+        const LARGE: usize = 10_000;
+        let all = self.rows.len() * self.columns.len();
+        let filled: usize = self.rows.iter().map(|row| row.cells.len()).sum();
+        all > LARGE && filled * 10 < all
+    }
+
+    /// The head of each row with the cells below it that say something, each behind the name of its column.
+    pub(crate) fn as_list(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for row in &self.rows {
+            let mut head = row.head.iter().cloned();
+            let (left, right) = (head.next().unwrap_or_default(), head.flatten().collect());
+            blocks.push(Block::Heading { level: HeadingLevel::Entry, left, right });
+            blocks.extend(row.cells.iter().map(|(column, cell)| Block::Keyed {
+                indent: 0,
+                keys: self.columns.get(*column).cloned().into_iter().collect(),
+                lines: cell.lines.clone(),
+                hang: 0,
+            }));
+        }
+        blocks
+    }
 }
 
 impl MatrixRow {

@@ -283,7 +283,7 @@ fn unknown(briefing: &Briefing, entries: &[EntryId], key: &str, written: &str) -
     for value in entries.iter().flat_map(|entry| values(briefing, *entry, key)) {
         let unnamed = value.iter().filter(|word| *word == UNNAMED).cloned();
         for word in value[..1].iter().cloned().chain(unnamed) {
-            if !known.contains(&word) {
+            if known.len() <= MOST_TOLD && !known.contains(&word) {
                 known.push(word);
             }
         }

@@ -76,11 +76,10 @@ impl Query {
     }
 
     /// True if each word of the query stands in a folded name as it is, or is made of the beginnings of words of it.
-    fn is_close(&self, name: &Utf32String) -> bool {
-        let mut matcher = matcher();
+    fn is_close(&self, name: &Utf32String, matcher: &mut Matcher) -> bool {
         self.pattern.atoms.iter().filter(|atom| !atom.negative).all(|atom| {
             let mut places = Vec::new();
-            atom.indices(name.slice(..), &mut matcher, &mut places);
+            atom.indices(name.slice(..), matcher, &mut places);
             places.sort_unstable();
             let begins_run = |at: usize| at == 0 || places[at - 1] + 1 != places[at];
             let runs: Vec<u32> =
@@ -170,7 +169,7 @@ impl<T: Copy> NameIndex<T> {
                 thing: self.things[self.of[name]],
                 name,
                 fit,
-                is_close: query.is_close(&self.folded[name]),
+                is_close: query.is_close(&self.folded[name], &mut matcher),
             }
         };
         let mut ranked: Vec<_> = best.into_iter().map(ranked).collect();

@@ -186,8 +186,8 @@ fn in_words(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Line> {
     }
     let mut lines: Vec<Line> = kinds.iter().map(|of_kind| in_a_word(briefing, of_kind)).collect();
     let holder = positions.first().and_then(|id| position(id).holder.id());
-    let is_said_above = holder.is_some_and(|holder| is_unheard_at_all(briefing, holder));
-    if is_unheard(briefing, &positions) && !is_said_above {
+    let is_said_above = || holder.is_some_and(|holder| is_unheard_at_all(briefing, holder));
+    if is_unheard(briefing, &positions) && !is_said_above() {
         lines.last_mut().into_iter().for_each(|line| line.extend([Span::text(" "), Sign::Indirect.span()]));
     }
     lines

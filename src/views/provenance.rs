@@ -52,11 +52,12 @@ pub(crate) fn provenance(
     match briefing.common(entry) {
         Some(common) => {
             said(&mut writer, entry, common);
-            let sources = by_source(common);
+            let sources = Citation::by_source(&common.sources);
             // A finding does not say which source its paragraph is from: only if there is one can it go there.
             let (beside, above) = if sources.len() == 1 { (findings, &[][..]) } else { (&[][..], findings) };
             passage::write_findings(&mut writer, 0, above);
-            for (source, places) in sources {
+            for places in sources {
+                let source = &places[0].source;
                 write_source(&mut writer, source, &places, common.credibility);
                 if let Some(id) = source.id() {
                     passage::write(&mut writer, entry, id, &places, texts.get(&id), beside);
@@ -195,19 +196,6 @@ fn said_by(writer: &Writer, giver: &Ref<Actor>) -> Line {
         line.push(Span::text(format!(" · {named}")));
     }
     line
-}
-
-/// The sources that are cited, each once, with every place in it.
-fn by_source(common: &Common) -> Vec<(&Ref<Source>, Vec<&Citation>)> {
-    let mut sources: Vec<(&Ref<Source>, Vec<&Citation>)> = Vec::new();
-    for citation in &common.sources {
-        let id = citation.source.id();
-        match sources.iter_mut().find(|(source, _)| id.is_some() && source.id() == id) {
-            Some((_, places)) => places.push(citation),
-            None => sources.push((&citation.source, vec![citation])),
-        }
-    }
-    sources
 }
 
 /// Writes the outlet with the places in it, the title, who wrote it and when, and how solid it is.

@@ -84,9 +84,5 @@ pub(crate) fn problem_count(loaded: &Loaded, policy: &Policy) -> String {
 /// The words that say that the page is not what the file holds now, and why; fewer if there are few columns.
 pub(crate) fn outdated(why: &str, room: usize) -> Line {
     let long = Sign::Problem.with(format!("last good version · {why}"));
-    if crate::page::words(&long).chars().count() <= room {
-        long
-    } else {
-        Sign::Problem.with(format!("last good · {why}"))
-    }
+    if crate::page::width(&long) <= room { long } else { Sign::Problem.with(format!("last good · {why}")) }
 }

@@ -149,3 +149,17 @@ fn editors_get_the_word_that_was_meant_and_the_repair() {
     let repair = r#""repair":[{"line":7,"column":22,"end_line":7,"end_column":26,"with":"watch"}]"#;
     assert!(json.out.contains(repair), "{}", json.out);
 }
+
+#[test]
+fn an_article_is_told_from_a_broken_briefing() {
+    let article =
+        file("ferry.txt", "Ferry strike goes on\n\nCrews voted 61 to 38 to stay out, Ann Rowe said.\n");
+    let ran = briefing([Path::new("check"), &article]);
+    assert_eq!(ran.status, 2);
+    let expected = "this is prose, and no briefing";
+    assert!(
+        ran.out.contains(expected) && ran.out.contains("`briefing draft` begins a briefing"),
+        "{}",
+        ran.out
+    );
+}

@@ -256,3 +256,14 @@ fn a_quotation_over_several_sentences_is_listed_once_and_a_denial_beside_a_quote
         ran.out
     );
 }
+
+#[test]
+fn a_folder_stands_for_its_briefings() {
+    let briefing_file = file("bridge.toml", BRIEFING);
+    let folder = briefing_file.parent().unwrap();
+    fs::write(folder.join("bridge.txt"), TEXT).unwrap();
+    fs::write(folder.join("other.toml"), "[package]\nname = 'x'\n").unwrap();
+    let ran = briefing_in(folder, &["coverage", "--format", "short", "."]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with("bridge.toml: gazette#2: statement: "), "{}", ran.out);
+}

@@ -181,8 +181,9 @@ fn an_empty_folder_is_no_failure_and_a_missing_one_is() {
     assert_eq!(folder.run(&["list", "--format", "json"]).out, "[]\n");
     assert_eq!(folder.run(&["find", "x"]), Ran { status: 1, out: String::new(), err: String::new() });
     let missing = folder.run(&["find", "x", "missing"]);
-    assert_eq!(missing, said("missing: there is no such file", 2));
-    assert_eq!(folder.run(&["list", "missing"]).status, 2);
+    let quoted = "several words go in quotes: `briefing find 'night work'`";
+    assert_eq!(missing, said(&format!("missing: there is no such folder; {quoted}"), 2));
+    assert_eq!(folder.run(&["list", "missing"]), said("missing: there is no such folder", 2));
 }
 
 #[test]

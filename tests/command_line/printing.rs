@@ -179,3 +179,30 @@ fn a_document_says_when_it_was_printed_and_what_was_due_by_then() {
         assert!(later.contains("Due by now") && !later.contains("Coming up"), "{later}");
     }
 }
+
+/// "A p. 1, B, A p. 2" would be two sources with three places.
+#[test]
+fn each_source_is_said_once_and_the_newest_gives_the_day() {
+    let text = "title = 'T'\nas-of = 2031-01-01\n[sources]\na = { title = 'A', published = 2020-01-01 }\n\
+                b = { title = 'B', published = 2023-01-01 }\n[figures.f]\nlabel = 'Crates'\nvalue = 4\n\
+                source = ['a#p. 1', 'b', 'a#p. 2']\n";
+    let ran = briefing([Path::new("print"), &file("crates.toml", text)]);
+    let line = ran.out.lines().find(|line| line.contains("— ")).unwrap_or_default();
+    assert_eq!(line.trim(), "— A p. 1 p. 2, B, published 1 Jan 2023", "{}", ran.out);
+}
+
+#[test]
+fn a_matrix_of_few_cells_is_printed_as_a_list() {
+    let entries = |entry: fn(usize) -> String| (0..200).map(entry).collect::<String>();
+    let text = format!(
+        "title = 'T'\nas-of = 2031-01-01\n[actors]\n{}[issues]\n{}[positions]\n{}",
+        entries(|n| format!("a{n} = 'Actor {n}'\n")),
+        entries(|n| format!("i{n} = 'Issue {n}'\n")),
+        entries(|n| format!("a{n}.i{n} = 'Wants {n}'\n")),
+    );
+    let path = file("sparse.toml", text);
+    for format in ["html", "markdown"] {
+        let ran = briefing([Path::new("print"), Path::new("--format"), Path::new(format), &path]);
+        assert!(ran.out.contains("Wants 199") && ran.out.len() < 500_000, "{format}: {}", ran.out.len());
+    }
+}

@@ -304,6 +304,16 @@ fn the_page_of_the_one_that_is_chosen_is_asked_for_once() {
 }
 
 #[test]
+fn the_page_is_asked_for_again_when_the_list_is_opened_again() {
+    let reader = listed();
+    let origin = Origin::File("folder/test.toml".into());
+    let page = |text: &str| Version::new("test.toml", text.to_owned()).cover(None);
+    let reader = reader.hears(Answer::Previewed(Previewed { origin: origin.clone(), page: page(DAM) }));
+    let reader = reader.keys("Esc o").lists(&[("folder/test.toml", DAM)], true);
+    assert_eq!(reader.effect, Some(Effect::Ask(preview(&origin))));
+}
+
+#[test]
 fn that_page_tells_dates_that_are_past_from_those_ahead() {
     let today = Date::parse("2031-06-03").ok();
     let reader = Reader::open_file(DAM).on_day(today.clone().expect("a day")).size(80, 24).keys("o");

@@ -122,10 +122,14 @@ fn room_beside(title: &Clean, app: &App) -> usize {
     usize::from(app.screen().choices.width).saturating_sub(taken)
 }
 
-/// A path, or where there is no room for it the name of its file, which tells more than its folders.
+/// A path, or where there is no room for it as many of its last parts as there is room for, the name of the file at least.
 fn short_path(path: &Clean, room: usize) -> Clean {
-    match path.as_str().rsplit_once('/') {
-        Some((_, name)) if path.width() > room => Clean::line(format!("…/{name}")),
+    let text = path.as_str();
+    let ends = text.match_indices('/').map(|(at, _)| Clean::line(format!("…{}", &text[at..])));
+    let ends: Vec<_> = ends.collect();
+    let first_that_fits = ends.iter().find(|end| end.width() <= room).or(ends.last());
+    match first_that_fits {
+        Some(end) if path.width() > room => end.clone(),
         _ => path.clone(),
     }
 }

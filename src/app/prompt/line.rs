@@ -32,9 +32,10 @@ impl TypedLine {
     /// Puts in a text, a line break as a space; returns false if not all of it fits.
     pub fn paste(&mut self, text: &str) -> bool {
         let text = text.trim_end_matches(['\r', '\n']).replace("\r\n", "\n");
-        let mut chars = text.chars().map(|char| if char.is_whitespace() { ' ' } else { char });
+        let chars = text.chars().map(|char| if char.is_whitespace() { ' ' } else { char });
+        let mut chars = chars.filter(|char| !char.is_control());
         let room = LONGEST.saturating_sub(self.text().chars().count());
-        for char in chars.by_ref().filter(|char| !char.is_control()).take(room) {
+        for char in chars.by_ref().take(room) {
             self.0.handle(InputRequest::InsertChar(char));
         }
         chars.next().is_none()

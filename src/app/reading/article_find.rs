@@ -37,14 +37,17 @@ impl Reading {
 
     /// The paragraphs of the text in sight that hold some words, each with its number.
     pub(in crate::app) fn paragraphs_with(&self, needle: &Needle) -> Vec<(usize, Clean)> {
-        let Some((_, text)) = self.text_in_sight() else { return Vec::new() };
-        let holds = |(_, words): &(usize, &Clean)| !needle.find_in(words.as_str()).is_empty();
-        text.iter().filter(holds).map(|(number, words)| (number, words.clone())).collect()
+        self.holding(needle).map(|(number, words)| (number, words.clone())).collect()
     }
 
     /// The numbers of the paragraphs of the text in sight that hold some words.
     fn numbers_with(&self, needle: &Needle) -> Vec<usize> {
-        self.paragraphs_with(needle).into_iter().map(|(number, _)| number).collect()
+        self.holding(needle).map(|(number, _)| number).collect()
+    }
+
+    fn holding(&self, needle: &Needle) -> impl Iterator<Item = (usize, &Clean)> {
+        let text = self.text_in_sight().into_iter().flat_map(|(_, text)| text.iter());
+        text.filter(|(_, words)| !needle.find_in(words.as_str()).is_empty())
     }
 
     /// The search in the text in sight.

@@ -1,6 +1,6 @@
 //! The other briefings of the folder that mention the actor on the page.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use super::Reading;
@@ -45,9 +45,12 @@ impl SameActor {
     /// places of what was dropped.
     fn take(&mut self, others: Vec<(PathBuf, OtherBriefing)>, is_last: bool) -> Vec<usize> {
         let is_new = !others.is_empty();
+        let mut known: HashMap<PathBuf, usize> =
+            self.found.iter().enumerate().map(|(place, (path, _))| (path.clone(), place)).collect();
         for other in others {
             self.confirmed.insert(other.0.clone());
-            match self.found.iter_mut().find(|(path, _)| *path == other.0) {
+            let place = *known.entry(other.0.clone()).or_insert(self.found.len());
+            match self.found.get_mut(place) {
                 Some(known) => *known = other,
                 None => self.found.push(other),
             }

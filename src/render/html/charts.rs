@@ -35,6 +35,9 @@ impl HtmlSheet<'_> {
     }
 
     pub(super) fn matrix(&mut self, matrix: &Matrix) {
+        if matrix.is_sparse() {
+            return self.blocks(&matrix.as_list());
+        }
         let attributes = self.attributes(0, "scroll");
         let names: Vec<Line> = std::iter::once(Line::new()).chain(matrix.columns.iter().cloned()).collect();
         let head = self.row(&names, "th scope=\"col\"");

@@ -2,7 +2,7 @@
 
 use super::MarkdownSheet;
 use super::inline::{inline, joined, plain, strong};
-use crate::page::{Bar, Bars, Block, Matrix, Moment, Role, Span, Stop, Table, Timeline};
+use crate::page::{Bar, Bars, Block, Matrix, Moment, Span, Stop, Table, Timeline};
 use crate::render::Chapter;
 
 impl MarkdownSheet {
@@ -10,8 +10,7 @@ impl MarkdownSheet {
     pub(super) fn table(&mut self, table: &Table, indent: u16, chapter: &Chapter) {
         let rows = table.rows.iter().map(|row| row.iter().map(|cell| inline(cell, chapter)).collect());
         let rows: Vec<Vec<String>> = rows.collect();
-        let has_head = table.rows.first().into_iter().flatten().flatten().any(|span| span.role == Role::Head);
-        if has_head && rows.len() > 1 {
+        if table.head().is_some() {
             return self.grid(&filled(&rows));
         }
         for row in rows {
@@ -20,6 +19,9 @@ impl MarkdownSheet {
     }
 
     pub(super) fn matrix(&mut self, matrix: &Matrix, chapter: &Chapter) {
+        if matrix.is_sparse() {
+            return self.blocks(&matrix.as_list(), 0, chapter);
+        }
         let names = matrix.columns.iter().map(|name| inline(name, chapter));
         let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(names).collect()];
         let lines = |lines: &[_]| -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Actor, Briefing, Common, Date, Id, Issue, Movement, Position};
+use crate::model::{Actor, Briefing, Date, Id, Issue, Movement, Position};
 use crate::page::{Block, Column, Line, Sign, Span, Table, Target, words};
 
 use crate::views::issue::{has_moved, in_order};
@@ -77,15 +77,8 @@ fn rows_of(writer: &Writer, issue: Id<Issue>, nowhere: &[Id<Actor>], shows_days:
 /// True if somebody moved on another day than that of the briefing: then it has to be said when.
 fn shows_days(briefing: &Briefing) -> bool {
     let moved = briefing.positions.iter().filter(|(_, position)| has_moved(position));
-    let mut days = moved.filter_map(|(_, position)| day(briefing, &position.common));
+    let mut days = moved.filter_map(|(_, position)| briefing.day_of(&position.common));
     days.any(|day| briefing.as_of.as_ref().is_some_and(|as_of| as_of != day))
-}
-
-/// The day of a fact, or else that of the newest of its sources.
-pub(super) fn day<'b>(briefing: &'b Briefing, common: &'b Common) -> Option<&'b Date> {
-    let sources = common.sources.iter().filter_map(|citation| citation.source.id());
-    let published = sources.filter_map(|id| briefing.sources[id].published.as_ref());
-    common.as_of.as_ref().or_else(|| published.max_by_key(|day| day.latest()))
 }
 
 /// Moves, the newest first; if wanted those of each day apart, behind it: "20 Mar", "▲ Ostra  + Velm".
@@ -94,7 +87,7 @@ fn by_day(
     moves: impl Iterator<Item = (Id<Position>, Line)>,
     shows_days: bool,
 ) -> Vec<[Line; 2]> {
-    let day = |id: Id<Position>| day(briefing, &briefing.positions[id].common).filter(|_| shows_days);
+    let day = |id: Id<Position>| briefing.day_of(&briefing.positions[id].common).filter(|_| shows_days);
     let mut moves: Vec<_> = moves.map(|(id, line)| (day(id), line)).collect();
     moves.sort_by_key(|(day, _)| Reverse(day.map(Date::latest)));
     let days = moves.chunk_by(|one, next| one.0 == next.0).map(|of_day| {
@@ -113,15 +106,9 @@ fn apart(mut lines: Vec<Line>) -> Line {
 
 /// The holders of these positions, which are in order, that are not heard directly here.
 fn unheard_on(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Id<Actor>> {
-    let mut holders: Vec<Id<Actor>> =
-        positions.iter().filter_map(|id| briefing.positions[*id].holder.id()).collect();
-    holders.dedup();
-    holders.retain(|holder| {
-        let of_one =
-            positions.iter().copied().filter(|id| briefing.positions[*id].holder.id() == Some(*holder));
-        is_unheard(briefing, &of_one.collect::<Vec<_>>())
-    });
-    holders
+    let holder = |id: &Id<Position>| briefing.positions[*id].holder.id();
+    let of_one = positions.chunk_by(|one, next| holder(one) == holder(next));
+    of_one.filter(|held| is_unheard(briefing, held)).filter_map(|held| holder(held.first()?)).collect()
 }
 
 /// "▲ Hamas", with a sign if only others tell it and the board does not say that of its holder; nothing if it

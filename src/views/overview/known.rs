@@ -28,7 +28,7 @@ impl Voice {
         match common {
             _ if is_unnamed(writer.briefing, fact) => Self::Unnamed,
             _ if !writer.briefing.said_by(fact).is_empty() => Self::Named,
-            Some(common) if !common.sources.is_empty() => Self::Own,
+            Some(common) if common.sources.iter().any(|citation| citation.source.id().is_some()) => Self::Own,
             _ => Self::Nobody,
         }
     }

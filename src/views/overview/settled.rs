@@ -4,7 +4,7 @@ use crate::article::sentences;
 use crate::model::{Briefing, Id, Issue, IssueStatus};
 use crate::page::{Line, Span};
 
-use super::{and_more, board, keyed};
+use super::{and_more, keyed};
 use crate::views::detail::Detail;
 use crate::views::writer::{Writer, issue_name};
 
@@ -26,7 +26,7 @@ fn is_settled(issue: &Issue) -> bool {
 /// An issue with the day by which it was settled, and what came of it: in short the first sentence.
 fn line(briefing: &Briefing, id: Id<Issue>, detail: Detail) -> Line {
     let issue = &briefing.issues[id];
-    let day = board::day(briefing, &issue.common).map(|day| Span::text(format!("by {day}  ")));
+    let day = briefing.day_of(&issue.common).map(|day| Span::text(format!("by {day}  ")));
     let outcome = issue.outcome.as_deref().unwrap_or_default();
     let first = sentences(outcome).into_iter().next().filter(|_| detail == Detail::Short);
     let words = Span::text(format!(": {}", &outcome[first.unwrap_or(0..outcome.len())]));

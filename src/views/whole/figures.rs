@@ -272,7 +272,5 @@ pub(in crate::views) fn giver(writer: &Writer, figure: &Entry<Figure>) -> String
 
 /// The day of a figure, or else of its source.
 fn date(writer: &Writer, figure: &Entry<Figure>) -> Option<String> {
-    let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());
-    let mut published = sources.filter_map(|id| writer.briefing.sources[id].published.as_ref());
-    figure.common.as_of.as_ref().or_else(|| published.next()).map(ToString::to_string)
+    writer.briefing.day_of(&figure.common).map(ToString::to_string)
 }

@@ -74,9 +74,8 @@ impl Writer<'_> {
     /// The giver of a fact and its day, or else that of its source.
     pub(crate) fn attribution_with_day(&self, common: &Common) -> Line {
         let mut line = self.attribution(common);
-        let sources = common.sources.iter().filter_map(|citation| citation.source.id());
-        let mut published = sources.filter_map(|id| self.briefing.sources[id].published.as_ref());
-        if let (None, Some(published)) = (&common.as_of, published.next()) {
+        let published = self.briefing.day_of(common).filter(|_| common.as_of.is_none());
+        if let Some(published) = published {
             line.push(Span::new(format!(", published {published}"), Role::From));
         }
         line
@@ -131,14 +130,12 @@ impl Writer<'_> {
 
     /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4 ¶6 (B2)".
     fn citations(&self, common: &Common) -> Vec<Line> {
-        let of_one_source =
-            |a: &Citation, b: &Citation| a.source.id().is_some() && a.source.id() == b.source.id();
-        let groups = common.sources.chunk_by(of_one_source);
-        groups.map(|group| self.cited(group, common.credibility)).collect()
+        let groups = Citation::by_source(&common.sources);
+        groups.iter().map(|group| self.cited(group, common.credibility)).collect()
     }
 
     /// One source with the places in it.
-    fn cited(&self, places: &[Citation], credibility: Option<Credibility>) -> Line {
+    fn cited(&self, places: &[&Citation], credibility: Option<Credibility>) -> Line {
         let source = &places[0].source;
         let mut line = reference_to(source, |id| source_name(self.briefing, id));
         let locators = places.iter().filter_map(|place| place.locator.as_ref());

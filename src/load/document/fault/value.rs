@@ -15,6 +15,8 @@ const FLAGS: [&str; 3] = ["anonymous", "background", "red-line"];
 
 /// A value without quotes, as it is written, and the field that it is the value of.
 struct BareValue {
+    /// Where the dotted key begins whose last part is `key`.
+    path: usize,
     key: Range<usize>,
     value: Range<usize>,
 }
@@ -33,14 +35,20 @@ impl Fault<'_> {
 
     /// The bare value that the error is in, or stands behind.
     fn bare_value(&self) -> Option<BareValue> {
-        let (mut equals, mut key, mut before) = (None, 0..0, 0..0);
+        let (mut equals, mut key) = (None, (0, 0..0));
+        let (mut last, mut is_dotted) = ((0, 0..0), false);
         for (kind, span) in self.tokens().take_while(|(_, span)| span.start < self.at.start) {
             match kind {
-                TokenKind::Equals => (equals, key) = (Some(span), before.clone()),
-                TokenKind::Atom => before = span,
+                TokenKind::Equals => (equals, key) = (Some(span), last.clone()),
+                TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString => {
+                    last = (if is_dotted { last.0 } else { span.start }, span);
+                }
+                TokenKind::Whitespace => continue,
                 _ => {}
             }
+            is_dotted = kind == TokenKind::Dot;
         }
+        let (path, key) = key;
         let start = equals?.end;
         let part = start..line_end(self.text, start).min(self.statement.span.end);
         let is_end = |kind, span: &Range<usize>| match kind {
@@ -52,7 +60,7 @@ impl Fault<'_> {
         let value = trimmed(self.text, start..end.map_or(part.end, |(_, span)| span.start));
         let is_bare = !self.text[value.clone()].starts_with(['"', '\'', '[', '{']);
         let is_here = self.text.get(value.end..self.at.start).is_none_or(|between| between.trim().is_empty());
-        (is_bare && !value.is_empty() && is_here).then_some(BareValue { key, value })
+        (is_bare && !value.is_empty() && is_here).then_some(BareValue { path, key, value })
     }
 
     /// An amount or a date in a bare value, written as people write it.
@@ -91,8 +99,10 @@ impl Fault<'_> {
         let qualifier = amount.qualifier.map(|words| format!("qualifier = \"{words}\""));
         let unit = amount.unit.map(|unit| format!("unit = \"{unit}\""));
         let fields: Vec<_> = [Some(number), qualifier, unit].into_iter().flatten().collect();
-        let is_taken =
-            fields.iter().any(|field| self.has_field(bare, field.split(' ').next().unwrap_or_default()));
+        let before_key = &self.text[bare.path..bare.key.start];
+        let is_taken = fields.iter().any(|field| {
+            self.has_field(bare, &format!("{before_key}{}", field.split(' ').next().unwrap_or_default()))
+        });
         let line = line_start(self.text, self.statement.span.start)..self.statement.span.start;
         let between = if self.is_in_braces(bare.key.start) {
             ", ".to_owned()
@@ -108,27 +118,24 @@ impl Fault<'_> {
         if is_taken {
             problem
         } else {
-            problem.repaired(bare.key.start..bare.value.end, fields.join(&between))
+            problem.repaired(bare.key.start..bare.value.end, fields.join(&(between + before_key)))
         }
     }
 
-    /// True if the entry of a value has a field of this name besides.
-    fn has_field(&self, bare: &BareValue, name: &str) -> bool {
-        let (before, behind) = (&self.text[..bare.key.start], &self.text[bare.value.end..]);
-        let start = before.rfind("\n[").unwrap_or_default();
-        let end = behind.find("\n[").unwrap_or(behind.len());
-        let part = if self.is_in_braces(bare.key.start) {
-            [
-                &self.text[self.statement.span.start..bare.key.start],
-                &self.text[bare.value.end..self.statement.span.end],
-            ]
-        } else {
-            [&before[start..], &behind[..end]]
-        };
+    /// True if the entry of a value has a field with this key besides, as far as a reader would look for it.
+    fn has_field(&self, bare: &BareValue, key: &str) -> bool {
+        const REACH: usize = 100;
+        const BORDERS: [char; 3] = ['\n', ',', '{'];
         let begins = |field: &str| {
-            field.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
+            field.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
         };
-        part.into_iter().flat_map(|part| part.split(['\n', ',', '{'])).any(begins)
+        let is_in_braces = self.is_in_braces(bare.key.start);
+        let around = if is_in_braces { self.statement.span.clone() } else { 0..self.text.len() };
+        let is_of_entry = |part: &&str| is_in_braces || !part.starts_with('[');
+        let before = self.text[around.start..bare.key.start].rsplit(BORDERS);
+        let behind = self.text[bare.value.end..around.end].split(BORDERS);
+        before.take_while(is_of_entry).take(REACH).any(begins)
+            || behind.take_while(is_of_entry).take(REACH).any(begins)
     }
 
     /// Words without quotes, with curly ones, or no value at all.
