@@ -68,6 +68,14 @@ pub use ticket::{Desk, Ticket};
 pub(crate) use tour::BEHIND_STEP;
 use tour::{Guidance, Tour};
 
+/// The way through a list, a text or a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// Down, to the right, to what is later.
+    On,
+    Back,
+}
+
 /// The state.
 #[derive(Debug)]
 pub struct App {
@@ -148,7 +156,7 @@ impl App {
             AppEvent::Key(key) if self.is_too_small() => self.press_unseen(key),
             AppEvent::Key(key) => {
                 self.last_lines.toast = None;
-                self.opening.step = None;
+                self.opening.neighbour = None;
                 self.reading.release_heights();
                 self.press(key)
             }

@@ -111,11 +111,9 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
 fn show(files: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Result<ExitCode> {
     match files {
         [first, more @ ..] if meant_command(first).is_some() || !more.is_empty() && !is_to_be_read(first) => {
-            refuse(first, more)
+            refuse_several(first, more)
         }
-        _ if look.tour && !io::stdout().is_terminal() => {
-            say("the tour needs a terminal").map(|()| ExitCode::from(2))
-        }
+        _ if look.tour && !io::stdout().is_terminal() => refuse("the tour needs a terminal"),
         files if io::stdout().is_terminal() => read::read(files, look, color),
         files => print::print(files, PrintFormat::Text, None, color),
     }
@@ -141,17 +139,16 @@ fn is_to_be_read(first: &Path) -> bool {
 }
 
 /// Reports that there is more than one file, and what may have been meant.
-fn refuse(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
+fn refuse_several(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
     let rest: Vec<_> = more.iter().map(|path| path.display().to_string()).collect();
     let (name, rest) = (first.display(), rest.join(" "));
-    say(&match meant_command(first) {
+    refuse(&match meant_command(first) {
         Some(command) => {
             let meant = format!("briefing {command} {rest}");
             format!("there is no command `{name}`: did you mean `{}`?", meant.trim_end())
         }
         None => format!("one file at a time can be read; `briefing check {name} {rest}` checks them all"),
-    })?;
-    Ok(ExitCode::from(2))
+    })
 }
 
 /// The command that is spelt like the first argument, if that is no file.
@@ -185,10 +182,7 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
     let name = input::name(path);
     match input::read(path)? {
         Ok(text) => Ok(Ok((name, text))),
-        Err(why) => {
-            say(&format!("{name}: {why}"))?;
-            Ok(Err(ExitCode::from(2)))
-        }
+        Err(why) => refuse(&format!("{name}: {why}")).map(Err),
     }
 }
 
@@ -218,6 +212,12 @@ fn columns() -> Option<u16> {
     let terminal = || rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| size.ws_col);
     let said = variable("COLUMNS").parse().ok().filter(|columns| *columns > 0);
     said.or_else(|| terminal().filter(|columns| *columns > 0))
+}
+
+/// Says why nothing is done; the status that says so too.
+fn refuse(why: &str) -> io::Result<ExitCode> {
+    say(why)?;
+    Ok(ExitCode::from(2))
 }
 
 /// Writes a line to standard error, as clean text.

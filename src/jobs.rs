@@ -1,7 +1,7 @@
 //! Jobs: the requests of the state are performed here, outside the loop, except for those that need the terminal.
 //!
 //! Two workers take them one after the other, so that the keyboard never waits for a disk or another program: one for
-//! everything quick, and one for checks, which may take seconds. A request that became stale in the queue is skipped. This
+//! everything quick, and one for what may take seconds: checks, coverage, drafts, editions. A request that became stale in the queue is skipped. This
 //! module knows no screens and no keys.
 
 use std::io;

@@ -216,6 +216,11 @@ impl Page {
 }
 
 impl Block {
+    /// The title of a page, with words behind it.
+    pub(crate) fn title(left: Line, right: Line) -> Self {
+        Self::Heading { level: HeadingLevel::Title, left, right }
+    }
+
     /// The lines with the words of the block.
     pub(crate) fn lines_mut(&mut self) -> Vec<&mut Line> {
         match self {

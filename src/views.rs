@@ -4,7 +4,7 @@
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
-use crate::page::{Block, HeadingLevel, Page, Span};
+use crate::page::{Block, Page, Span};
 use crate::text::Clean;
 
 mod actor;
@@ -100,8 +100,7 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
 
 /// The page that says why a briefing cannot be shown.
 pub(crate) fn unreadable(name: &str, why: &str) -> Page {
-    let heading =
-        Block::Heading { level: HeadingLevel::Title, left: vec![Span::head(name.to_owned())], right: vec![] };
+    let heading = Block::title(vec![Span::head(name.to_owned())], vec![]);
     let why = Block::Text { indent: 0, hang: 0, line: vec![Span::text(why.to_owned())] };
     Page { blocks: vec![heading, Block::Gap, why] }
 }

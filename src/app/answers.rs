@@ -13,7 +13,7 @@ use super::reading::{
 use super::request::NotesToKeep;
 use super::ticket::Ticket;
 use crate::library::Match;
-use crate::text::Clean;
+use crate::text::{Clean, count};
 use crate::web::Url;
 
 /// More texts than anybody looks through; no more are looked for.
@@ -195,13 +195,13 @@ impl fmt::Display for Copied {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { characters, is_cut, clipboard, failure } = self;
         let copied = if *is_cut { "beginning copied" } else { "copied" };
-        let s = if *characters == 1 { "" } else { "s" };
+        let characters = count(*characters, "character", "characters");
         match (failure, clipboard) {
             (None, Clipboard::Terminal) => {
-                write!(f, "{copied} ({characters} character{s})")
+                write!(f, "{copied} ({characters})")
             }
             (None, Clipboard::Command(command)) => {
-                write!(f, "{copied} with {command} ({characters} character{s})")
+                write!(f, "{copied} with {command} ({characters})")
             }
             (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
             (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),

@@ -5,7 +5,7 @@
 
 use super::action::Action;
 use super::reading::{Focus, Reading};
-use super::{App, Effect, PromptKind, reasons};
+use super::{App, Effect, PromptKind, Way, reasons};
 use crate::views::{self, Pane};
 
 /// An action with its keys.
@@ -68,11 +68,11 @@ pub const BINDINGS: &[Binding] = &[
         &["Ctrl-o", "Backspace", "Alt-←"],
         Action::Back,
         "back to where you were before the last jump",
-        |app| app.step_along(false),
+        |app| app.jump_along(Way::Back),
     )
     .unless(reasons::back)
     .hint(|_| Some("jump back")),
-    bind("forward", &["Alt-→"], Action::Forward, "forward again", |app| app.step_along(true))
+    bind("forward", &["Alt-→"], Action::Forward, "forward again", |app| app.jump_along(Way::On))
         .unless(reasons::forward),
     bind(
         "next",
@@ -89,16 +89,16 @@ pub const BINDINGS: &[Binding] = &[
     }),
     bind("last", &["G", "End"], Action::Last, "last row; end of the page", |app| app.moves(Reading::last)),
     bind("page-down", &["Space", "PgDn", "Ctrl-f"], Action::PageDown, "page down", |app| {
-        app.moves(|reading| reading.turn(1, 1))
+        app.moves(|reading| reading.turn(Way::On, 1))
     }),
     bind("page-up", &["b", "PgUp", "Ctrl-b"], Action::PageUp, "page up", |app| {
-        app.moves(|reading| reading.turn(-1, 1))
+        app.moves(|reading| reading.turn(Way::Back, 1))
     }),
     bind("half-page-down", &["Ctrl-d"], Action::HalfDown, "half a page down", |app| {
-        app.moves(|reading| reading.turn(1, 2))
+        app.moves(|reading| reading.turn(Way::On, 2))
     }),
     bind("half-page-up", &["Ctrl-u"], Action::HalfUp, "half a page up", |app| {
-        app.moves(|reading| reading.turn(-1, 2))
+        app.moves(|reading| reading.turn(Way::Back, 2))
     }),
     bind(
         "scroll-down",
@@ -137,12 +137,12 @@ pub const BINDINGS: &[Binding] = &[
     .unless(reasons::right)
     .hint(|app| app.reading().in_matrix().then_some("to the right")),
     bind("next-cell", &["t"], Action::NextCell, "the next cell; in an article, what is in no fact", |app| {
-        app.moves(|reading| reading.go_to_filled(false))
+        app.moves(|reading| reading.go_to_filled(Way::On))
     })
     .unless(reasons::cell)
     .hint(|app| app.reading().in_article().then_some("next in no fact")),
     bind("previous-cell", &["T"], Action::PreviousCell, "the one before", |app| {
-        app.moves(|reading| reading.go_to_filled(true))
+        app.moves(|reading| reading.go_to_filled(Way::Back))
     })
     .unless(reasons::cell),
     bind("whole-view", &["z"], Action::Whole, "the pane's full view, and back", |app| {
@@ -171,21 +171,21 @@ pub const BINDINGS: &[Binding] = &[
     )
     .hint(|_| Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", |app| {
-        app.walk_found(false)
+        app.walk_found(Way::On)
     })
     .unless(reasons::walk_found),
-    bind("previous-match", &["N"], Action::PreviousMatch, "the one before", |app| app.walk_found(true))
+    bind("previous-match", &["N"], Action::PreviousMatch, "the one before", |app| app.walk_found(Way::Back))
         .unless(reasons::walk_found),
     bind(
         "next-new",
         &["u"],
         Action::NextNew,
         "the next that is new or changed since you last read it",
-        |app| app.go_to_unread(false),
+        |app| app.go_to_unread(Way::On),
     )
     .unless(reasons::unread)
     .hint(|_| Some("changes")),
-    bind("previous-new", &["U"], Action::PreviousNew, "the one before", |app| app.go_to_unread(true))
+    bind("previous-new", &["U"], Action::PreviousNew, "the one before", |app| app.go_to_unread(Way::Back))
         .unless(reasons::unread),
     bind(
         "differences",
@@ -263,9 +263,11 @@ pub const BINDINGS: &[Binding] = &[
         app.open_prompt(PromptKind::Everywhere)
     }),
     bind("next-file", &[">"], Action::NextBriefing, "the next edition, or else next briefing", |app| {
-        app.step(false)
+        app.open_neighbour(Way::On)
     }),
-    bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", |app| app.step(true)),
+    bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", |app| {
+        app.open_neighbour(Way::Back)
+    }),
     bind("problems", &["!"], Action::Problems, "the problems of this file", App::toggle_problems)
         .unless(reasons::problems)
         .hint(|app| {

@@ -7,7 +7,7 @@ use super::message::Message;
 use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
 use super::tour::{self, Tour};
-use super::{App, Effect, NotesToKeep, PromptKind, Request, Version, help, request};
+use super::{App, Effect, NotesToKeep, PromptKind, Request, Version, Way, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::render::{self, Chapter};
@@ -111,15 +111,15 @@ impl App {
         self.open_prompt(if is_there { PromptKind::FindInText } else { PromptKind::Find })
     }
 
-    pub(super) fn walk_found(&mut self, back: bool) -> Option<Effect> {
-        let message = self.reading.walk_found(back);
+    pub(super) fn walk_found(&mut self, way: Way) -> Option<Effect> {
+        let message = self.reading.walk_found(way);
         self.say_any(message);
         None
     }
 
-    pub(super) fn go_to_unread(&mut self, back: bool) -> Option<Effect> {
+    pub(super) fn go_to_unread(&mut self, way: Way) -> Option<Effect> {
         self.jump(|reading| {
-            reading.go_to_unread(back);
+            reading.go_to_unread(way);
             None
         });
         None

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use super::ticket::{Desk, Ticket};
 use crate::library::{self, BriefingSummary, InStory, Origin, State};
 use crate::model::Date;
-use crate::page::{Block, HeadingLevel, Page, Role, Span};
+use crate::page::{Block, Page, Role, Span};
 use crate::search::{NameIndex, Query, Ranked};
 use crate::text::Clean;
 
@@ -254,13 +254,7 @@ impl FileList {
         let title = entry.title.clone().unwrap_or_else(|| entry.origin.words());
         let left = vec![Span { text: title, role: Role::Head, ..Span::default() }];
         let right = entry.date().map(|date| Span::text(format!("as of {date}")));
-        Page {
-            blocks: vec![Block::Heading {
-                level: HeadingLevel::Title,
-                left,
-                right: right.into_iter().collect(),
-            }],
-        }
+        Page { blocks: vec![Block::title(left, right.into_iter().collect())] }
     }
 
     fn page(&self, origin: &Origin) -> Option<&Page> {

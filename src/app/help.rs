@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::keymap::{BoundAction, Keymap};
 use super::prompt;
-use crate::page::{Block, HeadingLevel, Line, Page, Role, Span};
+use crate::page::{Block, Line, Page, Role, Span};
 use crate::text::Clean;
 use crate::views;
 
@@ -78,7 +78,7 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     parts.push(views::meanings("Where something is typed", in_prompts.into()));
     parts.extend(views::glossary());
     let left = vec![Span::head("Keys that work here")];
-    let title = Block::Heading { level: HeadingLevel::Title, left, right: vec![] };
+    let title = Block::title(left, vec![]);
     Page { blocks: vec![title, Block::Gap, Block::SideBySide { parts, in_sight: None }] }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Places above a reading in the list belong to the reading that came after it.
 
+use super::Way;
 use super::reading::{Place, Reading, Remap};
 
 #[derive(Debug, Default)]
@@ -40,14 +41,20 @@ impl JumpList {
         }
     }
 
-    /// Takes the step back, or with `forward` the step forward, off the list; the caller then calls [`JumpList::stepped`].
-    pub(super) fn step(&mut self, forward: bool) -> Option<Jump> {
-        if forward { self.forward.pop() } else { self.back.pop() }
+    /// Takes the next jump of that way off the list; the caller then calls [`JumpList::jumped`].
+    pub(super) fn next(&mut self, way: Way) -> Option<Jump> {
+        match way {
+            Way::On => self.forward.pop(),
+            Way::Back => self.back.pop(),
+        }
     }
 
-    /// Records the place that a step back or forward has left.
-    pub(super) fn stepped(&mut self, forward: bool, here: Jump) {
-        if forward { self.back.push(here) } else { self.forward.push(here) }
+    /// Records the place that a jump of that way has left.
+    pub(super) fn jumped(&mut self, way: Way, here: Jump) {
+        match way {
+            Way::On => self.back.push(here),
+            Way::Back => self.forward.push(here),
+        }
     }
 
     /// Moves every place in the current briefing to another version of it.

@@ -7,7 +7,7 @@ use super::jump_list::Jump;
 use super::message::Message;
 use super::reading::{Destination, Leaving, Origin, Reading};
 use super::ticket::Desk;
-use super::{App, Effect, Listed, Opened, PromptKind, Request};
+use super::{App, Effect, Listed, Opened, PromptKind, Request, Way};
 
 /// The briefing that was asked for and has not arrived yet.
 #[derive(Debug, Default)]
@@ -17,8 +17,8 @@ pub(super) struct Opening {
     destination: Option<Destination>,
     /// Set to ask which briefing to open as soon as there is a screen.
     pub(super) asks_at_first: bool,
-    /// Which way to step from the briefing that is read, once the list is whole.
-    pub(super) step: Option<bool>,
+    /// The way from the briefing that is read to the next to open, once the list is whole.
+    pub(super) neighbour: Option<Way>,
 }
 
 impl App {
@@ -63,17 +63,17 @@ impl App {
         Some(effect)
     }
 
-    /// One step back in the jump list, or with `forward` one forward, which may lead to another briefing.
-    pub(super) fn step_along(&mut self, forward: bool) -> Option<Effect> {
-        match self.jumps.step(forward)? {
+    /// Goes to the next place of the jump list, which may be in another briefing.
+    pub(super) fn jump_along(&mut self, way: Way) -> Option<Effect> {
+        match self.jumps.next(way)? {
             Jump::Place(place) => {
-                self.jumps.stepped(forward, Jump::Place(self.reading.place_to_keep()));
+                self.jumps.jumped(way, Jump::Place(self.reading.place_to_keep()));
                 self.reading.return_to(place);
                 None
             }
             Jump::File(reading) => {
                 let (left, effect) = self.switch_to(*reading);
-                self.jumps.stepped(forward, Jump::File(Box::new(left)));
+                self.jumps.jumped(way, Jump::File(Box::new(left)));
                 Some(effect)
             }
         }
@@ -116,43 +116,47 @@ impl App {
         if self.prompt.as_ref().is_some_and(|prompt| prompt.kind() == PromptKind::Open) {
             self.look_again(selected.as_ref());
         }
-        match self.opening.step {
-            Some(back) if is_last => self.step(back),
+        match self.opening.neighbour {
+            Some(way) if is_last => self.open_neighbour(way),
             _ => self.preview(),
         }
     }
 
-    /// Opens the next edition of the story, or with `back` the previous one; where there is no other, the next or the previous
-    /// briefing of the list.
-    pub(super) fn step(&mut self, back: bool) -> Option<Effect> {
+    /// Opens the next or the previous edition of the story; where there is no other, the next or the previous briefing of the
+    /// list.
+    pub(super) fn open_neighbour(&mut self, way: Way) -> Option<Effect> {
         if !self.files.is_whole() {
-            self.opening.step = Some(back);
+            self.opening.neighbour = Some(way);
             self.say("the folder is being read");
             return (!self.files.is_listing()).then(|| self.list());
         }
-        self.opening.step = None;
+        self.opening.neighbour = None;
         let here = self.reading.origin();
         let editions = here.as_ref().map(|here| self.files.editions(here)).unwrap_or_default();
         let has_editions = editions.len() > 1;
         let all = if has_editions { editions } else { self.files.near() };
         let here = here.and_then(|here| all.iter().position(|origin| **origin == here));
-        let next = match (here, back) {
-            (None, false) => 0,
-            (None, true) => all.len().wrapping_sub(1),
-            (Some(here), false) => here + 1,
-            (Some(here), true) => here.wrapping_sub(1),
+        let next = match (here, way) {
+            (None, Way::On) => 0,
+            (None, Way::Back) => all.len().wrapping_sub(1),
+            (Some(here), Way::On) => here + 1,
+            (Some(here), Way::Back) => here.wrapping_sub(1),
         };
         if let Some(origin) = all.get(next).map(|origin| (*origin).clone()) {
             let destination = self.reading.same_entry().filter(|_| has_editions);
             return self.open(origin, destination);
         }
         let is_empty = all.is_empty();
-        self.say(match back {
+        self.say(match way {
             _ if is_empty => "there is no briefing in this folder: {open} opens any other",
-            false if has_editions => "this is the newest edition of the story: {open} opens another briefing",
-            true if has_editions => "this is the oldest edition of the story: {open} opens another briefing",
-            false => "this is the last briefing of the list",
-            true => "this is the first briefing of the list",
+            Way::On if has_editions => {
+                "this is the newest edition of the story: {open} opens another briefing"
+            }
+            Way::Back if has_editions => {
+                "this is the oldest edition of the story: {open} opens another briefing"
+            }
+            Way::On => "this is the last briefing of the list",
+            Way::Back => "this is the first briefing of the list",
         });
         None
     }

@@ -8,11 +8,12 @@ use super::against::{Held, Named, hold};
 use super::color::ColorChoice;
 use super::folder;
 use super::input::is_named_twice;
-use super::{open, say, settings};
+use super::{open, refuse, say, settings};
 use crate::diagnostic::codes::{Code, Domain};
 use crate::diagnostic::{Level, Policy, nearest};
 use crate::lint;
 use crate::load::{self, Loaded, load};
+use crate::text::count;
 use crate::{library, views};
 
 mod formats;
@@ -65,7 +66,7 @@ const BATCH: usize = 256;
 pub(super) fn check(files: &[PathBuf], options: &Options) -> io::Result<ExitCode> {
     let codes = options.policy.allow.iter().chain(&options.policy.deny);
     if let Some(unknown) = codes.into_iter().find(|code| Code::of_briefing(code).is_none()) {
-        return refuse(unknown);
+        return refuse_code(unknown);
     }
     let policy = settings::find().settings.checks.under(&options.policy);
     let mut report = Report::begin(options.format, options.color, BufWriter::new(io::stdout().lock()))?;
@@ -202,26 +203,24 @@ impl Sum {
         } else {
             views::tally(errors, warnings, suggestions, 0)
         };
-        let s = |count| if count == 1 { "" } else { "s" };
-        let entries = if facts == 1 { "1 entry".to_owned() } else { format!("{facts} entries") };
-        format!("{entries} held against {texts} text{}: {found}", s(texts))
+        let (entries, texts) = (count(facts, "entry", "entries"), count(texts, "text", "texts"));
+        format!("{entries} held against {texts}: {found}")
     }
 
     /// "12 files: 2 errors, 1 warning".
     fn words(&self) -> String {
         let [suggestions, warnings, errors] = self.levels;
-        let files = if self.files == 1 { "1 file".to_owned() } else { format!("{} files", self.files) };
+        let files = count(self.files, "file", "files");
         format!("{files}: {}", views::tally(errors, warnings, suggestions, self.more))
     }
 }
 
 /// Reports that there is no such code.
-fn refuse(code: &str) -> io::Result<ExitCode> {
+fn refuse_code(code: &str) -> io::Result<ExitCode> {
     let near = nearest(code, Code::of_briefings().map(|code| code.name))
         .map(|near| format!("did you mean `{near}`?"));
     let help = near.unwrap_or_else(|| "`briefing check --list` lists them".to_owned());
-    say(&format!("there is no check `{code}`: {help}"))?;
-    Ok(ExitCode::from(2))
+    refuse(&format!("there is no check `{code}`: {help}"))
 }
 
 /// Writes the codes, or why one matters; refuses if anything else is asked for beside it.
@@ -234,8 +233,7 @@ pub(super) fn about_codes(list: bool, explain: Option<&str>, is_alone: bool) -> 
                 Some(code) => ("--explain", format!("briefing check --explain {code}")),
                 None => ("--list", "briefing check --list".to_owned()),
             };
-            say(&format!("`{option}` takes nothing else: write `{command}`"))?;
-            Ok(ExitCode::from(2))
+            refuse(&format!("`{option}` takes nothing else: write `{command}`"))
         }
     }
 }
@@ -252,7 +250,7 @@ fn list() -> io::Result<ExitCode> {
 
 /// Writes what a code says, and why it matters.
 fn explain(name: &str) -> io::Result<ExitCode> {
-    let Some(code) = Code::of_briefing(name) else { return refuse(name) };
+    let Some(code) = Code::of_briefing(name) else { return refuse_code(name) };
     let mut out = io::stdout().lock();
     writeln!(out, "{} ({}): {}", code.name, code.level.word(), plain(code.says))?;
     writeln!(out, "{}", plain(code.why.unwrap_or(why_it_is_read(code.level))))?;

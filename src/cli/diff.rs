@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::color::ColorChoice;
-use super::{input, say};
+use super::{input, refuse, say};
 use crate::compare::compare;
 use crate::load::{Loaded, load};
 use crate::text::Clean;
@@ -54,8 +54,7 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
         // A file that was moved has its new path and how alike the two are behind the others.
         [path, old, _, _, new, ..] if as_driver => of_driver(path, [old, new])?,
         _ => {
-            say("two versions are compared, or one with its last committed one")?;
-            return Ok(ExitCode::from(2));
+            return refuse("two versions are compared, or one with its last committed one");
         }
     };
     let [old, new] = match read {

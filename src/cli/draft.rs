@@ -9,7 +9,7 @@ use jiff::civil;
 
 use super::new::{Schema, article_beside, quoted, unwritten};
 use super::today::today;
-use super::{input, say};
+use super::{input, refuse, say};
 use crate::draft::{self, DraftSource};
 use crate::file::{self, Unwritable};
 use crate::load;
@@ -50,18 +50,18 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
     let name = input::name(article);
     let text = match input::read(article)? {
         Ok(text) => text,
-        Err(why) => return fail(&format!("{name}: {why}")),
+        Err(why) => return refuse(&format!("{name}: {why}")),
     };
     if load::is_briefing(text.as_bytes()) {
-        return fail(&format!("{name}: this is a briefing, and a draft is made of an article"));
+        return refuse(&format!("{name}: this is a briefing, and a draft is made of an article"));
     }
     let is_web_page = draft::is_web_page(&text);
     if is_web_page && draft::is_too_deep(&text) {
-        return fail(&format!("{name}: the elements of this page are nested too deep"));
+        return refuse(&format!("{name}: the elements of this page are nested too deep"));
     }
     let read = if is_web_page { draft::article(&text) } else { Some((text, DraftSource::default())) };
     let Some((text, told)) = read.filter(|(text, _)| !text.trim().is_empty()) else {
-        return fail(&format!("{name}: there is no article in it"));
+        return refuse(&format!("{name}: there is no article in it"));
     };
     if let Some(limit) = draft::limit(&text) {
         say(limit)?;
@@ -110,13 +110,13 @@ fn create(
     let is_same = |(a, b): (PathBuf, PathBuf)| a == b;
     let is_there = article.canonicalize().ok().zip(beside.canonicalize().ok()).is_some_and(is_same);
     if !is_there && beside.symlink_metadata().is_ok() {
-        return fail(&format!("{}: {}", beside.display(), Unwritable::Taken));
+        return refuse(&format!("{}: {}", beside.display(), Unwritable::Taken));
     }
     let file = beside.file_name().and_then(|name| name.to_str()).map(ToOwned::to_owned);
     let schema = Schema::for_briefing(path);
     let draft = made(text, &DraftSource { file, ..source.clone() }, schema.reference());
     if let Err(why) = file::create(path, &draft) {
-        return fail(&unwritten(path, &why));
+        return refuse(&unwritten(path, &why));
     }
     say(&format!(
         "{} is written: say what each actor is, name the issues, and check every fact",
@@ -124,7 +124,7 @@ fn create(
     ))?;
     if !is_there {
         if let Err(why) = file::create(&beside, text) {
-            return fail(&format!("{}: {why}", beside.display()));
+            return refuse(&format!("{}: {why}", beside.display()));
         }
         say(&format!(
             "{} is written: the article's text, against which the facts are checked",
@@ -139,9 +139,4 @@ fn create(
 
 fn made(text: &str, source: &DraftSource, schema: &str) -> String {
     draft::draft(text, source, &today().to_string(), schema)
-}
-
-fn fail(why: &str) -> io::Result<ExitCode> {
-    say(why)?;
-    Ok(ExitCode::from(2))
 }

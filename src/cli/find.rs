@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
-use super::{page_width, say, write_page};
+use super::{page_width, refuse, write_page};
 use crate::export::json;
 use crate::file::Trouble;
 use crate::library::{FolderSearch, Match, Matches};
@@ -37,16 +37,13 @@ pub(super) fn find(
     color: ColorChoice,
 ) -> io::Result<ExitCode> {
     if !more.is_empty() {
-        say(&format!("one folder at a time can be looked through; {IN_QUOTES}"))?;
-        return Ok(ExitCode::from(2));
+        return refuse(&format!("one folder at a time can be looked through; {IN_QUOTES}"));
     }
     if let Some(missing) = folder.filter(|folder| !folder.exists()) {
-        say(&format!("{}: there is no such folder; {IN_QUOTES}", missing.display()))?;
-        return Ok(ExitCode::from(2));
+        return refuse(&format!("{}: there is no such folder; {IN_QUOTES}", missing.display()));
     }
     let Some(search) = FolderSearch::new(words) else {
-        say("there are no words to look for")?;
-        return Ok(ExitCode::from(2));
+        return refuse("there are no words to look for");
     };
     let (files, mut is_whole) = folder::files(folder::or_here(folder))?;
     let mut out = Out::begin(format, color)?;

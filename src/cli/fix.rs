@@ -9,7 +9,7 @@ use super::{open, say};
 use crate::diagnostic::Level;
 use crate::file;
 use crate::load::{Loaded, Repaired, load, repair};
-use crate::text::Clean;
+use crate::text::{self, Clean};
 use crate::views;
 
 mod unified;
@@ -49,7 +49,7 @@ fn fix_one(path: &Path, text: &str, writes: bool, out: &mut impl Write) -> io::R
     let loaded = load(&repaired);
     let has_errors = loaded.problems.worst == Some(Level::Error);
     let (name, left) = (name(path), left(&loaded));
-    let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
+    let problems = text::count(count, "problem", "problems");
     if count == 0 {
         say(&format!("{name}: nothing to repair; {left}"))?;
     } else if !writes {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::color::ColorChoice;
 use super::diff::{DiffFormat, DifferenceInJson, markdown_line, short};
 use super::folder::Json;
-use super::{PIPE_WIDTH, WIDEST, columns, input, say, write_page};
+use super::{PIPE_WIDTH, WIDEST, columns, input, refuse, say, write_page};
 use crate::app::Edition;
 use crate::diagnostic::nearest;
 use crate::jobs;
@@ -33,10 +33,7 @@ pub(super) fn history(
     format: DiffFormat,
     color: ColorChoice,
 ) -> io::Result<ExitCode> {
-    let fail = |why: String| {
-        say(&format!("{}: {why}", input::name(file)))?;
-        Ok(ExitCode::from(2))
-    };
+    let fail = |why: String| refuse(&format!("{}: {why}", input::name(file)));
     let story = match read(file)? {
         Ok(story) => story,
         Err(why) => return fail(why),

@@ -16,7 +16,7 @@ use crate::library::{self, BriefingSummary, InStory, State};
 use crate::load::{Counts, facts};
 use crate::model::EntryKind;
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Tone};
-use crate::text::Clean;
+use crate::text::{Clean, count};
 
 mod due;
 
@@ -90,8 +90,9 @@ fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
     let mut title: Line = title.into_iter().map(|text| Span { text, ..Span::default() }).collect();
     let trouble = match &entry.state {
         State::Whole(_) => None,
-        State::Broken(_, 1) => Some("cannot be read whole: 1 problem".to_owned()),
-        State::Broken(_, problems) => Some(format!("cannot be read whole: {problems} problems")),
+        State::Broken(_, problems) => {
+            Some(format!("cannot be read whole: {}", count(*problems, "problem", "problems")))
+        }
         State::Unreadable(why) => Some(why.to_string()),
     };
     if title.is_empty() {

@@ -13,12 +13,15 @@ use crate::app::keymap::Keymap;
 /// The section on the exit status.
 const STATUS: [(&str, &str); 3] = [
     ("0", "All is well."),
-    ("1", "A file that was checked has errors; for `settings`, the settings file has."),
+    (
+        "1",
+        "A file that was checked has errors, or keeps some after `fix`; `find` found nothing, `diff` a difference, `coverage` less than --require; for `settings`, the settings file has errors.",
+    ),
     ("2", "Something could not be read, written or shown, or the arguments make no sense."),
 ];
 
 /// The section on the environment.
-const ENVIRONMENT: [(&str, &str); 9] = [
+const ENVIRONMENT: [(&str, &str); 13] = [
     ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme or --color asks for them."),
     (
         "CLICOLOR_FORCE, FORCE_COLOR",
@@ -26,6 +29,10 @@ const ENVIRONMENT: [(&str, &str); 9] = [
     ),
     ("CLICOLOR", "If it is 0, no colours are used."),
     ("COLUMNS", "The columns of text; those of the terminal if it is not set."),
+    (
+        "VISUAL, EDITOR",
+        "The editor that `e` opens; the first that is installed of some known ones if neither is set.",
+    ),
     ("BROWSER", "The commands that open an address, between colons; the first that starts is used."),
     (
         "TERM",
@@ -33,11 +40,17 @@ const ENVIRONMENT: [(&str, &str); 9] = [
     ),
     ("XDG_CONFIG_HOME", "The folder of the settings; ~/.config if it is not set."),
     ("XDG_STATE_HOME", "The folder of what is kept of a reading; ~/.local/state if it is not set."),
-    ("TZ", "The time zone, which says what day it is for `briefing new`; the system's if it is not set."),
+    ("XDG_DATA_HOME", "The folder of marks and notes; ~/.local/share if it is not set."),
+    ("LC_ALL, LC_CTYPE, LANG", "Without UTF-8 in the first that is set, signs are written in ASCII."),
+    (
+        "SOURCE_DATE_EPOCH",
+        "The moment to take for now, in seconds since 1970, so that a print is the same again.",
+    ),
+    ("TZ", "The time zone, which says what day it is; the system's if it is not set."),
 ];
 
 /// The section on files.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     (
         "$XDG_CONFIG_HOME/briefing/config.toml",
         "The settings. `briefing settings` says where they are and what they can be.",
@@ -46,6 +59,7 @@ const FILES: [(&str, &str); 3] = [
         "$XDG_STATE_HOME/briefing/bookmarks/*.json",
         "Where you were in each briefing, and prints of what you had read. They can be deleted at any time.",
     ),
+    ("$XDG_DATA_HOME/briefing/notes/*.json", "Your marks and notes, a file for each briefing."),
     (
         "*.toml",
         "Briefings: TOML in UTF-8, at most 16 MiB. `briefing new` begins one, whose comments teach the format.",

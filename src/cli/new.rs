@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use jiff::civil::{self, Date};
 
-use super::say;
 use super::today;
+use super::{refuse, say};
 use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
 use crate::text::{Clean, capitalised, toml_string};
@@ -52,10 +52,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
             schema.write()?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(why) => {
-            say(&unwritten(path, &why))?;
-            Ok(ExitCode::from(2))
-        }
+        Err(why) => refuse(&unwritten(path, &why)),
     }
 }
 

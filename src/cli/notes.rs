@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::input::{built_in, is_stream};
-use super::say;
+use super::{refuse, say};
 use crate::app::{NotedFact, Origin};
 use crate::load::load;
 use crate::model::Briefing;
@@ -17,8 +17,7 @@ use crate::{builtin, file, views};
 pub(super) fn write(path: Option<&Path>) -> io::Result<ExitCode> {
     let (origin, text) = match path.map(|path| (path, built_in(path))) {
         Some((path, None)) if is_stream(path) => {
-            say("notes are kept on files, and not on what comes through a pipe")?;
-            return Ok(ExitCode::from(2));
+            return refuse("notes are kept on files, and not on what comes through a pipe");
         }
         Some((path, None)) => {
             (Origin::File(path.to_owned()), file::read(path).map_err(|why| why.to_string()))

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use etcetera::BaseStrategy;
 
 use super::color::{ColorChoice, variable};
-use super::{WIDEST, say};
+use super::{WIDEST, refuse};
 use crate::diagnostic::Level;
 use crate::file::{self, Unreadable};
 use crate::load::Loaded;
@@ -67,8 +67,7 @@ pub(super) fn write() -> io::Result<ExitCode> {
     writeln!(out, "{}\n\n{}", Clean::line(place), found.settings.to_toml().trim_end())?;
     out.flush()?;
     if let Some(why) = found.complaint().filter(|_| found.unreadable.is_some()) {
-        say(&why)?;
-        return Ok(ExitCode::from(2));
+        return refuse(&why);
     }
     if !found.loaded.problems.is_empty() {
         let report = views::report(&found.name, &found.text, &found.loaded);

@@ -2,7 +2,7 @@
 
 use super::row::FactRow;
 use crate::model::behind_if;
-use crate::text::Clean;
+use crate::text::{Clean, within_sentence};
 
 /// A column of the table: its heading and its width.
 type TableColumn = (&'static str, usize);
@@ -59,7 +59,7 @@ fn stance(row: &FactRow) -> String {
 /// "Could go to 24,000 tonnes, if observers sail with them."
 fn with_condition(text: &Clean, condition: Option<&Clean>) -> String {
     let Some(condition) = condition.map(Clean::as_str) else { return text.to_string() };
-    format!("{}, if {}", text.as_str().trim_end_matches('.'), behind_if(condition))
+    format!("{}, if {}", text.as_str().trim_end_matches('.'), within_sentence(behind_if(condition)))
 }
 
 /// A line of the table.

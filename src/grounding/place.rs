@@ -6,6 +6,7 @@ use super::evidence::SourceReading;
 use super::{Case, Findings};
 use crate::diagnostic::codes;
 use crate::model::{Id, Locator, Source};
+use crate::text::count;
 
 /// Reports references to paragraphs that a text does not have.
 pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, SourceReading>, findings: &mut Findings) {
@@ -14,8 +15,8 @@ pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, SourceReading>, 
         if let (Some(reading), Some(Locator::Paragraphs(_, last))) = (reading, &citation.locator) {
             let all = reading.paragraphs.len();
             if usize::try_from(*last).is_ok_and(|last| last > all) {
-                let s = if all == 1 { "" } else { "s" };
-                let message = format!("there is no ¶{last}: the text has {all} paragraph{s}");
+                let all = count(all, "paragraph", "paragraphs");
+                let message = format!("there is no ¶{last}: the text has {all}");
                 findings.add(
                     case.fact,
                     "source",

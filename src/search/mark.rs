@@ -99,7 +99,8 @@ pub(crate) fn split(line: &[Span], found: &[std::ops::Range<usize>]) -> Line {
     for span in line {
         let end = start + span.text.as_str().len();
         let mut from = start;
-        for range in found.iter().filter(|range| range.start < end && range.end > start) {
+        let here = &found[found.partition_point(|range| range.end <= start)..];
+        for range in here.iter().take_while(|range| range.start < end) {
             let marked = range.start.max(start)..range.end.min(end);
             parts.extend(part(span, from - start..marked.start - start, Mark::None));
             parts.extend(part(span, marked.start - start..marked.end - start, Mark::Found));

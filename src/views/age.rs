@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 
-use super::words::count;
+use crate::text::count;
 
 /// How long before `today` a date was: "2 years ago"; none for a later one, or one without a known end.
 pub(super) fn age(date: &Date, today: &Date) -> Option<String> {

@@ -8,8 +8,8 @@ use crate::model::{Briefing, Id, Source};
 use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table};
 
 use super::left_to_do;
-use super::words::count;
 use super::writer::source_name;
+use crate::text::{count, within_sentence};
 
 /// The most characters of the words around a part, on each side.
 const AROUND: usize = 40;
@@ -111,7 +111,7 @@ pub(crate) fn in_words(text: &Paragraphs, part: &TextPart) -> String {
 /// A part in a few words: an amount, a name or a date as it stands there, or whoever says something.
 pub(super) fn in_brief(text: &Paragraphs, part: &TextPart) -> String {
     let speaker = part.speaker.as_deref().filter(|speaker| !speaker.is_empty());
-    let said = speaker.map(|speaker| format!("{} by {}", part.kind.word(), in_mid_sentence(speaker)));
+    let said = speaker.map(|speaker| format!("{} by {}", part.kind.word(), within_sentence(speaker)));
     match part.kind {
         PartKind::Quote | PartKind::Statement => said.unwrap_or_else(|| part.kind.word().to_owned()),
         PartKind::Amount | PartKind::Name | PartKind::Date => {
@@ -119,12 +119,6 @@ pub(super) fn in_brief(text: &Paragraphs, part: &TextPart) -> String {
             paragraph.get(part.range.clone()).unwrap_or_default().to_owned()
         }
     }
-}
-
-/// A speaker's words with a small letter at an article that began a sentence: "the port".
-fn in_mid_sentence(speaker: &str) -> String {
-    let small = ["The ", "A ", "An "].into_iter().find(|article| speaker.starts_with(article));
-    small.map_or_else(|| speaker.to_owned(), |article| article.to_lowercase() + &speaker[article.len()..])
 }
 
 /// Some words of a paragraph with what stands around them.

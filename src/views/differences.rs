@@ -33,8 +33,7 @@ const ALIKE: usize = 40;
 /// The changes from an old version to a new one, which have these names.
 pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from, to]: [&str; 2]) -> Page {
     let names = format!("{from} → {to}");
-    let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
-    let mut blocks = vec![title(vec![Span::head(names)], counts([old, new], changes))];
+    let mut blocks = vec![Block::title(vec![Span::head(names)], counts([old, new], changes))];
     if changes.is_empty() {
         blocks.push(Block::Gap);
         let line = vec![Span::text("Nothing is different.")];
@@ -141,7 +140,7 @@ pub(crate) fn differences_from(
 /// A page with no more than its title.
 fn titled(title: String) -> Page {
     let left = vec![Span::head(title)];
-    Page { blocks: vec![Block::Heading { level: HeadingLevel::Title, left, right: vec![] }] }
+    Page { blocks: vec![Block::title(left, vec![])] }
 }
 
 fn write_section(

@@ -8,8 +8,8 @@ use super::differences::differing_name;
 use super::issue;
 use super::pane::Pane;
 use super::state::movement_sign;
-use super::words::count;
 use super::writer::INDENT;
+use crate::text::count;
 
 /// A briefing with the earlier editions of its story.
 pub(crate) struct StoryEditions<'b> {

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::words::count;
 use crate::model::{Briefing, DraftStatus, UNSORTED};
+use crate::text::count;
 
 /// The things left to do on a draft, each in a few words; none for a briefing that somebody has gone through.
 pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {

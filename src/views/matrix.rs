@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{Actor, Briefing, Common, Entry, EntryId, Id, Issue, Position, PositionKind, Ref};
-use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
+use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
 use super::issue::{self, has_moved, in_order};
 use super::legend::{self, movements, sign, stands};
@@ -111,7 +111,7 @@ pub(crate) fn place_on(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>)
 }
 
 fn heading(writer: &mut Writer, left: Line, right: Line) {
-    writer.block(Block::Heading { level: HeadingLevel::Title, left: head(left), right });
+    writer.block(Block::title(head(left), right));
 }
 
 /// The name of an actor, with a sign if all its positions are told by others.

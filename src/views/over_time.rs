@@ -3,7 +3,7 @@
 
 use crate::model::{Briefing, Date, Entry, EntryId, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Column, Extent, HeadingLevel, Line, Page, Role, Span, Table, Target};
-use crate::text::Clean;
+use crate::text::{Clean, count};
 
 use super::amount::{UnitParts, value};
 use super::differences::differing_name;
@@ -11,7 +11,6 @@ use super::earlier::{PastEntry, StoryEditions, write_earlier};
 use super::sentence::sentence;
 use super::state::issue_status;
 use super::whole::figures::{compare, extent, giver, legend, own_words, without_time};
-use super::words::count;
 use super::writer::{INDENT, Writer};
 
 /// The fewest values that are drawn.
@@ -34,7 +33,7 @@ pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page
     let number = count(editions.earlier.len(), "earlier edition", "earlier editions");
     let right = if editions.earlier.is_empty() { vec![] } else { vec![Span::quiet(number)] };
     let left = vec![Span::head(name)];
-    let mut page = Page { blocks: vec![Block::Heading { level: HeadingLevel::Title, left, right }] };
+    let mut page = Page { blocks: vec![Block::title(left, right)] };
     write_text(&mut page, sentence(editions.briefing, entry));
     write_over_time(&mut page, editions, entry, &past);
     write_earlier(&mut page, editions, entry, &past, 0);

@@ -8,8 +8,9 @@ use super::age::age;
 use super::detail::Detail;
 use super::judgement;
 use super::sourcing_gaps::{self, Thin};
-use super::words::{brief, count, labels};
+use super::words::{brief, labels};
 use super::writer::{INDENT, Writer, head};
+use crate::text::count;
 
 mod board;
 mod known;

@@ -162,7 +162,7 @@ impl Pane {
                 vec![vec![Span::text("background")]]
             }
             Some(EntryId::Source(id)) => {
-                vec![vec![Span::quiet(words::count(briefing.facts_citing(id), "fact", "facts"))]]
+                vec![vec![Span::quiet(crate::text::count(briefing.facts_citing(id), "fact", "facts"))]]
             }
             _ => Vec::new(),
         }

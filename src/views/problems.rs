@@ -5,9 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Level, Places, Policy};
 use crate::load::Loaded;
 use crate::page::{Block, Excerpt, Line, Page, Role, Sign, Span, Target, Tone};
-use crate::text::Clean;
-
-use super::words::count;
+use crate::text::{Clean, count};
 
 /// The part of the problems that the reader shows.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +56,7 @@ pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProb
         None if counted.len() + loaded.more() == 0 => String::new(),
         None => of_levels(&counted, loaded.more()),
     })];
-    page.blocks.push(Block::Heading { level: crate::page::HeadingLevel::Title, left, right });
+    page.blocks.push(Block::title(left, right));
     if let Some(why) = unreadable {
         let reason = Sign::Problem.with(format!("The last save cannot be read: {why}."));
         let rest = "The version before is still shown; what follows is about that one.";

@@ -6,7 +6,7 @@ use crate::model::{
     ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Judgement, Movement,
     Position, PositionKind, Ref, Source,
 };
-use crate::text::Clean;
+use crate::text::{Clean, within_sentence};
 use crate::web::Url;
 
 use super::amount::value;
@@ -159,38 +159,6 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
         })
         .collect();
     if names.is_empty() { String::new() } else { format!("according to {}", names.join(" and ")) }
-}
-
-/// Words for somebody without a name, as they stand within a sentence: "two officials" of "Two officials", but "Qatari officials".
-fn within_sentence(words: &str) -> String {
-    const SMALL: [&str; 22] = [
-        "A",
-        "An",
-        "The",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Some",
-        "Several",
-        "Many",
-        "Unnamed",
-        "Senior",
-        "Former",
-        "Local",
-        "Officials",
-        "Diplomats",
-        "Sources",
-        "Residents",
-        "Witnesses",
-        "People",
-        "Relatives",
-    ];
-    match words.split_once(' ').map_or(words, |(first, _)| first) {
-        first if SMALL.contains(&first) => format!("{}{}", first.to_lowercase(), &words[first.len()..]),
-        _ => words.to_owned(),
-    }
 }
 
 /// The sources with their dates and places, and how firm it is: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".

@@ -10,8 +10,9 @@ use crate::page::{Block, Line, Page, Role, Span, Target};
 
 use super::detail::Detail;
 use super::told_apart::told_apart_beside_value;
-use super::words::{brief, count};
+use super::words::brief;
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
+use crate::text::count;
 
 use tally::{Sourcing, Tally};
 
@@ -199,8 +200,7 @@ impl Thin {
     /// The number of facts that only unnamed actors give, by issue.
     fn unnamed(&self, briefing: &Briefing) -> Vec<Line> {
         let of = |tally: &Tally| {
-            let facts = if tally.facts == 1 { "fact" } else { "facts" };
-            Span::text(format!("{} of {} {facts}", tally.unnamed, tally.facts))
+            Span::text(format!("{} of {}", tally.unnamed, count(tally.facts, "fact", "facts")))
         };
         if self.all.unnamed == 0 {
             return Vec::new();

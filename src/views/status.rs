@@ -7,7 +7,8 @@ use crate::page::{Line, Role, Sign, Span, Tone};
 
 use super::age::age;
 use super::state::dotted;
-use super::words::{count, labels};
+use super::words::labels;
+use crate::text::count;
 
 /// The rank of what is shown however little room there is.
 const ALWAYS: u8 = 5;

@@ -59,7 +59,7 @@ pub fn document(briefing: &Briefing, today: Option<&Date>) -> Page {
 /// The titles of several briefings, before a document that has all of them.
 pub fn contents(briefings: &[&Briefing]) -> Page {
     let left = vec![Span::head("CONTENTS")];
-    let mut blocks = underlined(Block::Heading { level: HeadingLevel::Title, left, right: vec![] });
+    let mut blocks = underlined(Block::title(left, vec![]));
     for briefing in briefings {
         let as_of = briefing.as_of.as_ref().map(|date| format!(", as of {date}")).unwrap_or_default();
         let line = vec![Span::text(overview::title(briefing)), Span::text(as_of)];
@@ -84,8 +84,7 @@ fn part(briefing: &Briefing, pane: Pane, title: String, first: Vec<Block>) -> Ve
         return vec![];
     }
     let left = vec![Span::head(title)];
-    let mut blocks =
-        vec![Block::Gap, Block::Heading { level: HeadingLevel::Title, left, right: vec![] }, Block::Gap];
+    let mut blocks = vec![Block::Gap, Block::title(left, vec![]), Block::Gap];
     blocks.extend(first);
     let line = printed_legend(briefing, pane, &part);
     blocks.extend(part.blocks);

@@ -1,6 +1,7 @@
 //! Entries in a few words, for lists and links.
 
 use crate::model::{Briefing, DraftStatus, Entry, EntryId, Handling, Position, behind_if};
+use crate::text::within_sentence;
 
 use super::amount::value;
 
@@ -47,18 +48,9 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     format!("{holder}: {}", position.text)
 }
 
-/// Words that are no names: within a sentence they have no capital.
-const SMALL_WORDS: [&str; 16] = [
-    "A", "All", "An", "Any", "Both", "Each", "Every", "He", "It", "No", "Nobody", "She", "The", "There",
-    "They", "This",
-];
-
 /// The condition of a position as shown behind "if", which the text may have already: it goes on in the middle of a sentence.
 pub(super) fn condition(position: &Position) -> Option<String> {
-    let words = position.condition.as_ref()?.trim_start();
-    let words = behind_if(words);
-    let first = words.split(' ').next().filter(|first| SMALL_WORDS.contains(first));
-    Some(first.map_or_else(|| words.to_owned(), |first| first.to_lowercase() + &words[first.len()..]))
+    position.condition.as_ref().map(|words| within_sentence(behind_if(words.trim_start())))
 }
 
 /// The label for handling a briefing, and whether it is a draft: "TLP:AMBER · draft"; empty if it says neither.
@@ -67,11 +59,6 @@ pub(super) fn labels(briefing: &Briefing) -> String {
     let draft =
         briefing.status.filter(|status| *status == DraftStatus::Draft).map(|status| status.word().to_owned());
     handling.into_iter().chain(draft).collect::<Vec<_>>().join(" · ")
-}
-
-/// A number of things: "1 source", "2 sources".
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 /// "the " before a name that is said with it and written without, as "US" is.

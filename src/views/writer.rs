@@ -60,7 +60,7 @@ impl<'b> Writer<'b> {
 
     /// The same, made of spans.
     pub(super) fn title_line(&mut self, left: Line, right: Line) {
-        self.block(Block::Heading { level: HeadingLevel::Title, left, right });
+        self.block(Block::title(left, right));
     }
 
     /// The heading of a part of the page.

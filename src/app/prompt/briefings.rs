@@ -7,7 +7,7 @@ use crate::load::facts;
 use crate::page::{Line, Sign, Span};
 use crate::search::mark::split;
 use crate::search::{Query, Ranked};
-use crate::text::Clean;
+use crate::text::{Clean, count};
 use crate::views::ListRow;
 
 /// The columns of a day.
@@ -142,13 +142,9 @@ fn is_roomless(app: &App) -> bool {
 fn standing(state: &State) -> Line {
     match state {
         State::Whole(counts) => {
-            let facts = facts(counts);
-            vec![Span::text(format!("{facts} fact{}", if facts == 1 { "" } else { "s" }))]
+            vec![Span::text(count(facts(counts), "fact", "facts"))]
         }
-        State::Broken(_, problems) => {
-            let s = if *problems == 1 { "" } else { "s" };
-            Sign::Problem.with(format!("{problems} problem{s}"))
-        }
+        State::Broken(_, problems) => Sign::Problem.with(count(*problems, "problem", "problems")),
         State::Unreadable(_) => Sign::Problem.with("unreadable"),
     }
 }

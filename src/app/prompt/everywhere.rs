@@ -4,7 +4,7 @@ use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::reading::Destination;
 use crate::app::ticket::Desk;
 use crate::app::{App, InBriefing, Origin, Request, Searched};
-use crate::page::{Block, HeadingLevel, Page, Role, Span};
+use crate::page::{Block, Page, Role, Span};
 use crate::search::Needle;
 use crate::search::mark::split;
 use crate::text::Clean;
@@ -77,7 +77,7 @@ impl PickerSource for EverywhereSource {
         }
         let words = split(&[span(&found.text, Role::Text)], &found.found);
         let text = |indent, line| Block::Text { indent, hang: indent, line };
-        let heading = Block::Heading { level: HeadingLevel::Title, left: title, right: vec![] };
+        let heading = Block::title(title, vec![]);
         let path = text(0, vec![span(&path, Role::Text)]);
         Some(Page { blocks: vec![heading, path, Block::Gap, text(0, what), text(2, words)] })
     }

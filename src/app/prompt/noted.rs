@@ -3,7 +3,7 @@
 use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::model::EntryId;
-use crate::page::{Block, HeadingLevel, Page, Sign, Span, words};
+use crate::page::{Block, Page, Sign, Span, words};
 use crate::search::Needle;
 use crate::search::mark::split;
 use crate::views::{self, ListRow};
@@ -72,7 +72,7 @@ impl PickerSource for NotedSource {
             line: vec![Span::text(words.clone())],
         };
         let left = vec![Span::head("No longer in the file")];
-        let heading = Block::Heading { level: HeadingLevel::Title, left, right: vec![] };
+        let heading = Block::title(left, vec![]);
         let notes = row.notes.iter().flat_map(|note| [Block::Gap, text(2, note)]);
         Some(Page { blocks: [heading, Block::Gap, text(0, &row.fact)].into_iter().chain(notes).collect() })
     }

@@ -147,6 +147,13 @@ const LEAST: usize = 10;
 /// Columns that the row of a text has beside its lead and its words.
 const AROUND: usize = 6;
 
+/// The words of a name before its first number, if it has one: a number is shown whole or not at all.
+fn before_number(name: &Clean) -> Option<Clean> {
+    let number = name.as_str().find(|c: char| c.is_ascii_digit())?;
+    let end = name.as_str()[..number].rfind(' ').unwrap_or_default();
+    Some(Clean::line(format!("{}…", &name.as_str()[..end])))
+}
+
 /// The row of a text that holds what was looked for: what it is of, the text from a little before the match on where not all of it
 /// fits, and the name of what it belongs to.
 pub(super) fn match_row(
@@ -159,11 +166,11 @@ pub(super) fn match_row(
 ) -> ListRow {
     let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
     let room = usize::from(width).saturating_sub(views::KIND_WIDTH + AROUND);
-    let has_number = |name: &Clean| name.as_str().contains(|c: char| c.is_ascii_digit());
-    let name = match name {
-        Some(name) if has_number(&name) => Some(name).filter(|name| name.width() + LEAST <= room),
-        name => name.map(|name| name.cut_at_word(room * 2 / 5)),
-    };
+    let name = name.and_then(|name| match before_number(&name) {
+        Some(_) if name.width() + LEAST <= room => Some(name),
+        Some(before) => Some(before.cut_at_word(room * 2 / 5)).filter(|name| name.width() > 1),
+        None => Some(name.cut_at_word(room * 2 / 5)),
+    });
     let used = field.len() + name.as_ref().map_or(0, Clean::width);
     let mut words = excerpt(text, needle, room.saturating_sub(used));
     words.insert(0, Span::text(field));

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::place::Focus;
+use crate::app::Way;
 use crate::layout::{Layout, Row};
 use crate::model::{Citation, Date, EntryId, Id, Issue, Locator, Source};
 use crate::page::Target;
@@ -106,7 +107,7 @@ impl Reading {
     }
 
     /// Goes to the next part of the text that is in no fact, or back to the one before.
-    pub(in crate::app) fn go_to_part(&mut self, back: bool) {
+    pub(in crate::app) fn go_to_part(&mut self, way: Way) {
         let layout = self.layout();
         let parts = || {
             let is_part = |target: Option<Target>| matches!(target, Some(Target::Part(_)));
@@ -115,11 +116,11 @@ impl Reading {
         // From a fact beside the text, or from the top of the screen, on from the paragraph there.
         let linked = self.viewport.link.filter(|_| self.part().is_none());
         let row = linked.map_or(self.viewport.top, |link| paragraph(&layout, layout.links[link].rows.start));
-        let next = match (self.viewport.link.filter(|_| linked.is_none()), back) {
-            (Some(here), false) => parts().find(|(index, _)| *index > here),
-            (Some(here), true) => parts().rfind(|(index, _)| *index < here),
-            (None, false) => parts().find(|(_, link)| link.rows.start >= row),
-            (None, true) => parts().rfind(|(_, link)| link.rows.start < row),
+        let next = match (self.viewport.link.filter(|_| linked.is_none()), way) {
+            (Some(here), Way::On) => parts().find(|(index, _)| *index > here),
+            (Some(here), Way::Back) => parts().rfind(|(index, _)| *index < here),
+            (None, Way::On) => parts().find(|(_, link)| link.rows.start >= row),
+            (None, Way::Back) => parts().rfind(|(_, link)| link.rows.start < row),
         };
         if let Some((index, link)) = next {
             self.show_rows(&(link.rows.start.saturating_sub(AROUND)..link.rows.end + AROUND));

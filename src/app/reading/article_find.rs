@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use super::Reading;
+use super::find::{match_message, wrapped};
+use crate::app::Way;
 use crate::app::message::Message;
 use crate::model::{Id, Source};
 use crate::page::{Mark, Page};
@@ -69,20 +71,19 @@ impl Reading {
         self.show_paragraph_found(&numbers, "")
     }
 
-    /// Goes to the next paragraph that holds the words, or with `back` to the previous one, wrapping around; none if nothing was
+    /// Goes to the next paragraph that holds the words, or to the previous one, wrapping around; none if nothing was
     /// looked for in the text in sight.
-    pub(super) fn walk_article(&mut self, back: bool) -> Option<Message> {
+    pub(super) fn walk_article(&mut self, way: Way) -> Option<Message> {
         let search = self.article_search()?.clone();
         let numbers = self.numbers_with(&search.needle);
-        let next = if back {
-            numbers.iter().rfind(|number| **number < search.at)
-        } else {
-            numbers.iter().find(|number| **number > search.at)
+        let next = match way {
+            Way::On => numbers.iter().find(|number| **number > search.at),
+            Way::Back => numbers.iter().rfind(|number| **number < search.at),
         };
-        let (at, how) = match (next, back) {
+        let (at, how) = match (next, way) {
             (Some(next), _) => (*next, ""),
-            (None, true) => (*numbers.last()?, ", from the end again"),
-            (None, false) => (*numbers.first()?, ", from the beginning again"),
+            (None, Way::Back) => (*numbers.last()?, wrapped(way)),
+            (None, Way::On) => (*numbers.first()?, wrapped(way)),
         };
         self.texts.found = Some(ArticleSearch { at, ..search });
         self.show_paragraph_found(&numbers, how)
@@ -102,8 +103,7 @@ impl Reading {
             // The match itself, or else the last link before it in its row.
             self.viewport.link = pieces[..=here].iter().rev().find_map(|piece| piece.link);
         }
-        let words = "match {} of {}{} · {next-match} next, {previous-match} previous";
-        Some(Message::new(words, &[&at, &numbers.len(), &how]))
+        Some(match_message(at, numbers.len(), how))
     }
 
     /// Marks what was looked for in the text in sight.

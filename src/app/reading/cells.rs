@@ -5,6 +5,7 @@
 use super::Reading;
 use super::place::{Focus, Viewport};
 use super::screen::Screen;
+use crate::app::Way;
 use crate::layout::{Layout, Link};
 use crate::views::Pane;
 
@@ -37,15 +38,18 @@ impl Reading {
     }
 
     /// Goes to the next cell along the row, to the right or to the left, if there is one.
-    pub(super) fn move_along_row(&mut self, right: bool) {
+    pub(super) fn move_along_row(&mut self, way: Way) {
         let Some(cell) = self.cell() else { return };
         let first = self.viewport.column;
         // A wide column may leave no room for the one before it.
-        let mut from = if right { first + 1..=cell.1 + 1 } else { cell.1.saturating_sub(1)..=cell.1 };
-        let next = self.cell_beside(cell, right).or_else(|| {
+        let mut from = match way {
+            Way::On => first + 1..=cell.1 + 1,
+            Way::Back => cell.1.saturating_sub(1)..=cell.1,
+        };
+        let next = self.cell_beside(cell, way).or_else(|| {
             from.find_map(|column| {
                 self.viewport.column = column;
-                self.cell_beside(cell, right)
+                self.cell_beside(cell, way)
             })
         });
         match next {
@@ -68,15 +72,17 @@ impl Reading {
     }
 
     /// Goes to the next cell that says something, row by row, or back to the one before; in the text of a source, to a part.
-    pub(in crate::app) fn go_to_filled(&mut self, back: bool) {
+    pub(in crate::app) fn go_to_filled(&mut self, way: Way) {
         if self.in_article() {
-            return self.go_to_part(back);
+            return self.go_to_part(way);
         }
         let Some(cell) = self.cell() else { return };
         let layout = self.layout();
         let mut filled = layout.filled.iter().copied();
-        let next =
-            if back { filled.rfind(|other| *other < cell) } else { filled.find(|other| *other > cell) };
+        let next = match way {
+            Way::On => filled.find(|other| *other > cell),
+            Way::Back => filled.rfind(|other| *other < cell),
+        };
         if let Some(next) = next {
             self.reselect_cell(next);
         }
@@ -111,12 +117,18 @@ impl Reading {
     }
 
     /// The nearest visible cell to the right or left of this one.
-    fn cell_beside(&self, (row, column): (usize, usize), right: bool) -> Option<usize> {
+    fn cell_beside(&self, (row, column): (usize, usize), way: Way) -> Option<usize> {
         let layout = self.layout();
-        let is_beside =
-            |cell: (usize, usize)| cell.0 == row && if right { cell.1 > column } else { cell.1 < column };
+        let is_on = |other: usize| match way {
+            Way::On => other > column,
+            Way::Back => other < column,
+        };
+        let is_beside = |cell: (usize, usize)| cell.0 == row && is_on(cell.1);
         let mut beside = cells(&layout).filter(|(_, link)| link.cell.is_some_and(is_beside));
-        let nearest = if right { beside.next() } else { beside.last() };
+        let nearest = match way {
+            Way::On => beside.next(),
+            Way::Back => beside.last(),
+        };
         nearest.map(|(index, _)| index)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::compare::Change;
 use crate::model::{Briefing, EntryId, EntryKind};
+use crate::text::count;
 
 /// The file itself and every entry.
 pub(super) fn things(briefing: &Briefing) -> impl Iterator<Item = Option<EntryId>> {
@@ -87,9 +88,7 @@ impl Changes {
     fn counted(&self, which: usize) -> impl Iterator<Item = String> {
         let counts =
             EntryKind::ALL.into_iter().map(move |kind| (kind.noun(), self.kinds[kind as usize][which]));
-        counts.filter(|(_, count)| *count > 0).map(|(noun, count)| {
-            let s = if count == 1 { "" } else { "s" };
-            format!("{count} {noun}{s}")
-        })
+        let some = counts.filter(|(_, number)| *number > 0);
+        some.map(|(noun, number)| count(number, noun, &format!("{noun}s")))
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Reading;
 use super::place::Viewport;
 use super::remap::Remap;
+use crate::app::Way;
 use crate::app::message::Message;
 use crate::app::scroll;
 use crate::layout::Layout;
@@ -67,6 +68,20 @@ pub(in crate::app) fn top_of_match(
     scroll::within(top, height, lines)
 }
 
+/// The message that says which match of how many is shown, and how it was come to.
+pub(super) fn match_message(at: usize, all: usize, how: &str) -> Message {
+    let words = "match {} of {}{} · {next-match} next, {previous-match} previous";
+    Message::new(words, &[&at, &all, &how])
+}
+
+/// The words for a walk that goes on at the other end.
+pub(super) fn wrapped(way: Way) -> &'static str {
+    match way {
+        Way::On => ", from the beginning again",
+        Way::Back => ", from the end again",
+    }
+}
+
 impl Reading {
     /// Goes to one of the texts that match a needle; says which of how many.
     pub(in crate::app) fn go_to_found(
@@ -79,19 +94,19 @@ impl Reading {
         self.show_found("")
     }
 
-    /// Goes to the next match, or with `back` to the previous one, wrapping around; says which of how many.
-    pub(in crate::app) fn walk_found(&mut self, back: bool) -> Option<Message> {
+    /// Goes to the next match or the previous one, wrapping around; says which of how many.
+    pub(in crate::app) fn walk_found(&mut self, way: Way) -> Option<Message> {
         if self.sought_in_article().is_some() {
-            return self.walk_article(back);
+            return self.walk_article(way);
         }
         let search = self.search.as_mut()?;
         let last = search.hits.len() - 1;
         let how;
-        (search.at, how) = match (search.at, back) {
-            (0, true) => (last, ", from the end again"),
-            (at, true) => (at - 1, ""),
-            (at, false) if at == last => (0, ", from the beginning again"),
-            (at, false) => (at + 1, ""),
+        (search.at, how) = match (search.at, way) {
+            (0, Way::Back) => (last, wrapped(way)),
+            (at, Way::Back) => (at - 1, ""),
+            (at, Way::On) if at == last => (0, wrapped(way)),
+            (at, Way::On) => (at + 1, ""),
         };
         self.show_found(how)
     }
@@ -102,8 +117,7 @@ impl Reading {
         self.go_to(hit.entry);
         let top = top_of_match(&self.layout(), hit.entry, self.page_height(), self.head_rows());
         self.viewport = Viewport { top, ..Viewport::default() };
-        let words = "match {} of {}{} · {next-match} next, {previous-match} previous";
-        Some(Message::new(words, &[&at, &all, &how]))
+        Some(match_message(at, all, how))
     }
 
     /// Goes to an entry of this briefing, or to one of its texts that match the search. Says which of how many matches that

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::place::{Focus, Viewport};
 use super::screen::PaneList;
-use crate::app::scroll;
+use crate::app::{Way, scroll};
 use crate::layout::{Layout, Piece, Row};
 use crate::page::Mark;
 use crate::views::Pane;
@@ -60,16 +60,19 @@ impl Reading {
     }
 
     /// Moves by a page, or by a `part`th of one, up or down.
-    pub(in crate::app) fn turn(&mut self, direction: isize, part: usize) {
-        let step = |height: usize| turned(height, part).cast_signed();
+    pub(in crate::app) fn turn(&mut self, way: Way, part: usize) {
+        let rows = |height: usize| match way {
+            Way::On => turned(height, part).cast_signed(),
+            Way::Back => -turned(height, part).cast_signed(),
+        };
         if self.focus == Focus::List && !self.is_list_of_one() {
             let lists = self.screen().lists;
             let list = lists.iter().find(|list| list.pane == self.pane);
             let top = self.cursor_of(self.pane).top;
             let shown = list.map_or(1, |list| self.shown_from(list, top));
-            self.move_row(direction * step(shown));
+            self.move_row(rows(shown));
         } else {
-            self.scroll(direction * step(self.page_height()));
+            self.scroll(rows(self.page_height()));
             self.viewport.link = if self.focus == Focus::List { None } else { self.link_in_sight() };
         }
     }
@@ -118,7 +121,7 @@ impl Reading {
 
     pub(in crate::app) fn left(&mut self) {
         if self.in_matrix() {
-            self.move_along_row(false);
+            self.move_along_row(Way::Back);
         } else if self.focus == Focus::Page {
             self.focus = Focus::List;
             self.viewport.link = None;
@@ -127,7 +130,7 @@ impl Reading {
 
     pub(in crate::app) fn right(&mut self) {
         if self.in_matrix() {
-            self.move_along_row(true);
+            self.move_along_row(Way::On);
         } else {
             self.enter_page();
         }

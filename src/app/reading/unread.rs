@@ -8,6 +8,7 @@ use super::Reading;
 use super::changes::things;
 use super::place::Focus;
 use super::remap::Remap;
+use crate::app::Way;
 use crate::model::{Briefing, EntryId};
 use crate::page::Line;
 use crate::views::Pane;
@@ -102,9 +103,9 @@ impl Reading {
         }
     }
 
-    /// Goes to the next marked row, or with `back` to the previous one, wrapping around; also to the row under the cursor, if
+    /// Goes to the next marked row, or to the previous one, wrapping around; also to the row under the cursor, if
     /// nobody has visited it yet.
-    pub(in crate::app) fn go_to_unread(&mut self, back: bool) {
+    pub(in crate::app) fn go_to_unread(&mut self, way: Way) {
         let here = (self.pane.index(), self.row_in_all(self.pane));
         let mut marked = Vec::new();
         for pane in Pane::ALL {
@@ -112,10 +113,9 @@ impl Reading {
                 marked.extend(self.file.unread.rows.get(row).map(|thing| ((pane.index(), index), *thing)));
             }
         }
-        let next = if back {
-            marked.iter().rev().find(|(place, _)| *place <= here).or(marked.last())
-        } else {
-            marked.iter().find(|(place, _)| *place >= here).or(marked.first())
+        let next = match way {
+            Way::On => marked.iter().find(|(place, _)| *place >= here).or(marked.first()),
+            Way::Back => marked.iter().rev().find(|(place, _)| *place <= here).or(marked.last()),
         };
         match next {
             Some((_, Some(entry))) => self.follow(*entry),

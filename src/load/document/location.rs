@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::iter::Peekable;
 use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
@@ -10,7 +11,7 @@ use toml_parser::lexer::TokenKind;
 use super::header;
 use super::path::{Path, PathKey};
 use super::statement::{Statement, StatementKind};
-use super::tokens::tokens;
+use super::tokens::{Token, tokens};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::EntryKind;
 
@@ -52,12 +53,14 @@ pub(super) struct HeaderScope<'t> {
     header: Vec<PathStep<'t>>,
     /// The number of tables that each list of tables has so far.
     lists: HashMap<Vec<Cow<'t, str>>, usize>,
+    /// The value that was looked into last.
+    value: Option<ValueSteps<'t>>,
 }
 
 impl<'t> HeaderScope<'t> {
     /// The top of a text.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, header: Vec::new(), lists: HashMap::new() }
+        Self { text, header: Vec::new(), lists: HashMap::new(), value: None }
     }
 
     /// Goes on to the next statement, which may be a header.
@@ -84,7 +87,7 @@ impl<'t> HeaderScope<'t> {
     }
 
     /// The entry and the field to which a place in a statement belongs.
-    fn location(&self, statement: &Statement, at: usize) -> Option<Location> {
+    fn location(&mut self, statement: &Statement, at: usize) -> Option<Location> {
         let mut steps = self.header.clone();
         if statement.kind == StatementKind::Field {
             steps.extend(self.steps_of_field(statement, at, usize::MAX));
@@ -93,7 +96,7 @@ impl<'t> HeaderScope<'t> {
     }
 
     /// The steps to a key or to a value in a statement, the key itself among them.
-    pub(super) fn steps(&self, statement: &Statement, at: usize) -> Vec<PathStep<'t>> {
+    pub(super) fn steps(&mut self, statement: &Statement, at: usize) -> Vec<PathStep<'t>> {
         if statement.kind == StatementKind::Header {
             let keys = Path::read(self.text, statement.span.clone()).keys.into_iter();
             return keys.take_while(|key| key.span.start <= at).map(|key| PathStep::Key(key.name)).collect();
@@ -104,30 +107,57 @@ impl<'t> HeaderScope<'t> {
     }
 
     /// The steps of a field's own keys that begin up to `last`, and those in its value to a place.
-    fn steps_of_field(&self, statement: &Statement, at: usize, last: usize) -> Vec<PathStep<'t>> {
+    fn steps_of_field(&mut self, statement: &Statement, at: usize, last: usize) -> Vec<PathStep<'t>> {
         let Path { keys, end: (_, equals) } = Path::read(self.text, statement.span.clone());
         let keys = keys.into_iter().filter(|key| key.span.start <= last);
         let own = keys.map(|key| PathStep::Key(key.name));
-        own.chain(steps_inside(self.text, equals.end..statement.span.end, at)).collect()
+        let bytes = equals.end..statement.span.end;
+        let known = self.value.take().filter(|value| value.bytes == bytes && value.at <= at);
+        let value = self.value.insert(known.unwrap_or_else(|| ValueSteps::new(self.text, bytes)));
+        own.chain(value.to(at).iter().cloned()).collect()
     }
 }
 
-/// The keys and the items that lead from a value to a place inside it.
-fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<PathStep<'_>> {
-    let mut steps = Vec::new();
-    // Each open bracket, with the number of steps that lead to it.
-    let mut open: Vec<(TokenKind, usize)> = Vec::new();
-    let mut is_key = false;
-    for (kind, span) in tokens(text, value).take_while(|(_, span)| span.start <= at) {
+/// The keys and the items that lead from a value to one place inside it after the other.
+struct ValueSteps<'t> {
+    text: &'t str,
+    bytes: Range<usize>,
+    /// The place that was come to.
+    at: usize,
+    rest: Peekable<Box<dyn Iterator<Item = Token> + 't>>,
+    steps: Vec<PathStep<'t>>,
+    /// Each open bracket, with the number of steps that lead to it.
+    open: Vec<(TokenKind, usize)>,
+    is_key: bool,
+}
+
+impl<'t> ValueSteps<'t> {
+    fn new(text: &'t str, bytes: Range<usize>) -> Self {
+        let tokens: Box<dyn Iterator<Item = Token> + 't> = Box::new(tokens(text, bytes.clone()));
+        let (at, rest) = (bytes.start, tokens.peekable());
+        Self { text, bytes, at, rest, steps: Vec::new(), open: Vec::new(), is_key: false }
+    }
+
+    /// The steps to a place, which is not before the last one.
+    fn to(&mut self, at: usize) -> &[PathStep<'t>] {
+        self.at = at;
+        while let Some((kind, span)) = self.rest.next_if(|(_, span)| span.start <= at) {
+            self.pass(kind, span);
+        }
+        &self.steps
+    }
+
+    fn pass(&mut self, kind: TokenKind, span: Range<usize>) {
+        let Self { steps, open, is_key, .. } = self;
         match (kind, open.last()) {
             (TokenKind::LeftCurlyBracket, _) => {
                 open.push((kind, steps.len()));
-                is_key = true;
+                *is_key = true;
             }
             (TokenKind::LeftSquareBracket, _) => {
                 open.push((kind, steps.len()));
                 steps.push(PathStep::Item(0));
-                is_key = false;
+                *is_key = false;
             }
             (TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket, Some(&(_, before))) => {
                 steps.truncate(before);
@@ -135,7 +165,7 @@ fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<PathStep<'_>>
             }
             (TokenKind::Comma, Some(&(TokenKind::LeftCurlyBracket, before))) => {
                 steps.truncate(before);
-                is_key = true;
+                *is_key = true;
             }
             (TokenKind::Comma, Some(&(_, before))) => {
                 steps.truncate(before + 1);
@@ -143,14 +173,13 @@ fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<PathStep<'_>>
                     *item += 1;
                 }
             }
-            (TokenKind::Equals, _) => is_key = false,
-            (TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString, _) if is_key => {
-                steps.push(PathStep::Key(PathKey::read(text, span).name));
+            (TokenKind::Equals, _) => *is_key = false,
+            (TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString, _) if *is_key => {
+                steps.push(PathStep::Key(PathKey::read(self.text, span).name));
             }
             _ => {}
         }
     }
-    steps
 }
 
 /// The entry to which steps from the root lead, and the field of it.

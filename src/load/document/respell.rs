@@ -49,7 +49,7 @@ pub(super) fn respell(text: &str, statements: &[Statement], problems: &mut Probl
                 // An id that is respelt in some places only would leave the others dangling.
                 return renames.values().for_each(|(problem, _)| problems[*problem].repair.clear());
             }
-            for (kind, id) in ids_at(text, &scope, statement, &span) {
+            for (kind, id) in ids_at(text, &mut scope, statement, &span) {
                 if let Some((problem, with)) = renames.get(&(kind, text[id.clone()].to_owned())) {
                     problems[*problem].repair.push(Edit { span: id, with: with.clone() });
                 }
@@ -65,7 +65,7 @@ fn is_word(kind: TokenKind) -> bool {
 /// The ids in a key or in a value of the file, each with the kind of its entry.
 fn ids_at(
     text: &str,
-    scope: &HeaderScope,
+    scope: &mut HeaderScope,
     statement: &Statement,
     span: &Range<usize>,
 ) -> Vec<(EntryKind, Range<usize>)> {

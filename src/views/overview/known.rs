@@ -3,8 +3,8 @@
 use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Line, Share, Shares, Sign, Span, Target};
 
+use crate::text::count;
 use crate::views::sourcing_gaps::{Thin, facts, is_unnamed};
-use crate::views::words::count;
 use crate::views::writer::{Writer, source_name};
 
 /// The word that a fact is on.

@@ -1,6 +1,6 @@
 //! A source's text from its beginning, each paragraph with the facts that rest on it, and with what of it is in no fact.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -118,25 +118,28 @@ fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
         return vec![Span { text: paragraph.clone(), ..Span::default() }];
     }
     let range = shown(text, None, LONGEST);
-    let own: Vec<_> = own.iter().filter(|(_, part)| covers(&range, &part.range)).collect();
+    let mut own: Vec<_> = own.iter().filter(|(_, part)| covers(&range, &part.range)).collect();
     let edges = own.iter().flat_map(|(_, part)| [part.range.start, part.range.end]);
     let mut edges: Vec<usize> = edges.chain([range.start, range.end]).collect();
     edges.sort_unstable();
     edges.dedup();
-    let mut line = Line::new();
+    own.sort_by_key(|(_, part)| part.range.start);
+    let (mut rest, mut around) = (own.into_iter().peekable(), Vec::new());
+    let (mut line, mut last, mut known) = (Line::new(), None, HashSet::new());
     for run in edges.windows(2).map(|edges| edges[0]..edges[1]) {
-        let around = || own.iter().filter(|(_, part)| covers(&part.range, &run));
-        let missing = around().filter(|(_, part)| !part.is_held()).min_by_key(|(_, part)| part.range.len());
-        let target = missing.map(|(index, _)| Target::Part(*index));
+        while let Some(next) = rest.next_if(|(_, part)| part.range.start <= run.start) {
+            around.push(next);
+        }
+        around.retain(|(_, part)| run.end <= part.range.end);
+        let missing = around.iter().filter(|(_, part)| !part.is_held());
+        let missing = missing.min_by_key(|(index, part)| (part.range.len(), *index));
         // What is said around another part is one link still, up to that part.
-        let is_broken = |target: &Target| {
-            let last: Option<&Span> = line.last();
-            last.is_none_or(|span| span.link != Some(*target))
-                && line.iter().any(|span| span.link == Some(*target))
-        };
-        let is_held = around().any(|(_, part)| part.is_held() && is_exact(part.kind));
+        let target = missing.map(|(index, _)| *index);
+        let target = target.filter(|index| last == Some(*index) || known.insert(*index));
+        last = target;
+        let is_held = around.iter().any(|(_, part)| part.is_held() && is_exact(part.kind));
         line.push(Span {
-            link: target.filter(|target| !is_broken(target)),
+            link: target.map(Target::Part),
             mark: if is_held && missing.is_none_or(|(_, part)| !is_exact(part.kind)) {
                 Mark::Held
             } else {

@@ -8,11 +8,10 @@ use crate::diagnostic::Diagnostic;
 use crate::grounding::{self, MarkedBytes, Sought};
 use crate::model::{Briefing, Citation, EntryId, Id, Locator, Source};
 use crate::page::{Block, Line, Role, Span};
-use crate::text::Clean;
+use crate::text::{Clean, count, within_sentence};
 
 use super::SourceText;
 use crate::views::problems::level_line;
-use crate::views::words::count;
 use crate::views::writer::{INDENT, Writer};
 
 /// The most paragraphs of one source that are shown.
@@ -148,7 +147,7 @@ impl Passage {
         self.remarks.push(if self.names_any {
             format!("{what} does not stand in the paragraphs named, but in {numbers}{more}.")
         } else {
-            format!("No paragraph is named; {} stands in {numbers}{more}.", uncapitalised(what))
+            format!("No paragraph is named; {} stands in {numbers}{more}.", within_sentence(what))
         });
     }
 
@@ -165,10 +164,6 @@ fn in_words(sought: Sought) -> String {
         Sought::Words(words) => format!("“{words}”"),
         Sought::Number(number) => format!("The number {}", number.grouped()),
     }
-}
-
-fn uncapitalised(words: &str) -> String {
-    words.strip_prefix("The ").map_or_else(|| words.to_owned(), |rest| format!("the {rest}"))
 }
 
 /// Puts paragraphs with their numbers, the cited ones and dimmed ones beside them.

@@ -6,8 +6,9 @@ use crate::model::{Briefing, EntryId, EntryRef, Id, Issue, Judgement, Relation, 
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use crate::model::independence::rests_alone_on;
+use crate::text::count;
 use crate::views::detail::Detail;
-use crate::views::words::{brief, count, kind};
+use crate::views::words::{brief, kind};
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use crate::views::{related, source};
 

@@ -3,12 +3,12 @@
 use crate::model::{Briefing, Date, Day, Entry, Event, Id};
 use crate::page::{Block, Line, Moment, Span, Stop, Target, Timeline};
 
+use crate::text::count;
 use crate::views::detail::Detail;
 use crate::views::event;
 use crate::views::legend::{line, mark};
 use crate::views::pane::Pane;
 use crate::views::state::dotted;
-use crate::views::words::count;
 use crate::views::writer::{Writer, issue_name, terms};
 
 mod scale;
