@@ -113,7 +113,9 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     let numbers = number::numbers(text)
         .into_iter()
         .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range))
-        .filter(|stated| !is_article_of_half(text, &stated.range));
+        .filter(|stated| {
+            !is_article_of_half(text, &stated.range) && !is_year_of_beginning(text, &stated.range)
+        });
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text).into_iter().chain(timed(text)) {
@@ -147,6 +149,17 @@ pub fn amounts(text: &str) -> Vec<Amount> {
 fn is_article_of_half(text: &str, range: &Range<usize>) -> bool {
     is_one_of(&["a", "an"], &text[range.clone()])
         && last_word(&text[..range.start]).is_some_and(|word| text[word].eq_ignore_ascii_case("half"))
+}
+
+/// True for the year since which something is so: "since at least 2026".
+fn is_year_of_beginning(text: &str, range: &Range<usize>) -> bool {
+    const ROUGHLY: [&str; 5] = [" at least", " about", " around", " before", " roughly"];
+    let number = &text[range.clone()];
+    let is_year =
+        number.len() == 4 && number.bytes().all(|c| c.is_ascii_digit()) && number.starts_with(['1', '2']);
+    let before = text[..range.start].trim_end();
+    is_year
+        && ROUGHLY.iter().filter_map(|words| before.strip_suffix(words)).any(|rest| rest.ends_with("since"))
 }
 
 /// The words and marks between two amounts.

@@ -184,6 +184,17 @@ pub(crate) fn refuses(text: &str) -> bool {
         LazyLock::new(|| REFUSING.iter().map(|word| stem(word)).collect());
     all_words(text).into_iter().any(|word| is_negator(text, word.start))
         || words(text).iter().any(|word| STEMS.contains(&word.stem))
+        || rules_out(text)
+}
+
+/// True if somebody rules something out in a text.
+fn rules_out(text: &str) -> bool {
+    let words = all_words(text);
+    let is_pair = |pair: &[Range<usize>]| {
+        is_one_of(&["rule", "rules", "ruled", "ruling"], &text[pair[0].clone()])
+            && is_one_of(&["out"], &text[pair[1].clone()])
+    };
+    words.windows(2).any(is_pair)
 }
 
 /// True if a text has a word of denial, or one that limits what it says.

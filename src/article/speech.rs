@@ -9,7 +9,7 @@ use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
     PRONOUNS, SAYING,
 };
-use super::{all_words, is_adverb, is_one_of, is_past_verb};
+use super::{all_words, first_word, is_adverb, is_one_of, is_past_verb};
 use crate::article::small_words::{BEING, IS_OR_HAS, OF_PASSIVE, OWNERS};
 use claims::{claimed, denial_before, own_claim};
 use subject::ends_with_mark;
@@ -100,7 +100,10 @@ impl Speech {
             || last.starts_with(char::is_uppercase)
             || is_one_of(PRONOUNS, last)
             || is_one_of(&["media", "police", "people"], last);
-        let is_noun = is_one_of(ALSO_NOUNS, verb) && !is_subject && !is_one_of(BETWEEN, last);
+        let is_noun = is_one_of(ALSO_NOUNS, verb)
+            && !is_subject
+            && !is_one_of(BETWEEN, last)
+            && !disputes_something(verb, &sentence[self.range.end..], &sentence[..self.range.start]);
         // "Work expected to cost £5"
         let is_participle = verb == "expected"
             && sentence[self.range.end..].starts_with(" to ")
@@ -114,6 +117,21 @@ impl Speech {
             || verb == "add"
             || is_left_over(&sentence[..self.range.start], verb, &sentence[self.range.end..])
     }
+}
+
+/// True for "disputes" with an object behind it and a subject that begins its clause: "the port disputes that figure", but not "in pay
+/// disputes the court".
+fn disputes_something(verb: &str, behind: &str, before: &str) -> bool {
+    const OBJECTS: &[&str] =
+        &["that", "this", "these", "those", "the", "it", "its", "their", "any", "both", "his", "her"];
+    const OPENING: &[&str] = &["the", "a", "an", "its", "their", "his", "her", "and", "but"];
+    let clause = before.rsplit([',', ';', ':', '“', '”', '"']).next().unwrap_or_default();
+    let first = first_word(clause).map_or("", |word| &clause[word]);
+    let next = first_word(behind).map_or("", |word| &behind[word]);
+    is_one_of(&["dispute", "disputes"], verb)
+        && is_one_of(OBJECTS, next)
+        && behind.trim_start().starts_with(next)
+        && is_one_of(OPENING, first)
 }
 
 /// True for a word with nothing behind it that says what something is or was: "the $3 billion expected.", "its earnings forecast,".
@@ -227,7 +245,7 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
                 let behind = sentence[it.end..].trim_start();
                 behind.is_empty() || behind.starts_with([',', '.', ':', '“', '"', '”'])
             });
-            is_it || (2..6).any(|index| word(index) == "at")
+            is_it || (2..6).any(|index| word(index) == "at") || puts_at_number(sentence, words)
         }
         "report" | "reports" | "reported" => !matches!(
             (word(1), word(2)),
@@ -249,6 +267,15 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
         }
         _ => true,
     }
+}
+
+/// True for a "put" with a number behind its "at", in one clause: "put the number of cancelled boats that day at 12".
+fn puts_at_number(sentence: &str, words: &[Range<usize>]) -> bool {
+    const LONGEST: usize = 12;
+    let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
+    let at =
+        (6..LONGEST).find(|&at| word(at) == "at" && word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
+    at.is_some_and(|at| !sentence[words[0].end..words[at].start].contains([',', ';', ':', '“', '"']))
 }
 
 /// True for a verb behind which something is called what it is: "called fees a local matter", but not "called crews a day before".

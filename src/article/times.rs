@@ -101,8 +101,9 @@ impl Time {
 
     /// True if an interval tells it: no month tells a day.
     pub(crate) fn is_told_by(&self, interval: Interval) -> bool {
-        let is_told =
-            |reading: &Interval| reading.overlaps(interval) && (interval.is_fine() || !reading.is_fine());
+        let is_told = |reading: &Interval| {
+            reading.overlaps(interval) && (interval.is_fine() || !interval.is_longer_than(*reading))
+        };
         self.readings.iter().any(is_told)
     }
 

@@ -29,6 +29,8 @@ struct FactWords<'a> {
     amounts: Vec<Amount>,
     times: Vec<Time>,
     stems: BTreeSet<String>,
+    /// The stems of each of its texts.
+    of_texts: Vec<BTreeSet<String>>,
     /// The stems of the names of its actors.
     actors: BTreeSet<String>,
 }
@@ -40,9 +42,10 @@ impl<'a> FactWords<'a> {
         let times = fact.words.iter().flat_map(|words| times(words, &mut clock)).collect();
         let names = fact.actors.iter().flat_map(|&actor| briefing.actors[actor].names_and_office());
         let actors = names.flat_map(|name| stems(name)).collect();
-        let stems = fact.words.iter().flat_map(|words| stems(words)).collect();
+        let of_texts: Vec<_> = fact.words.iter().map(|words| stems(words)).collect();
+        let stems = of_texts.iter().flatten().cloned().collect();
         let texts = fact.words.iter().map(|words| Searchable::new(*words)).collect();
-        Self { texts, amounts, times, stems, actors }
+        Self { texts, amounts, times, stems, of_texts, actors }
     }
 
     /// True if one of its texts has these words.

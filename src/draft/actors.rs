@@ -145,7 +145,8 @@ impl DraftActors {
         // "Official at Sel Ferries", but not "Minister for Public Security Mara Quill"
         let is_somebodys = |(_, at): &(usize, usize)| {
             let before = last_word(&bare[..*at]).map_or("", |word| &bare[word]);
-            head.len() < *at && !before.starts_with(char::is_uppercase)
+            // "Head of the port, Mara Quill" is her.
+            !bare[..*at].ends_with(", ") && head.len() < *at && !before.starts_with(char::is_uppercase)
         };
         let named = self.named_in(bare);
         if let Some((index, _)) = named.filter(is_somebodys)
@@ -190,6 +191,13 @@ impl DraftActors {
         Some(self.all[index].key.clone())
     }
 
+    /// Each of those who speak together, if the article has a name for every one; else they are one: "the mayor, Mara Quill, and Jarek Olm"
+    /// are two, and "the Ministry of Ports and Boats" is one.
+    pub(super) fn together<'w>(&self, words: &'w str) -> Vec<&'w str> {
+        let each: Vec<&str> = words.split(" and ").map(|part| part.trim_end_matches(',')).collect();
+        if each.iter().all(|part| self.named_in(part).is_some()) { each } else { vec![words] }
+    }
+
     /// The actor who is called by some words, by those before "of", or by those before a place.
     fn known(&self, words: &str, head: &str) -> Option<usize> {
         let called = |words: &str| self.by_words.get(&words.to_lowercase()).copied();
@@ -209,6 +217,7 @@ impl DraftActors {
         if is_person
             && !office.is_empty()
             && !office.contains('(')
+            && !office.ends_with(" and")
             && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
             && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
             && actor.office.is_none()

@@ -47,14 +47,16 @@ pub(super) fn date(
         return None;
     }
     let is_deadline = is_deadline(time, sentence);
-    let words = &sentence[clause.range.start.min(time.range.start)..clause.range.end.max(time.range.end)];
+    let start = clause.range.start.min(time.range.start);
+    let words = &sentence[start..clause.range.end.max(time.range.end)];
+    let looks_ahead = || looks_ahead(words, &sentence[start..time.range.end]);
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
     // "They would not sail before March" sets no last day.
     if is_deadline && is_denied(&sentence[..time.range.start]) {
         return None;
     }
     // "She spoke before Wednesday’s vote"
-    if is_deadline && is_one_of(&["before"], before) && looks_ahead(words) == Some(false) {
+    if is_deadline && is_one_of(&["before"], before) && looks_ahead() == Some(false) {
         return None;
     }
     let readings = time.readings();
@@ -63,7 +65,7 @@ pub(super) fn date(
         Some(day) => {
             let ahead = readings.iter().find(|reading| reading.first > day.last);
             let behind = readings.iter().rev().find(|reading| reading.first <= day.last);
-            match looks_ahead(words) {
+            match looks_ahead() {
                 _ if is_deadline || is_one_of(&["from"], before) => ahead.or(behind),
                 Some(true) => ahead.or(behind),
                 Some(false) => behind.or(ahead),
@@ -87,8 +89,9 @@ fn is_denied(before: &str) -> bool {
     words.into_iter().any(|word| is_one_of(&["not", "never", "cannot", "t"], word))
 }
 
-/// True if some words tell of what is to come; none if they tell what once was to come.
-fn looks_ahead(words: &str) -> Option<bool> {
+/// True if some words tell of what is to come; none if they tell what once was to come. What is meant to be done only behind their time,
+/// in "voted on Monday to shut it", is not of that time.
+fn looks_ahead(words: &str, to_time: &str) -> Option<bool> {
     const GOING_TO_BE: &[&str] = &["will", "would", "should", "next", "shall"];
     const SET: &[&str] = &["until", "expected", "expecting", "due", "planned", "scheduled", "set", "going"];
     /// What is on a calendar: "the order expires on 31 October".
@@ -101,7 +104,7 @@ fn looks_ahead(words: &str) -> Option<bool> {
     if has(GOING_TO_BE) || has(&["approaching", "looming", "nearing"]) {
         return Some(true);
     }
-    match (has(SET) || intends(words), is_past_tense(words)) {
+    match (has(SET) || intends(to_time), is_past_tense(words)) {
         (true, true) => None,
         (true, false) => Some(true),
         (false, is_past) => Some(!is_past && has(ON_A_DAY)),

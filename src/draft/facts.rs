@@ -10,7 +10,8 @@ use super::givers;
 use super::labels::{takes_up, told_whole};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{
-    Amount, Article, ArticleParagraph, Time, all_words, is_one_of, is_past_verb, lies_in, says,
+    Amount, Article, ArticleParagraph, ArticleSentence, Time, all_words, is_one_of, is_past_verb, last_word,
+    lies_in, says,
 };
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
 use crate::text::capitalised;
@@ -28,6 +29,7 @@ pub(super) struct DraftFact {
 }
 
 /// The kind of a fact, with what only that kind has.
+#[derive(Clone)]
 pub(super) enum DraftKind {
     Statement,
     Event(EventDate),
@@ -81,7 +83,7 @@ pub(super) fn facts(
             actors.speaker(&paragraph.text.as_str()[part.range.clone()], || paragraph.number);
         }
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
-            found.add_figure(paragraph, part, date_behind(paragraph, &own, part), actors);
+            found.add_figure(paragraph, part, &own, actors);
         }
     }
     found.all
@@ -93,6 +95,8 @@ struct DatedClause {
     text: String,
     place: ClausePlace,
     date: EventDate,
+    /// Whoever says it.
+    speaker: Option<String>,
 }
 
 /// When it was what a sentence tells: the first date of its main clause that is, if another is there, no deadline.
@@ -130,7 +134,12 @@ impl Facts<'_> {
             // "It has been shut since 2014" is so on the day of the article.
             let is_so_since = times.iter().any(|part| self.is_beginning(paragraph, part));
             let has_day = date.is_some() || is_so_since;
-            let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
+            let whole = &paragraph.text.as_str()[told.clone()];
+            let speaker = speaker.filter(|words| is_said && !acts_beside(words, whole)).unwrap_or_default();
+            let together = actors.together(&speaker);
+            let speaking = together.iter().filter_map(|words| self.actor(actors, words, paragraph));
+            let mut others: Vec<String> = speaking.collect();
+            let giver = others.pop();
             let start = told.start.max(dateline(paragraph.text.as_str()));
             let words = &paragraph.text.as_str()[start.min(told.end)..told.end];
             let text = if is_whole(paragraph, &told) { words.trim().to_owned() } else { as_sentence(words) };
@@ -152,23 +161,32 @@ impl Facts<'_> {
             let tells_when = matches!(&kind, DraftKind::Event(date) if date.written != day);
             // What nobody known says is an event only with a day of its own; words in quotation marks are kept.
             if has_day || is_said && (giver.is_some() || quote.is_some()) {
-                let key = self.events.make(&text, 3);
-                let giver = giver.clone();
-                self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
+                let others = others.into_iter().filter(|_| matches!(kind, DraftKind::Statement));
+                for giver in others.map(Some).chain([giver.clone()]) {
+                    let (key, text, quote) = (self.events.make(&text, 3), text.clone(), quote.clone());
+                    let kind = kind.clone();
+                    self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
+                }
             }
             if !tells_when {
-                self.add_clauses(paragraph, dated, giver.as_ref());
+                self.add_clauses(paragraph, dated, actors);
             }
         }
     }
 
-    /// Adds an event for each clause that has a date and could be a sentence of its own.
-    fn add_clauses(&mut self, paragraph: &ArticleParagraph, dated: Vec<DatedClause>, giver: Option<&String>) {
-        for DatedClause { text, date, .. } in
-            dated.into_iter().filter(|dated| dated.place == ClausePlace::Own)
-        {
+    /// Adds an event for each clause that has a date and could be a sentence of its own; whoever says the rest of its sentence need not say
+    /// it too.
+    fn add_clauses(
+        &mut self,
+        paragraph: &ArticleParagraph,
+        dated: Vec<DatedClause>,
+        actors: &mut DraftActors,
+    ) {
+        let own = dated.into_iter().filter(|dated| dated.place == ClausePlace::Own);
+        for DatedClause { text, date, speaker, .. } in own {
             let key = self.events.make(&text, 3);
-            let (giver, kind) = (giver.cloned(), DraftKind::Event(date));
+            let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
+            let kind = DraftKind::Event(date);
             self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote: None, kind });
         }
     }
@@ -191,7 +209,7 @@ impl Facts<'_> {
         let is_of_amount = |date: &&&TextPart| {
             let is_day = time_in(self.article, date).is_some_and(Time::is_fine);
             let before = beginning_in(own, PartKind::Amount, &(0..date.range.start));
-            !is_day && before.last().is_some_and(|amount| dates_amount(paragraph, amount, date))
+            !is_day && before.last().is_some_and(|amount| dates_amount(paragraph, amount.range.end, date))
         };
         let dates = dates.iter().filter(|part| !is_of_amount(part));
         dates.filter_map(|part| self.date(paragraph, part)).collect()
@@ -209,7 +227,8 @@ impl Facts<'_> {
         let sentence = paragraph.sentences.get(part.sentence)?.text;
         let clause = clauses::clause(sentence, &time.range, time.is_fine());
         let date = dates::date(time, sentence, &clause, self.article.written)?;
-        Some(DatedClause { text: as_sentence(&clause.words(sentence)), place: clause.place, date })
+        let speaker = self.speakers.of_words(paragraph, part.sentence, &clause.range);
+        Some(DatedClause { text: as_sentence(&clause.words(sentence)), place: clause.place, date, speaker })
     }
 
     /// The label of the last figure of a paragraph.
@@ -221,11 +240,38 @@ impl Facts<'_> {
         })
     }
 
+    /// The time of an amount that ends at a byte of its paragraph, if it is past: the one behind it. Of "to $5 from $3 on Monday" the day is
+    /// that of the 5, and of "to $5 from $3 in May" nobody knows whose the month is.
+    fn time_of<'p>(
+        &self,
+        paragraph: &ArticleParagraph,
+        own: &[&'p TextPart],
+        end: usize,
+        sentence: &ArticleSentence,
+        amount: &Amount,
+    ) -> Option<&'p TextPart> {
+        let is_past = |date: &&TextPart| {
+            let first = time_in(self.article, date).and_then(|time| time.readings().first());
+            first.zip(self.article.written).is_none_or(|(first, written)| first.last <= written.last)
+        };
+        let is_day = |date: &&TextPart| time_in(self.article, date).is_some_and(Time::is_fine);
+        let is_year = |date: &&TextPart| date.words(self.article).bytes().all(|c| c.is_ascii_digit());
+        let behind = date_behind(paragraph, own, end);
+        let date = if figures::is_start_behind(sentence, amount) {
+            behind.filter(is_year)
+        } else {
+            let start =
+                figures::start_behind(sentence, amount).map(|start| sentence.range.start + start.end());
+            behind.or_else(|| date_behind(paragraph, own, start?).filter(is_day))
+        };
+        date.filter(is_past)
+    }
+
     fn add_figure(
         &mut self,
         paragraph: &ArticleParagraph,
         part: &TextPart,
-        date: Option<&TextPart>,
+        own: &[&TextPart],
         actors: &mut DraftActors,
     ) {
         let Some(sentence) = paragraph.sentences.get(part.sentence) else { return };
@@ -253,12 +299,12 @@ impl Facts<'_> {
             _ if has_dateline => figure.label,
             _ => told_whole(figure.label, sentence.text, before, amounts[amounts.len() - 1]),
         };
-        let is_past = |date: &&TextPart| {
-            let first = time_in(self.article, date).and_then(|time| time.readings().first());
-            first.zip(self.article.written).is_none_or(|(first, written)| first.last <= written.last)
-        };
-        let date = date.filter(is_past).and_then(|date| self.date(paragraph, date));
+        let date = self.time_of(paragraph, own, part.range.end, sentence, amounts[amounts.len() - 1]);
+        let date = date.and_then(|date| self.date(paragraph, date));
         figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
+        if figures::start_behind(sentence, amounts[amounts.len() - 1]).is_some() {
+            figure.label += ", now";
+        }
         let is_before =
             going_on == Some(GoingOn::Before) || figures::is_start(sentence, amounts[amounts.len() - 1]);
         if is_before && figure.as_of.is_none() {
@@ -295,6 +341,18 @@ fn bare(label: &str) -> &str {
 /// True for a label of which only a pronoun is the subject: "it sought" of "the 12 percent it sought".
 fn has_pronoun(label: &str) -> bool {
     ["It ", "He ", "She ", "They ", "We "].iter().any(|pronoun| label.starts_with(pronoun))
+}
+
+/// True for somebody who only does something in a clause that says when or why: the court of "They sued after the court dismissed it".
+fn acts_beside(somebody: &str, text: &str) -> bool {
+    const TURNING: &[&str] = &["after", "when", "because", "before", "since", "until", "once"];
+    const NEAR: usize = 3;
+    let Some((before, behind)) = text.split_once(somebody).filter(|_| !somebody.is_empty()) else {
+        return false;
+    };
+    let turn = last_word(before).filter(|word| is_one_of(TURNING, &before[word.clone()]));
+    let has_main = turn.is_some_and(|turn| all_words(&before[..turn.start]).len() > 1);
+    has_main && !all_words(behind).into_iter().take(NEAR).any(|word| says(&behind[word]))
 }
 
 /// True for a text that begins with somebody who demands something: "The crews want a vote by Friday".
@@ -334,21 +392,16 @@ fn beginning_in<'o, 'p>(own: &'o [&'p TextPart], kind: PartKind, bytes: &Range<u
     &own[before(bytes.start)..before(bytes.end)]
 }
 
-/// The time of an amount, right behind it.
-fn date_behind<'p>(
-    paragraph: &ArticleParagraph,
-    own: &[&'p TextPart],
-    amount: &TextPart,
-) -> Option<&'p TextPart> {
+/// The time right behind an amount that ends at a byte.
+fn date_behind<'p>(paragraph: &ArticleParagraph, own: &[&'p TextPart], end: usize) -> Option<&'p TextPart> {
     const NEAR: usize = 8;
-    let end = amount.range.end;
     let behind = beginning_in(own, PartKind::Date, &(end..end + NEAR));
-    behind.iter().find(|date| dates_amount(paragraph, amount, date)).copied()
+    behind.iter().find(|date| dates_amount(paragraph, end, date)).copied()
 }
 
-/// True for a time right behind an amount, which then is of that time: "29 per cent in 2005".
-fn dates_amount(paragraph: &ArticleParagraph, amount: &TextPart, date: &TextPart) -> bool {
-    let between = paragraph.text.as_str().get(amount.range.end..date.range.start);
+/// True for a time right behind an amount that ends at a byte, which then is of that time: "29 per cent in 2005".
+fn dates_amount(paragraph: &ArticleParagraph, end: usize, date: &TextPart) -> bool {
+    let between = paragraph.text.as_str().get(end..date.range.start);
     between.is_some_and(|between| matches!(between, " in " | " on " | " at "))
 }
 

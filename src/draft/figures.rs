@@ -11,6 +11,7 @@ use crate::coverage::restates;
 use crate::text::toml_string;
 
 /// The fields of a figure.
+#[derive(Clone)]
 pub(super) struct DraftFigure {
     pub(super) label: String,
     /// As a file has it: a number, or words in quotes.
@@ -170,6 +171,9 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
     if [["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]].into_iter().any(ends) {
         return Some(GoingOn::Before);
     }
+    if is_start_behind(sentence, amount) {
+        return Some(GoingOn::Before);
+    }
     if words == ["to"] && is_start(sentence, before) && before.unit.is_some() == amount.unit.is_some() {
         return Some(GoingOn::Now);
     }
@@ -186,6 +190,25 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
         return Some(GoingOn::Before);
     }
     (words == ["to"] && amount.unit.is_some() && is_change).then_some(GoingOn::Reached)
+}
+
+/// The amount from which something changed to another one before it: the 4 of "to 5 from 4".
+pub(super) fn start_behind<'s>(sentence: &'s ArticleSentence, reached: &Amount) -> Option<&'s Amount> {
+    let text = sentence.text;
+    let next = sentence.amounts.partition_point(|next| next.range.start < reached.end());
+    let start = sentence.amounts.get(next)?;
+    let between = text.get(reached.end()..start.start())?.trim_start_matches(',').trim();
+    let before = text[..reached.start()].trim_end();
+    let is_like =
+        start.unit.is_some() && reached.counts_like(start) || start.unit.is_none() == reached.unit.is_none();
+    (before.ends_with(" to") && between == "from" && is_like).then_some(start)
+}
+
+/// True for an amount from which something changed to the one before it.
+pub(super) fn is_start_behind(sentence: &ArticleSentence, amount: &Amount) -> bool {
+    let end = sentence.amounts.partition_point(|other| other.range.end <= amount.range.start);
+    let before = end.checked_sub(1).map(|at| &sentence.amounts[at]);
+    before.and_then(|before| start_behind(sentence, before)).is_some_and(|start| start.range == amount.range)
 }
 
 /// True for the amount from which something changed to the next one: the first of "from $3 to $5", but not of "ranging from 3 to 5".

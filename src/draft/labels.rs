@@ -15,6 +15,7 @@ use tables::{AUXILIARIES, LINKING, OPENING};
 mod before;
 mod behind;
 mod counted;
+mod limits;
 mod nouns;
 mod tables;
 mod votes;
@@ -24,6 +25,9 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let from = amount.end();
     if let Some(side) = votes::side(text, &text[from..]) {
         return capitalised(side);
+    }
+    if let Some(words) = limits::of_limit(text, amount) {
+        return capitalised(&words);
     }
     if let Some(words) = of_parts(text, amount) {
         return capitalised(&words);

@@ -79,6 +79,10 @@ fn behind_name(behind: &str) -> Option<&str> {
     let behind = behind.strip_prefix(", ")?;
     let office = without_article(behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?].trim());
     let words = all_words(office);
+    // "Mara Quill, and the head of the port, Jarek Olm, said": that is what somebody else is.
+    if words.first().is_some_and(|word| is_one_of(&["and", "but", "or"], &office[word.clone()])) {
+        return None;
+    }
     // "The owners, Chairman Mara Quill and Jarek Olm, said" names who they are.
     let is_title = |pair: &[Range<usize>]| {
         is_one_of(OFFICES, &office[pair[0].clone()])

@@ -39,6 +39,8 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     for struck in &page.doc.select("del, s, strike") {
         struck.remove();
     }
+    let headings: Vec<String> =
+        page.doc.select("h1").iter().map(|heading| heading.text().trim().to_owned()).collect();
     let article = page.parse().ok()?;
     let paragraphs: Vec<&str> =
         article.text_content.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -46,7 +48,11 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
         words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(ToOwned::to_owned)
     };
     let Article { title, byline, site_name, published_time, .. } = &article;
-    let title = told(&Some(title.clone()));
+    let (title, of_title) = match headings.as_slice() {
+        [heading] => without_house(title, heading),
+        _ => (title.as_str(), None),
+    };
+    let title = told(&Some(title.to_owned()));
     let has_title = title.as_deref().is_some_and(|title| paragraphs.first() == Some(&title));
     let head = title.as_deref().filter(|_| !has_title);
     let text = head.into_iter().chain(paragraphs).collect::<Vec<_>>().join("\n\n") + "\n";
@@ -55,13 +61,25 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     let is_address = |url: &String| url.starts_with("http://") || url.starts_with("https://");
     let source = DraftSource {
         title,
-        publisher: told(site_name),
+        publisher: told(site_name).or_else(|| of_title.map(ToOwned::to_owned)),
         author: told(byline).map(|by| by.trim_start_matches("By ").to_owned()),
         published: day,
         url: told(&url).filter(is_address),
         file: None,
     };
     Some((text, source))
+}
+
+/// The title of a page without the name of the house behind the heading of its article, and that name: "Quay shut" and "Gazette" of
+/// "Quay shut | Gazette".
+fn without_house<'t>(title: &'t str, heading: &str) -> (&'t str, Option<&'t str>) {
+    const MARKS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
+    let rest = title.strip_prefix(heading).filter(|_| !heading.is_empty());
+    let house = rest.and_then(|rest| MARKS.iter().find_map(|mark| rest.strip_prefix(mark)));
+    match house.map(str::trim).filter(|house| !house.is_empty()) {
+        Some(house) => (&title[..heading.len()], house.rsplit(" | ").next()),
+        None => (title, None),
+    }
 }
 
 /// True if the elements of a page are nested deeper than browsers would nest them, which takes the reader of pages ever longer.
@@ -193,6 +211,27 @@ mod tests {
             assert!(is_too_deep(&tags.repeat(DEEPEST + 1)), "{tags}");
         }
         assert!(!is_too_deep(&"<div><i></div>".repeat(DEEPEST + 1)));
+    }
+
+    #[test]
+    fn the_house_behind_the_heading_is_no_part_of_the_title() {
+        let body = "<p>The quay of Sel was shut on Monday, and nobody knows for how long it will be so.</p>"
+            .repeat(4);
+        for (title, name, house) in [
+            ("Quay shut | Gazette", "Quay shut", Some("Gazette")),
+            ("Quay shut – Harbour | Sel Gazette", "Quay shut", Some("Sel Gazette")),
+            ("The quay | Gazette", "The quay | Gazette", None),
+        ] {
+            let html = format!(
+                "<html><head><title>{title}</title></head><body><article><h1>Quay shut</h1>{body}</article></body></html>"
+            );
+            let (_, source) = article(&html).unwrap();
+            assert_eq!(
+                (source.title.as_deref(), source.publisher.as_deref()),
+                (Some(name), house),
+                "{title}"
+            );
+        }
     }
 
     #[test]

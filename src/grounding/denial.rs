@@ -7,12 +7,12 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::{Case, Findings, places};
 use crate::article::{
-    Phrase, Word, all_words, clauses, denials, denied, has_denial, has_limit, has_one_of, is_common,
-    is_plainly_said, negatives, stem, stems, words,
+    Phrase, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,
+    is_common, is_one_of, is_plainly_said, negatives, stem, stems, words,
 };
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
-use crate::model::EntryId;
+use crate::model::{EntryId, PositionKind};
 
 /// How many words a fact shares with a sentence that surely bears it out.
 const SURE: usize = 2;
@@ -26,7 +26,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let there = || places(&evidence.numbers());
     let message = if let Some(word) = denied_there(text, bearing) {
         format!("the text denies what the file says: {}", quote(word))
-    } else if let Some(word) = said_there(text, evidence) {
+    } else if let Some(word) = said_there(text, evidence).filter(|_| !turns_down(case, text, evidence)) {
         format!("the file denies what the text says: {}", quote(word))
     } else if let Some(denial) = only_denial(case, text, evidence, bearing) {
         format!("the file says {}, and nothing is denied in {}", quote(denial), there())
@@ -68,6 +68,17 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
     let mut words = words(text).into_iter().filter(|word| denied.contains(&word.stem));
     let word = words.find(|word| is_only_said(&word.stem, evidence))?;
     Some(&text[word.range])
+}
+
+/// True for a refusal that names first what it turns down, where its holder speaks beside somebody else who wants that: "No cut: it would
+/// break the rules".
+fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
+    let EntryId::Position(id) = case.fact.entry else { return false };
+    let position = &case.briefing.positions[id];
+    let is_refusal = matches!(position.kind, Some(PositionKind::Refusal | PositionKind::Concern));
+    let is_first = first_word(text).is_some_and(|word| is_one_of(&["no"], &text[word]));
+    let speaks = |holder| evidence.sentences().any(|(_, sentence)| sentence.speakers.known.contains(&holder));
+    is_refusal && is_first && position.holder.id().is_some_and(speaks)
 }
 
 /// True if some paragraphs have a word, and nothing near it in its clauses denies anything.

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::voices::{Mention, Voices};
 use crate::article::{
-    OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, lies_in,
+    ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of,
+    is_past_verb, lies_in, says,
 };
 use crate::model::{Actor, Id};
 
@@ -113,15 +114,15 @@ impl Speaking<'_> {
         if subject.is_somebody && !is_name {
             return Speakers { others: true, known: beside };
         }
-        // In "the majority led by Mara Quill says" it is the majority that speaks.
+        // In "the majority led by Mara Quill says" it is the majority that speaks, in "a pilot who left Sel Ferries says" the pilot.
         let is_head = |mention: &&Mention| !is_leading(&self.sentence[..mention.range.start]);
-        let near =
-            self.mentions.iter().rev().filter(|mention| mention.range.end <= subject.end).find(is_head);
+        let end = relative_clause(&self.sentence[..subject.end]).unwrap_or(subject.end);
+        let near = self.mentions.iter().rev().filter(|mention| mention.range.end <= end).find(is_head);
         match near {
             Some(mention) if is_represented(&self.sentence[..mention.range.start]) => {
                 Speakers { others: true, known: beside }
             }
-            Some(mention) if is_near(&self.sentence[mention.range.end..subject.end]) => {
+            Some(mention) if is_near(&self.sentence[mention.range.end..end]) => {
                 let mut speakers = self.known(mention);
                 speakers.known.extend(beside);
                 speakers.known.extend(self.joined_to(mention));
@@ -236,6 +237,31 @@ fn is_represented(before: &str) -> bool {
     let words: Vec<_> = all_words(before).into_iter().map(|range| &before[range]).collect();
     let words = words.strip_suffix(&["the"]).unwrap_or(&words);
     matches!(words, [.., noun, "for"] if is_one_of(REPRESENTING, noun))
+}
+
+/// Where the clause begins that says more of the subject in which some words end: "who sold it to the port" of "two crews who sold it to
+/// the port"; none if it has a subject of its own, as in "the fee that the port".
+fn relative_clause(before: &str) -> Option<usize> {
+    const RELATIVE: &[&str] = &["who", "which", "that"];
+    const VERBS: &[&str] = &["is", "are", "was", "were", "has", "have", "had", "will", "would"];
+    const TURNING: &[&str] = &[
+        "as", "when", "while", "because", "after", "before", "but", "if", "although", "though", "where",
+        "since",
+    ];
+    let clause = before.rsplit([',', ';', ':', '“', '”', '"']).next()?;
+    let from = before.len() - clause.len();
+    let words = all_words(clause);
+    let word = |at: usize| words.get(at).map_or("", |word| &clause[word.clone()]);
+    let is_part = |at: &usize| is_one_of(RELATIVE, word(*at)) || is_one_of(TURNING, word(*at));
+    let at = (1..words.len()).rev().find(is_part).filter(|at| !is_one_of(TURNING, word(*at)))?;
+    let next = word(at + 1);
+    let is_verb = is_past_verb(next) || is_one_of(VERBS, next);
+    // "Crews who work for the port": no verb needs an ending there.
+    let is_subject = next.starts_with(char::is_uppercase)
+        || is_one_of(ARTICLES_AND_OWNERS, next)
+        || is_one_of(&["it", "they", "he", "she", "we", "i"], next);
+    let is_clause = is_verb || is_one_of(&["who"], word(at)) && !next.is_empty() && !is_subject;
+    (is_clause && !says(word(at - 1))).then(|| from + words[at].start)
 }
 
 /// True for the words between an actor and its verb that still belong to the actor, or for "which" and "who" right behind it.

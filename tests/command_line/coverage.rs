@@ -267,3 +267,37 @@ fn a_folder_stands_for_its_briefings() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert!(ran.out.starts_with("bridge.toml: gazette#2: statement: "), "{}", ran.out);
 }
+
+/// One entry may tell two things: in its text, and in its quote or in what was so before.
+#[test]
+fn an_entry_with_several_texts_holds_a_statement_with_each() {
+    let text = "The town crews had said that it would not open this summer at all. Now the crews offer to open it once more, Mara Quill said.";
+    let offer = "[positions.crews]\nquay = { text = \"It opens once more.\", was = \"It does not open this summer.\", movement = \"softened\", according-to = \"quill\", source = \"#2\" }\n";
+    assert!(missing_statements(text, offer).is_empty());
+    let ruled_out = "Mara Quill ruled out pulling the crews back by law for now.";
+    let refusal = "[positions.quill]\nquay = { text = \"No law that pulls crews back.\", kind = \"refusal\", source = \"#2\" }\n";
+    assert!(missing_statements(ruled_out, refusal).is_empty());
+}
+
+#[test]
+fn figures_with_all_amounts_hold_what_a_survey_found() {
+    let text = "A poll by the crews in March found 47% of owners against the quay and 33% for it.";
+    let share = |key: &str, value: u32, label: &str| {
+        format!(
+            "[figures.{key}]\nlabel = \"{label}\"\nvalue = {value}\nunit = \"%\"\naccording-to = \"crews\"\nsource = \"#2\"\n"
+        )
+    };
+    let against = share("against", 47, "No");
+    assert_eq!(missing_statements(text, &against), [text]);
+    assert!(missing_statements(text, &format!("{against}{}", share("for", 33, "Yes"))).is_empty());
+}
+
+#[test]
+fn a_year_holds_no_month() {
+    let text = "The trade of the quay was its lowest since November 2029, with 40 boats a day.";
+    let trade = |day: &str| {
+        format!("[figures.trade]\nlabel = \"Boats a day\"\nvalue = 40\nas-of = \"{day}\"\nsource = \"#2\"\n")
+    };
+    assert!(missing("date", text, &trade("2029-11")).is_empty());
+    assert_eq!(missing("date", text, &trade("2029")).len(), 1);
+}

@@ -144,3 +144,87 @@ fn a_briefing_is_no_article() {
     assert_eq!((ran.status, ran.out.as_str()), (2, ""));
     assert!(ran.err.contains("talks.toml: this is a briefing"), "{}", ran.err);
 }
+
+#[test]
+fn of_a_change_told_backwards_the_day_is_that_of_the_new_amount() {
+    let draft = draft_of(
+        "The port raised its main fee to 4.25% from 4% on Thursday. The fare rose to €12 from €9 on Monday. Its debt fell to $3m from \
+         $4m in 2029. Its share fell to 30% from 32% in March.",
+    );
+    for part in [
+        "label = \"Main fee, now\"\nvalue = 4.25\nas-of = 2030-05-02\nunit = \"%\"",
+        "label = \"Main fee, before\"\nvalue = 4\nunit = \"%\"",
+        "label = \"Fare rose, now\"\nvalue = 12\nas-of = 2030-04-29\n",
+        "label = \"Fare rose, before\"\nvalue = 9\nunit",
+        "value = 4\nas-of = \"2029\"\nunit = \"$ million\"",
+        "label = \"Share fell, before\"\nvalue = 32\nunit",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
+fn those_who_speak_together_each_say_it() {
+    let draft = draft_of(
+        "Ferries will stop, Mara Quill and Jarek Olm said. Its mayor, Ann Rowe, and the head of the port, Sam Lund, said the fee would \
+         hurt. One, Paul Renn, wanted no change.",
+    );
+    for part in [
+        "[[positions.mara-quill.to-sort]]",
+        "[[positions.jarek-olm.to-sort]]",
+        "[[positions.ann-rowe.to-sort]]",
+        "[[positions.sam-lund.to-sort]]",
+        "[[positions.paul-renn.to-sort]]",
+        "name = \"Ann Rowe\", office = \"mayor\"",
+        "name = \"Sam Lund\", office = \"head of the port\"",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+    assert!(!draft.contains("and\""), "{draft}");
+}
+
+#[test]
+fn who_disputes_something_says_so_and_puts_the_figure_behind_it() {
+    let draft = draft_of(
+        "The federation wants a vote. Jarek Olm said 212 boats were lost.\n\nThe federation disputes that figure. It puts the number of \
+         lost boats at 168.",
+    );
+    assert!(draft.contains("text = \"The federation disputes that figure.\""), "{draft}");
+    assert!(draft.contains("value = 168\naccording-to = \"federation\""), "{draft}");
+}
+
+#[test]
+fn who_lives_somewhere_is_not_who_speaks_there() {
+    let draft = draft_of(
+        "Around 3,200 people live on Outer Sel, which has one shop and no bakery, and its mayor, Per Lund, said that medicine was flown in.",
+    );
+    assert!(draft.contains("[[positions.lund.to-sort]]"), "{draft}");
+    assert!(!draft.contains("people live on\""), "{draft}");
+}
+
+#[test]
+fn whoever_acts_in_a_clause_beside_gives_nothing() {
+    let draft = draft_of(
+        "The crews brought the case in January after the Sel Court dismissed it last November. Parliament voted 61 to 38 on Tuesday to \
+         repeal the law, which was passed in May 2027. The boats have leaked since at least 2026.",
+    );
+    for part in [
+        "date = \"2030-01\"\ntext = \"The crews brought the case",
+        "date = 2030-04-30\ntext = \"Parliament voted 61 to 38 on Tuesday",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+    assert!(!draft.contains("according-to = \"sel-court\"") && !draft.contains("value = 2026"), "{draft}");
+}
+
+#[test]
+fn a_limit_is_not_told_twice() {
+    let draft = draft_of(
+        "The port said it could not spend more than $2bn. Olm said inflation would not fall below 3%.",
+    );
+    for part in
+        ["label = \"Spend\"\nvalue = 2\nqualifier = \"no more than\"", "label = \"Inflation\"\nvalue = 3\n"]
+    {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}

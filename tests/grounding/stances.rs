@@ -137,3 +137,17 @@ fn what_somebody_says_of_nobody_else_is_no_position_of_another() {
     };
     holds(&article, &of("quill"), &of("olm"), "party-differs");
 }
+
+#[test]
+fn who_turns_down_what_somebody_else_wants_denies_nothing() {
+    let article = [
+        "News",
+        "The Port of Sel wants to cut crews at night; the Dockers' League says this would break the rules of 2024.",
+    ];
+    let of = |actor: &str, kind: &str| {
+        let text = "No cut: it would break the rules of 2024.";
+        format!("[positions.{actor}]\npay = {{ text = '{text}', kind = '{kind}', source = '#2' }}")
+    };
+    assert!(!codes(&article, &of("union", "refusal")).contains(&"denial-differs"));
+    assert!(codes(&article, &of("union", "demand")).contains(&"denial-differs"));
+}

@@ -41,6 +41,7 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
         let inner = before.trim_end_matches("--");
         let inner = inner.strip_suffix([',', ')', '–', '—']).unwrap_or(inner);
         let opening = [", who ", ", which ", ", whose "].iter().filter_map(|words| inner.rfind(words)).max();
+        let opening = opening.filter(|open| !begins_anew(&inner[*open..]));
         if let Some(open) =
             opening.or_else(|| inner.rfind([',', '(', '–', '—'])).or_else(|| inner.rfind("--"))
         {
@@ -50,6 +51,13 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
         }
     }
     sentence[..end].trim_end().len()
+}
+
+/// True if a clause has another one behind it, with a subject that a name explains: "which has one shop, and its mayor, Mara Quill".
+fn begins_anew(clause: &str) -> bool {
+    let behind = clause.split_once(", and ").map_or("", |(_, behind)| behind);
+    let name = behind.split_once(", ").map_or("", |(_, name)| name);
+    name.starts_with(char::is_uppercase)
 }
 
 /// The words for a work before its title: "The report" of "The report, “Unsafe at Sea,”".

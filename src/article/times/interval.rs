@@ -37,6 +37,11 @@ impl Interval {
         self.length() <= FINE
     }
 
+    /// True for an interval that lasts at least twice as long as another: a year beside a month.
+    pub(crate) fn is_longer_than(self, other: Self) -> bool {
+        self.length() > other.length() * 2
+    }
+
     /// True for the day before another day.
     pub(crate) fn is_day_before(self, other: Self) -> bool {
         self.is_day() && other.is_day() && self.shifted(1) == Some(other)

@@ -33,6 +33,10 @@ const ONLY_SAYING: &[&str] = &[
     "added",
     "announced",
     "counted",
+    "found",
+    "finds",
+    "showed",
+    "shows",
 ];
 /// Marks that end one of several things.
 const MARKS: [char; 5] = [',', ';', ':', '“', '”'];
@@ -132,6 +136,13 @@ impl Holders<'_> {
             for (index, words) in shares {
                 told[index].stems.extend(words);
             }
+            // One entry may tell one thing in its text, and another one in its quote or in what was so before.
+            for stems in words.of_texts.iter().filter(|_| words.of_texts.len() > 1) {
+                let own = stems.iter().map(String::as_str).collect();
+                for (index, words) in by_stem.shares(fact, words, own, fits) {
+                    told[index].stems.extend(words);
+                }
+            }
         }
         let mut held: Vec<bool> = claims.iter().zip(&told).map(|(claim, told)| claim.is_held(told)).collect();
         // Whoever takes a stand in other words than the text has all the same.
@@ -216,7 +227,12 @@ impl Holders<'_> {
             EntryId::Position(id) => self.briefing.positions[id].kind,
             _ => None,
         };
-        if kind == Some(PositionKind::Refusal) && !claim.refuses {
+        // Whoever refuses something may say why: "No cut: it would break the rules".
+        let shared = || claim.said.intersection(&words.stems).count();
+        if kind == Some(PositionKind::Refusal)
+            && !claim.refuses
+            && (shared() < 2 || shared() * 3 < claim.said.len())
+        {
             return false;
         }
         let own = &claim.speaker;
@@ -276,6 +292,17 @@ impl<'c> ClaimsByStem<'c> {
         if !fact.is_tie {
             left.extend(words.actors.iter().map(String::as_str));
         }
+        self.shares(fact, words, left, fits)
+    }
+
+    /// The same for some stems of a fact.
+    fn shares(
+        &self,
+        fact: &FactInText,
+        words: &FactWords,
+        mut left: BTreeSet<&str>,
+        fits: impl Fn(&Claim) -> bool,
+    ) -> Vec<(usize, Vec<&'c str>)> {
         let mut open = self.open(&left, words, &fits);
         let mut shared = Vec::new();
         // The first of those that have most.
@@ -285,7 +312,7 @@ impl<'c> ClaimsByStem<'c> {
             let own: Vec<&'c str> = said.filter(|stem| left.contains(stem)).collect();
             open[best] = 0;
             for stem in &own {
-                left.remove(stem);
+                left.remove::<str>(stem);
                 for &index in self.saying(stem) {
                     open[index] = open[index].saturating_sub(1);
                 }

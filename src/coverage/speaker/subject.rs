@@ -10,7 +10,7 @@ use super::people::{
     beside, is_body, is_participle, is_plain_group, is_somebody, is_work, may_be_verb, name_at, people,
     person_before,
 };
-use super::tables::{AUXILIARIES, MOST, SAYING, TURNING};
+use super::tables::{AUXILIARIES, MOST, NUMBERS, SAYING, TURNING};
 use super::words::{Said, backwards, first, first_subject, onwards};
 use crate::article::{
     ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, last_word,
@@ -135,8 +135,9 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         return first_subject(text, speech.range.start);
     }
     let beside = || beside(text, subject.end, speech.range.start).map(Said::Words);
-    let is_named =
-        |end: usize| last_word(&text[..end]).is_some_and(|word| text[word].starts_with(char::is_uppercase));
+    // "One, Mara Quill, said": the name is that of the one.
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_one_of(NUMBERS, word);
+    let is_named = |end: usize| last_word(&text[..end]).is_some_and(|word| is_name(&text[word]));
     // "Director (Harbours), Mara Quill, said": the name is hers.
     let is_bracket = text[..subject.end].ends_with(')');
     // "The Secretary in the Ministry of Ports, Mara Quill, said": so it is behind an office.
@@ -146,9 +147,23 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     if (is_bracket || !is_named(subject.end))
         && let Some(name) = beside()
     {
-        return Some(name);
+        return Some(with_one_before(text, subject.end, name));
     }
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// Whoever is named beside an office that "and" joins to somebody named before it: "Mara Quill, and the head of the port, Jarek Olm".
+fn with_one_before<'s>(text: &'s str, office: usize, said: Said<'s>) -> Said<'s> {
+    let Said::Words(name) = said else { return said };
+    let before = text[..office].rsplit_once(", and ").map_or("", |(before, _)| before);
+    let is_office =
+        !text[before.len()..office].trim_start_matches([',', ' ']).contains([',', ';', ':', '“', '”', '"']);
+    let first = before.rsplit_once(", ").map_or("", |(_, first)| first);
+    let end = text.get(office..).and_then(|behind| behind.find(name)).map(|at| office + at + name.len());
+    match end.filter(|_| is_office && person_before(first).is_some()) {
+        Some(end) => Said::Words(&text[before.len() - first.len()..end]),
+        None => Said::Words(name),
+    }
 }
 
 /// A sentence up to a byte, without what a participle tells before its main clause: "Speaking on Friday, Rowe left" is "Rowe left".

@@ -54,6 +54,10 @@ pub(super) const BEHIND: &[&str] = &[
     "she",
 ];
 
+/// Words that count those who were named before, and name nobody.
+pub(super) const NUMBERS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /// Words in the middle of a sentence behind which somebody else does something.
 pub(super) const TURNING: &[&str] = &["after", "when", "because", "before", "since", "while"];
 

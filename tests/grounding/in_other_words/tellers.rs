@@ -98,3 +98,25 @@ fn a_storm_warning_is_nobodys_word() {
     let told = "Mara Quill spoke on Monday, warning that a storm stood off the quays of Sel.";
     assert_eq!(of(told), ["attribution-missing"]);
 }
+
+#[test]
+fn whoever_is_named_in_a_clause_about_the_subject_does_not_speak() {
+    let article = [
+        "News",
+        "A pilot for two crews who have sold their boats to the Port of Sel said they would sue for 300 crates. They lost 40 barrels, she \
+         said.",
+        "The crews that were hired by the Port of Sel say that 500 cranes are broken.",
+    ];
+    let of = |label: &str, value: u32, paragraph: u32, more: &str| {
+        figure(&format!("label = '{label}', value = {value}, source = '#{paragraph}'{more}"))
+    };
+    for (label, value, paragraph) in [
+        ("Crates for which crews would sue", 300, 2),
+        ("Barrels lost", 40, 2),
+        ("Cranes that are broken", 500, 3),
+    ] {
+        assert_eq!(codes(&article, &of(label, value, paragraph, "")), [""; 0], "{label}");
+    }
+    let event = "date = 2031-05-14, text = 'Two crews would sue to get their boats back.', actor = 'union', source = '#2'";
+    assert!(!codes(&article, &self::event(event)).contains(&"party-differs"));
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::people::{is_body, is_work};
-use super::super::tables::{AUXILIARIES, JOINING, OPENING};
+use super::super::tables::{AUXILIARIES, JOINING, NUMBERS, OPENING};
 use super::Said;
 use crate::article::{
     ARTICLES_AND_OWNERS, ArticleSentence, all_words, first_word, has_one_of, is_adverb, is_initials,
@@ -80,7 +80,6 @@ fn author_in(words: &str) -> Option<&str> {
 
 /// True for a thing that a number says more of: "a two-day stoppage", "an eight", but not "a three-judge panel".
 fn is_counted(words: &str) -> bool {
-    const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let mut all = all_words(words).into_iter().map(|word| &words[word]);
     let is_article = all.next().is_some_and(|first| is_one_of(&["a", "an"], first));
     let second = all.next().unwrap_or_default();
@@ -91,6 +90,15 @@ fn is_counted(words: &str) -> bool {
         && !is_body(words)
         && !words.ends_with("old")
         && !words.contains(char::is_uppercase)
+}
+
+/// True for all of those who were named before, whom a number takes up: "all three", "the two".
+fn are_counted(words: &str) -> bool {
+    let number = ["all ", "the ", "both "].iter().find_map(|first| {
+        let begins = words.get(..first.len()).is_some_and(|own| own.eq_ignore_ascii_case(first));
+        begins.then(|| &words[first.len()..])
+    });
+    is_one_of(&["both"], words) || number.is_some_and(|number| is_one_of(NUMBERS, number) && number != "one")
 }
 
 /// Those who speak without a time before them: "Mayor Mara Quill" of "Earlier this week Mayor Mara Quill".
@@ -142,7 +150,8 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
         _ if is_of_age => Some(Said::Person),
         _ if is_number || has_verb || is_participle || is_counted(words) => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
-        _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
+        _ if is_one_of(&["they", "it", "who", "we", "i"], words) || are_counted(words) => Some(Said::Same),
+        _ if is_one_of(&["one"], words) => Some(Said::Words("")),
         _ if is_empty() || is_clause => None,
         _ => Some(Said::Words(author_in(words).unwrap_or(words))),
     }
