@@ -188,6 +188,13 @@ impl FileList {
         self.listed.origins(|number, book| book.is_near && book.newest == number && is_readable(book))
     }
 
+    /// True if a briefing of another story has the title of this one.
+    pub fn shares_title(&self, number: usize) -> bool {
+        let own = self.book(number);
+        let mut others = self.listed.books.iter().filter(|other| other.newest != own.newest);
+        others.any(|other| other.entry.title == own.entry.title)
+    }
+
     /// The editions of the story of a briefing in the order of their days, itself among them.
     pub fn editions(&self, origin: &Origin) -> Vec<&Origin> {
         let Some(here) = self.position(origin) else { return Vec::new() };

@@ -406,7 +406,7 @@ fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
        Bridge  a/bridge.toml     3 Feb 2031
     ▌  Lake Orla dam  …/test.toml      open
        Harbour  harbour.toml     3 Feb 2031
-       Gaza cease-fire talks…    3 Apr 2024
+       Gaza cease-fire talks     3 Apr 2024
        Herring talks in…        20 Mar 2031
          earlier edition…       13 Mar 2031
        France raises its…       15 Apr 2023
@@ -794,4 +794,14 @@ fn the_page_of_an_edition_is_of_the_same_day_as_that_edition_once_it_is_open() {
         };
         assert_eq!(today, Date::parse(day).ok());
     }
+}
+
+#[test]
+fn briefings_of_one_title_are_told_apart_by_their_folders() {
+    let text = short("The ferry strike on the long sound", "x");
+    let other = short("A title so long that nothing has room beside it", "x");
+    let briefings = [("a/talks.toml", &*text), ("live/talks.toml", &*text), ("b/other.toml", &*other)];
+    let rows = opened().size(120, 36).keys("o").lists(&briefings, true).rows();
+    assert!(rows.contains("a/talks.toml") && rows.contains("live/talks.toml"), "{rows}");
+    assert!(!rows.contains("other.toml") && !rows.contains("…/…"), "{rows}");
 }

@@ -12,6 +12,8 @@ use crate::views::ListRow;
 
 /// The columns of a day.
 const DAY: usize = 11;
+/// The fewest columns of a title beside a path.
+const LEAST: usize = 12;
 /// On narrower screens, days go to the end of the rows, in place of the number of facts.
 const ROOMY: u16 = 60;
 
@@ -29,11 +31,17 @@ impl BriefingSource {
         let entry = &app.files.book(found.thing).entry;
         let path = entry.origin.words();
         let title = entry.title.clone().unwrap_or_else(|| path.clone());
-        let (mut words, is_marked) = self.marked(title.clone());
+        // Where titles are the same, the paths tell the briefings apart.
+        let (room, least) = (room_for_words(app), file_in_folder(&path).width());
+        let is_cut = title.width() + least > room && app.files.shares_title(found.thing);
+        let shown =
+            if is_cut { title.cut_at_word(room.saturating_sub(least).max(LEAST)) } else { title.clone() };
+        let room = room.saturating_sub(shown.width());
+        let (mut words, is_marked) = self.marked(shown);
         // The matching name is shown; for an untitled briefing the path already is the title.
         let name = app.files.name(found);
         let beside = if is_marked || *name == title {
-            (path != title).then(|| short_path(&path, room_beside(&title, app)))
+            Some(short_path(&path, room)).filter(|_| path != title).flatten()
         } else {
             Some(name.clone())
         };
@@ -115,23 +123,32 @@ impl PickerSource for BriefingSource {
     }
 }
 
-/// The columns for a path beside a title, with a day before and a number of facts behind them.
-fn room_beside(title: &Clean, app: &App) -> usize {
+/// The columns for a title and a path, with a day before and a number of facts behind them.
+fn room_for_words(app: &App) -> usize {
     const BESIDE: usize = 18;
-    let taken = if is_roomless(app) { 0 } else { DAY } + BESIDE + title.width();
+    let taken = if is_roomless(app) { 0 } else { DAY } + BESIDE;
     usize::from(app.screen().choices.width).saturating_sub(taken)
 }
 
-/// A path, or where there is no room for it as many of its last parts as there is room for, the name of the file at least.
-fn short_path(path: &Clean, room: usize) -> Clean {
-    let text = path.as_str();
-    let ends = text.match_indices('/').map(|(at, _)| Clean::line(format!("…{}", &text[at..])));
-    let ends: Vec<_> = ends.collect();
-    let first_that_fits = ends.iter().find(|end| end.width() <= room).or(ends.last());
-    match first_that_fits {
-        Some(end) if path.width() > room => end.clone(),
-        _ => path.clone(),
-    }
+/// A path, or where there is no room for it as many of its last parts as there is room for, or a part of the name of the file; none if
+/// that would say nothing.
+fn short_path(path: &Clean, room: usize) -> Option<Clean> {
+    const SAYS_NOTHING: usize = 5;
+    let ends = path.as_str().match_indices('/').map(|(at, _)| shortened(path, at));
+    let all: Vec<_> = std::iter::once(path.clone()).chain(ends).collect();
+    let longest = all.iter().find(|end| end.width() <= room);
+    longest.or(all.last().filter(|_| room > SAYS_NOTHING)).cloned()
+}
+
+/// The name of a file with that of its folder.
+fn file_in_folder(path: &Clean) -> Clean {
+    let folder = path.as_str().rmatch_indices('/').nth(1);
+    folder.map_or_else(|| path.clone(), |(at, _)| shortened(path, at))
+}
+
+/// A path from one of its slashes on.
+fn shortened(path: &Clean, slash: usize) -> Clean {
+    Clean::line(format!("…{}", &path.as_str()[slash..]))
 }
 
 fn is_roomless(app: &App) -> bool {
