@@ -197,14 +197,16 @@ fn is_single(text: &str, range: &Range<usize>) -> bool {
 
 /// Lengths of time in hours, minutes and seconds, as they are clocked: "2:04:55".
 fn timed(text: &str) -> Vec<Range<usize>> {
-    let is_part = |c: char| c.is_ascii_digit() || c == ':';
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(is_part).map(|at| from + at) {
         let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
         from = end;
-        let end = start + text[start..end].trim_end_matches(':').len();
-        let parts: Vec<_> = text[start..end].split(':').map(str::len).collect();
+        let end = start + text[start..end].trim_end_matches([':', '.']).len();
+        // "2:04.55" is clocked too.
+        let (hours, rest) = text[start..end].split_once(':').unwrap_or((&text[start..end], ""));
+        let parts: Vec<_> = [hours].into_iter().chain(rest.split([':', '.'])).map(str::len).collect();
         let is_of_day = last_word(&text[..start]).is_some_and(|word| is_one_of(&["at"], &text[word]));
         if matches!(parts.as_slice(), [1 | 2, 2, 2]) && !is_of_day {
             found.push(start..end);

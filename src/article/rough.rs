@@ -11,7 +11,10 @@ use super::units::Unit;
 pub(super) fn rough(text: &str) -> Vec<Amount> {
     let words = all_words(text);
     let found = (0..words.len()).filter_map(|at| {
-        spans(text, &words, at).or_else(|| many(text, &words, at)).or_else(|| multiplied(text, &words, at))
+        spans(text, &words, at)
+            .or_else(|| some_time(text, &words, at))
+            .or_else(|| many(text, &words, at))
+            .or_else(|| multiplied(text, &words, at))
     });
     found.collect()
 }
@@ -27,6 +30,21 @@ fn spans(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
     let unit = Unit::at(text, &range).filter(|(unit, place)| unit.is_time() && place.start > range.start)?;
     let qualifier = qualifier(text, &range).filter(|(_, words)| words.end <= range.start)?;
     Some(Amount { unit: Some(unit), qualifier: Some(qualifier), ..vague(range) })
+}
+
+/// A few units of time that something takes: "several years", "for some months".
+fn some_time(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
+    const TAKING: &[&str] = &["for", "in", "within", "took", "spent", "after", "than"];
+    const UNITS: &[&str] = &["minutes", "hours", "days", "weeks", "months", "years", "decades"];
+    let word = |at: usize| words.get(at).map_or("", |word| &text[word.clone()]);
+    let is_a_few = is_one_of(&["a"], word(at)) && is_one_of(&["few"], word(at + 1));
+    let last = at + usize::from(is_a_few);
+    let is_some = is_one_of(&["several", "some"], word(at));
+    let before = at.checked_sub(1).map_or("", word);
+    let is_time = is_one_of(UNITS, word(last + 1)) && text[words[last].end..words[last + 1].start] == *" ";
+    let range = words[at].start..words[last].end;
+    let is_length = (is_a_few || is_some) && is_time && is_one_of(TAKING, before);
+    is_length.then(|| Amount { unit: Unit::at(text, &range), ..vague(range) })
 }
 
 /// "Millions of boats", "hundreds of millions".

@@ -97,7 +97,8 @@ fn counts(text: &str, amount: &Amount) -> bool {
         && !is_reference(text, amount)
         && !is_in_name(before, &text[amount.range.clone()], behind)
         && !is_of_row(before, &text[amount.range.clone()])
-        && !is_of_kind(behind)
+        && !is_of_kind(&text[amount.range.clone()], behind)
+        && !is_label(before, &text[amount.range.clone()], behind)
         && !is_code(text, amount)
 }
 
@@ -224,12 +225,30 @@ fn is_of_row(before: &str, number: &str) -> bool {
 }
 
 /// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
-fn is_of_kind(behind: &str) -> bool {
+fn is_of_kind(number: &str, behind: &str) -> bool {
     const KINDS: &[&str] =
         &["party", "state", "way", "sided", "pronged", "tier", "tiered", "track", "step", "time", "times"];
     let word =
         behind.strip_prefix(['-', '‑']).and_then(|behind| first_word(behind).map(|word| &behind[word]));
-    word.is_some_and(|word| is_one_of(KINDS, word))
+    // "A 10-state strike" is in ten.
+    let is_counted = || number.starts_with(|c: char| c.is_ascii_digit());
+    word.is_some_and(|word| is_one_of(KINDS, word) && !(word == "state" && is_counted()))
+}
+
+/// True for a number that is only what something is called: "the number 3", "1225 Quay St.", "911 calls", "a 2G licence".
+fn is_label(before: &str, number: &str, behind: &str) -> bool {
+    const STREETS: &[&str] =
+        &["St", "Street", "Ave", "Avenue", "Road", "Rd", "Lane", "Boulevard", "Blvd", "Drive", "Square"];
+    const LONGEST: usize = 4;
+    let is_digits = number.chars().all(|c| c.is_ascii_digit());
+    let words = all_words(behind);
+    let is_capital = |word: &&Range<usize>| behind[(*word).clone()].starts_with(char::is_uppercase);
+    let mut name = words.iter().take(LONGEST).take_while(is_capital);
+    let is_street = behind.starts_with(' ') && name.any(|word| is_one_of(STREETS, &behind[word.clone()]));
+    let is_emergency = is_one_of(&["911", "999", "112", "000"], number)
+        && [" call", " emergency", " operator", " dispatch"].iter().any(|word| behind.starts_with(word));
+    let is_network = behind.strip_prefix('G').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    is_digits && (before.ends_with("the number ") || is_street || is_emergency || is_network)
 }
 
 /// True for the number of those who say something without a name: "two diplomats said".
@@ -369,6 +388,23 @@ mod tests {
         );
         assert_eq!(all("Rowe is up four points.\n\nSupport for Olm fell four points."), ["four points"; 2]);
         assert_eq!(all("One of two boys left. A 3-year-old and a five-month-old boy swam."), ["two"]);
+    }
+
+    #[test]
+    fn what_is_clocked_or_takes_some_time_counts_and_labels_do_not() {
+        for (text, amounts) in [
+            ("She ran it in 2:04.55.", "2:04.55"),
+            (
+                "They spent several years on it, for some months without pay. A few years ago it shut.",
+                "several years|some months",
+            ),
+            ("It hit three mines and one quay. They found the body of one woman.", "three|one|one"),
+            ("A 10-state strike began.", "10"),
+            ("It is at 1225 Quay St. and is the number 3, with 911 calls and a 2G licence.", ""),
+            ("It fell from a 12-year high.", ""),
+        ] {
+            assert_eq!(all(text).join("|"), amounts, "{text}");
+        }
     }
 
     #[test]

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-pub(super) use tables::are_people;
-use tables::{
-    DOERS, FOR_OR_AGAINST, HOUSE, NOT_WHICH, OF_KIND, is_act, is_of_people, is_staff, may_be_people,
-};
+use tables::{DOERS, FOR_OR_AGAINST, HOUSE, NOT_WHICH, OF_KIND, is_act, is_of_people, is_staff};
+pub(super) use tables::{are_people, may_be_people};
 
 use crate::article::{IS, all_words, is_adverb, is_one_of, is_past_form, is_past_verb, may_say};
 
@@ -37,16 +35,20 @@ impl DoerWords<'_> {
         if is_one_of(DOERS, word) {
             // "The services", "a court" may be any.
             let says_which = !is_one_of(OF_KIND, word) || self.says_which(at);
-            return says_which && (self.is_subject(at) || self.has_part(at));
+            // "Residents complained"
+            let is_deed = || self.is_active(at + 1, self.is_joined(at), false);
+            return says_which && (self.is_subject(at) || self.has_part(at)) || is_deed();
         }
         let is_known = are_people(word) || is_staff(word) && self.says_which(at);
-        if is_known || is_one_of(HOUSE, word) {
+        let is_central_bank = is_one_of(&["bank"], word) && self.is_behind_word(at, &["central"]);
+        if is_known || is_central_bank || is_one_of(HOUSE, word) {
             let is_active = || {
                 !self.is_behind(at, OBJECT_OF)
                     && !self.is_object(at)
-                    && (self.is_active(at + 1, self.is_joined(at), true) || self.with_others(at, behind))
+                    && (self.is_active(at + 1, self.is_joined(at) || self.has_relative(at), true)
+                        || self.with_others(at, behind))
             };
-            return self.is_behind(at, &["by"]) || is_active();
+            return self.is_behind(at, &["by"]) || self.is_in_talks(at) || is_active();
         }
         may_be_people(word)
             && (at == 0 || !self.is_named(at))
@@ -76,8 +78,12 @@ impl DoerWords<'_> {
         match () {
             () if !is_joined || !word.starts_with(char::is_lowercase) => false,
             () if is_one_of(HAVING, word) => {
+                // "Had a mixed view"
+                let is_view = || is_known && is_one_of(&["a", "an", "no"], self.word(next));
                 !is_one_of(&["been"], self.word(next))
-                    && (is_known && is_past_verb(self.word(next)) || self.is_deed(next, is_known))
+                    && (is_view()
+                        || is_known && is_past_verb(self.word(next))
+                        || self.is_deed(next, is_known))
             }
             () if is_one_of(MODAL, word) => {
                 !is_one_of(&["be"], self.word(next)) && (is_known || self.is_deed(next, false))
@@ -173,16 +179,34 @@ impl DoerWords<'_> {
         const VERBS: &[&str] = &[
             "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "plans",
         ];
-        let next = self.word(at + 1);
+        // "The government which cancelled it"
+        let is_relative = is_one_of(&["who", "which"], self.word(at + 1)) && self.is_joined(at + 1);
+        let next = self.word(at + 1 + usize::from(is_relative));
         let is_verb = is_one_of(VERBS, next) || next.starts_with(char::is_lowercase) && is_past_verb(next);
         is_verb && self.is_joined(at)
     }
 
     /// True for those who only have a part in it, if the text says which they are: "closed by the local police".
     fn has_part(&self, at: usize) -> bool {
-        const HOW: &[&str] = &["by", "with", "told", "met", "urged", "between", "against", "accused", "and"];
+        const HOW: &[&str] =
+            &["by", "with", "told", "met", "urged", "between", "against", "accused", "under", "briefed"];
         let owns = ["’s ", "'s "].iter().any(|sign| self.text[self.all[at].end..].starts_with(sign));
-        self.says_which(at) && (owns || self.is_behind(at, HOW))
+        // "The news agency Selcom" is named.
+        let is_named = self.is_joined(at) && self.word(at + 1).starts_with(char::is_uppercase);
+        let is_beside = !is_one_of(OF_KIND, self.word(at)) && self.is_behind(at, &["and"]);
+        self.says_which(at) && !is_named && (owns || is_beside || self.is_behind(at, HOW))
+    }
+
+    /// True for those with whom somebody talks: "talks with unions".
+    fn is_in_talks(&self, at: usize) -> bool {
+        let first = self.first(at);
+        let is_with = first.checked_sub(1).is_some_and(|with| is_one_of(&["with"], self.word(with)));
+        is_with && self.is_behind_word(first - 1, &["talks", "negotiations", "meeting", "meetings"])
+    }
+
+    /// True right behind one of some words.
+    fn is_behind_word(&self, at: usize, table: &[&str]) -> bool {
+        at.checked_sub(1).is_some_and(|before| is_one_of(table, self.word(before)) && self.is_joined(before))
     }
 
     /// True if one of some words stands before the words for somebody.
@@ -191,6 +215,13 @@ impl DoerWords<'_> {
         let before = |count: usize| first.checked_sub(count).map_or("", |at| self.word(at));
         let is_article = is_one_of(&["the", "a", "an"], before(1));
         is_one_of(table, if is_article { before(2) } else { before(1) })
+    }
+
+    /// True before a clause that says more of somebody: "the generals, who seized power".
+    fn has_relative(&self, at: usize) -> bool {
+        let next = self.all.get(at + 1);
+        next.is_some_and(|next| self.text[self.all[at].end..next.start] == *", ")
+            && is_one_of(&["who"], self.word(at + 1))
     }
 
     /// True for those to whom something is done: "the crews" of "representing the crews".
@@ -309,6 +340,14 @@ mod tests {
                 "Critics of the plan|opponents of the raise",
             ),
             ("Roofers demanded a raise.", "Roofers"),
+            ("It met the generals, who seized power.", "generals"),
+            ("Businesses and residents complained of it.", "Businesses|residents"),
+            ("Ferry operators in Ode had a mixed view of it.", "Ferry operators"),
+            ("The Selian central bank on Friday raised its rate.", "Selian central bank"),
+            ("Mara Quill held urgent talks with unions.", "unions"),
+            ("It was the Selian government which left.", "Selian government"),
+            ("She told the Selian news agency Selcom, and left for the office and the finance ministry.", ""),
+            ("The state fire agency placed crews there.", "state fire agency"),
         ] {
             assert_eq!(all(text), groups);
         }

@@ -250,6 +250,26 @@ mod tests {
     }
 
     #[test]
+    fn the_words_beside_a_name_tell_that_it_acts() {
+        for (text, names) in [
+            ("Power came from the utility Selcom. Talks with Odecom, an airline, ended.", "Selcom|Odecom"),
+            (
+                "Many donors gave boats, including Selcom (ropes), Odecom (oars) and Marlcom.",
+                "Selcom|Odecom|Marlcom",
+            ),
+            ("Its many ports, including Sel, Ode and Marl, shut.", ""),
+            ("It could hit its rivals Selcom and Ode Steel.", "Selcom|Ode Steel"),
+            ("He came with his wife Grace.", "Grace"),
+            ("He led the opposition Reds.", "Reds"),
+            ("It gave Odeland its first win.", "Odeland"),
+            ("The road borders Odeland in the north.", ""),
+            ("He told a crowd that John Bishop was late.", "John Bishop"),
+        ] {
+            assert_eq!(all(text).join("|"), names, "{text}");
+        }
+    }
+
+    #[test]
     fn a_given_name_of_two_parts_is_whole() {
         assert_eq!(all("Yu Sun-mi met Lee Tae-rok, of a New Sel-based firm."), ["Yu Sun-mi", "Lee Tae-rok"]);
         assert_eq!(all("A Tel Selv-isle firm met Prime Minister Kim Dae-rok."), ["Kim Dae-rok"]);

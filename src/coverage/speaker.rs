@@ -9,6 +9,7 @@ use crate::article::{
 };
 
 mod bodies;
+mod clauses;
 mod going_on;
 mod last;
 mod meant;
@@ -21,12 +22,12 @@ mod tables;
 mod tests;
 mod words;
 
+pub(crate) use clauses::without_turn;
 use going_on::goes_on;
 use last::LastSpeakers;
 use meant::{body_meant, group_in, names_somebody, only_subject};
 use offices::may_be_anybody;
 use parts::spoken_in;
-pub(crate) use parts::without_turn;
 pub(super) use people::is_body;
 pub(crate) use people::is_work;
 use people::{may_be_person, people};
@@ -201,6 +202,16 @@ impl SpokenBy {
                 Some(Said::Words(words)) => Some(words.to_owned()),
                 _ => own().map(str::to_owned),
             };
+        }
+        // "Crews accused the port of hiding 40 accidents": they say so.
+        let accuses = |stand: &&Speech| {
+            let verb = &sentence.text[stand.range.clone()];
+            stand.range.end <= range.start && is_one_of(&["accused", "accuses", "accuse", "accusing"], verb)
+        };
+        if let Some(accusing) = sentence.stands().iter().find(accuses)
+            && let Some(Said::Words(words)) = said_by(sentence, accusing)
+        {
+            return Some(words.to_owned());
         }
         let start = sentence.range.start + range.start;
         let quotation = paragraph.quotations.iter().find(|quotation| quotation.contains(&start))?;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::groups::{are_people, doers};
+use super::kinds::noun_of;
 use super::speaker::{SpokenBy, is_body, is_work};
 use super::{PartKind, TextPart};
 use crate::article::{
@@ -13,6 +14,8 @@ use crate::article::{
 
 /// The most words for them.
 const MOST: usize = 5;
+/// The most words for a group and those who are in it.
+const MOST_OF_GROUP: usize = 8;
 /// Words for somebody who was named before, or whom nobody can find.
 const NOBODY: &[&str] = &[
     "company",
@@ -73,8 +76,15 @@ pub(super) fn parts(
             let words = &sentence.text[range.clone()];
             // "The Sel Council" is the council, but no name is that of the councils.
             let noun = last_word(words).map_or("", |word| &words[word]);
-            let is_named =
-                if is_plural(words) { in_names.contains(noun) } else { !stems(words).is_disjoint(&of_names) };
+            // "The Ostian government" is not the Selian Government.
+            let is_begun = sentence.text[..range.start].trim_end().is_empty();
+            let land =
+                words.split(' ').next().filter(|word| !is_begun && word.starts_with(char::is_uppercase));
+            let is_named = if is_plural(words) {
+                in_names.contains(noun)
+            } else {
+                !stems(land.unwrap_or(words)).is_disjoint(&of_names)
+            };
             if !is_named {
                 tell(range);
             }
@@ -148,6 +158,12 @@ fn without_article(words: &str) -> &str {
 fn somebody(speaker: &str) -> Option<&str> {
     const PARTS: [&str; 6] = [" in ", " at ", " of ", " from ", " with ", " close to "];
     let words = ["a ", "an ", "A ", "An "].iter().find_map(|article| speaker.strip_prefix(article))?;
+    // "A group representing owners in Ode"
+    let of = [" representing ", " of ", " for "].iter().filter_map(|of| words.find(of)).min();
+    let is_group = of.is_some_and(|of| noun_of(&words[..of]).is_some());
+    if is_group && all_words(words).len() <= MOST_OF_GROUP {
+        return Some(words);
+    }
     let end = PARTS.iter().filter_map(|part| words.find(part)).min().unwrap_or(words.len());
     let noun = &words[last_word(&words[..end])?];
     // Whoever speaks for a body that the text names is that body.

@@ -92,6 +92,11 @@ mod tests {
             ("She asked about a storm that struck Sel in March.", Own, "a storm struck Sel in March."),
             ("Boats as old as ours sank in March.", Main, "Boats as old as ours sank in March."),
             ("The vote, held in March, was close.", Main, "The vote, held in March, was close."),
+            (
+                "Talks with the owner, Sel Ferries, ended in March.",
+                Main,
+                "Talks with the owner, Sel Ferries, ended in March.",
+            ),
             ("The boats, which leak, sank in March.", Main, "The boats, which leak, sank in March."),
             ("It shut after an accident in March.", Bound, ""),
             ("They blamed the January accident.", Bound, ""),

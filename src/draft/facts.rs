@@ -313,7 +313,9 @@ impl Facts<'_> {
         let amount = amounts[amounts.len() - 1].range.clone();
         let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
         let put = givers::put(sentence.text, &amount);
-        if let Some(put) = put.as_ref().filter(|put| !put.what.is_empty()) {
+        // "They put it at 300": that is what was told before.
+        let is_told = |what: &str| what.is_empty() || is_one_of(&["it", "that", "this"], what);
+        if let Some(put) = put.as_ref().filter(|put| !is_told(put.what)) {
             figure.label = capitalised(put.what);
         }
         let named = put.map(|put| put.by).or_else(|| givers::according_to(sentence.text, amount.end));

@@ -51,6 +51,7 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
         (behind, _) => counted(text, part.start, from, behind),
     };
     let words = tidy(&without_cut_number(words)).to_owned();
+    let words = subject_of_aside(text, part.start, &words).unwrap_or(words);
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
     let bare = if is_share { words.trim() } else { without_article(without_article(words.trim())) };
     if bare.is_empty() {
@@ -60,6 +61,15 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
         return capitalised(bare);
     }
     capitalised(&with_subject(text, part.start, bare).unwrap_or_else(|| around(text, part)))
+}
+
+/// What a participle behind a comma says more of, where it is all of a label: "fee" for the "pushed" of "The fee, pushed to 5 euros".
+fn subject_of_aside(text: &str, start: usize, words: &str) -> Option<String> {
+    if all_words(words).len() != 1 || !is_past_form(words) {
+        return None;
+    }
+    let subject = before(text, text[..start].rfind(&format!(", {words}"))?);
+    (!subject.is_empty()).then_some(subject)
 }
 
 /// What has so many parts, with them: "building floors" of "a 21-floor building".
@@ -128,7 +138,8 @@ pub(super) fn takes_up(text: &str, part: &Range<usize>) -> bool {
     let last = words.last().copied().unwrap_or_default();
     let before = words.len().checked_sub(2).map_or("", |at| words[at]);
     let is_it = is_one_of(&["it", "they", "that", "this"], before) && is_one_of(IS, last);
-    is_end && (is_it || is_one_of(&["said", "says", "say"], last))
+    let is_put = is_one_of(&["put", "puts"], before) && is_one_of(&["it", "that", "this"], last);
+    is_end && (is_it || is_put || is_one_of(&["said", "says", "say"], last))
 }
 
 /// A label without the digits that it ends in, the first of a longer number: "the 1" of "the 1,500 names".
@@ -210,6 +221,7 @@ mod tests {
             ("Pay is 6.4 per cent now, compared with 5.5 earlier.", "Pay|Pay"),
             ("The strike of 7,000 dockers will begin.", "Dockers"),
             ("It held its cash rate (CR) unchanged at 2.25 percent.", "Cash rate unchanged"),
+            ("The fee, pushed to 15 euros by the port, is new.", "Fee"),
             ("Support for the Sel Party has gone up by two points.", "Support for the Sel Party"),
             ("Sel’s net sales have dropped four points.", "Sel’s net sales"),
             ("Revenue still rose 1.7 percent.", "Revenue rose"),

@@ -1,6 +1,7 @@
 //! The giver of a fact in the file is the one who says it in the text.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
@@ -26,25 +27,21 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if givers.is_empty() || !evidence.is_placed {
         return;
     }
-    let sentences: Vec<_> = bearing.iter().map(|bearing| (bearing.paragraph, bearing.sentence)).collect();
     for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
-        if let Some(problem) = problem(case, evidence, &sentences, giver) {
+        if let Some(problem) = problem(case, evidence, bearing, giver) {
             findings.add(case.fact, "according-to", item, problem);
         }
     }
 }
 
 /// The problem of a giver who does not say in the text what some sentences of it bear out.
-fn problem(
-    case: &Case,
-    evidence: &Evidence,
-    sentences: &[SentencePlace],
-    giver: Id<Actor>,
-) -> Option<Diagnostic> {
+fn problem(case: &Case, evidence: &Evidence, bearing: &[Bearing], giver: Id<Actor>) -> Option<Diagnostic> {
+    let sentences: Vec<_> = bearing.iter().map(|bearing| (bearing.paragraph, bearing.sentence)).collect();
+    let sentences = sentences.as_slice();
     let (first, _) = sentences.first()?;
     let speaks = |(_, sentence): &SentencePlace| speaks(case, giver, sentence);
     let cited: Option<Vec<_>> =
-        sentences.iter().map(|(_, sentence)| cited_as_another(case, giver, sentence)).collect();
+        bearing.iter().map(|bearing| cited_as_another(case, giver, bearing)).collect();
     if let Some(cited) = cited.and_then(|all| all.into_iter().next()) {
         return Some(differs(case, giver, &quote(cited), first));
     }
@@ -248,12 +245,22 @@ fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
 }
 
 /// The words behind "according to" if another actor may be meant by them, and the giver cannot: "the county" for "County officials".
-fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, sentence: &Sentence<'e>) -> Option<&'e str> {
+fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, bearing: &Bearing<'e>) -> Option<&'e str> {
+    let sentence = bearing.sentence;
     let place = sentence.speeches.iter().find_map(|speech| match &speech.speaker {
         SpeakerPlace::Behind(place) => Some(place.clone()),
         _ => None,
     });
-    let cited = sentence.text[place.filter(|_| sentence.speakers.known.is_empty())?].trim_matches([' ', '.']);
+    let place = place.filter(|_| sentence.speakers.known.is_empty())?;
+    // "Some 300 came, according to police; organisers had 900."
+    let is_apart = |amount: &Range<usize>| {
+        let (from, to) = (amount.end.min(place.end), amount.start.max(place.start));
+        sentence.text.get(from..to).is_some_and(|between| between.contains("; "))
+    };
+    if bearing.range.as_ref().is_some_and(is_apart) {
+        return None;
+    }
+    let cited = sentence.text[place].trim_matches([' ', '.']);
     let told = stems(cited);
     let is_other = !case.voices.are_words_of(&told, giver) && case.voices.are_words_of_any(&told);
     is_other.then_some(cited)

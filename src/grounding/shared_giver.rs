@@ -1,5 +1,6 @@
 //! The figures of one sentence have one giver, if the file gives any of them to somebody.
 
+use std::ops::Range;
 use std::ptr;
 
 use super::attribution::{is_known, is_own_voice};
@@ -7,6 +8,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::kin::is_kin;
 use super::{Case, Findings, figure};
+use crate::article::stems;
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, Figure, Id, Ref};
@@ -29,7 +31,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own || !is_alike)
     } else {
         let mut named = first.sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", named.any(is_same))
+        let told = first.range.as_ref().map(|range| stems(part_around(first.sentence.text, range)));
+        let is_told =
+            |giver: &Id<Actor>| told.as_ref().is_some_and(|told| case.voices.are_words_of(told, *giver));
+        let is_named = named.any(is_same) || own.iter().any(is_told);
+        ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", is_named)
     };
     let is_said = ["source", "according-to"].iter().any(|field| findings.has(case.fact, field, 0));
     if !is_fine && !is_said {
@@ -39,6 +45,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let problem = code.at(0..0).says(message).quoting("both stand in", first.paragraph);
         findings.add(case.fact, field, 0, problem);
     }
+}
+
+/// The part of a sentence with an amount that ends where somebody else may go on: "the police told of 12" behind "the mayor said 40, and".
+fn part_around<'t>(text: &'t str, amount: &Range<usize>) -> &'t str {
+    const TURNS: [&str; 5] = ["; ", " and ", " but ", " while ", " whereas "];
+    let before = TURNS.iter().filter_map(|turn| text[..amount.start].rfind(turn));
+    let behind = TURNS.iter().filter_map(|turn| text[amount.end..].find(turn));
+    &text[before.max().unwrap_or(0)..behind.min().map_or(text.len(), |at| amount.end + at)]
 }
 
 /// The givers of the other figures of a sentence, if all have the same ones, of whom none `is_same` as a giver of this figure; and

@@ -61,7 +61,10 @@ fn is_toll(text: &str, amount: &Amount) -> bool {
     let of = words.iter().position(|word| is_one_of(&["of"], word)).unwrap_or(words.len());
     let is_somebody =
         words[..of].iter().take(REACH).any(|word| Counted::of(word).is_some_and(Counted::is_of_people));
-    is_somebody && words.iter().any(|word| is_one_of(TOLD, word))
+    let are_bodies = ["body of ", "bodies of ", "death of ", "deaths of "]
+        .iter()
+        .any(|of| text[..amount.range.start].ends_with(of));
+    is_somebody && (are_bodies || words.iter().any(|word| is_one_of(TOLD, word)))
 }
 
 /// True for the one of whom a sentence tells what nobody else did: "the one judge to dissent", "the only one who stayed".
@@ -80,13 +83,18 @@ fn is_lone(text: &str, amount: &Amount) -> bool {
 /// True for one more of what was just counted: "three wins in Sel and one in Ode".
 fn is_one_more(text: &str, amount: &Amount) -> bool {
     const REACH: usize = 12;
+    const NEAR: usize = 3;
     const NUMBERS: &[&str] =
         &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"];
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     let is_next = before.ends_with(" and ")
         && [" in ", " from ", " for ", " at ", " against "].iter().any(|of| behind.starts_with(of));
     let is_number = |word: &str| is_one_of(NUMBERS, word) || word.chars().all(|c| c.is_ascii_digit());
-    is_next && all_words(before).into_iter().rev().take(REACH).any(|word| is_number(&before[word]))
+    let is_number_in =
+        |reach: usize| all_words(before).into_iter().rev().take(reach).any(|word| is_number(&before[word]));
+    // "Three mines and one quay"
+    let is_counted = before.ends_with(" and ") && is_number_in(NEAR);
+    is_next && is_number_in(REACH) || is_counted
 }
 
 /// True for a part or a length of time with a qualifier: "by more than half", "nearly a decade of fighting".

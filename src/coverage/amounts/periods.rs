@@ -97,6 +97,7 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
     before
         || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
         || is_of_record(&text[..from])
+        || [" high", " low"].iter().any(|record| behind.starts_with(record))
         || is_pace(&text[..from])
         || is_to_come(&text[..from], behind)
 }

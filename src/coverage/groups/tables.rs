@@ -31,10 +31,27 @@ pub(super) const DOERS: &[&str] = &[
     "experts",
     "scientists",
     "researchers",
+    "agency",
+    "ministry",
+    "bureau",
+    "department",
+    "team",
 ];
 
 /// Those of them of which there are many kinds.
-pub(super) const OF_KIND: &[&str] = &["forces", "services", "court", "residents", "experts", "researchers"];
+pub(super) const OF_KIND: &[&str] = &[
+    "forces",
+    "services",
+    "court",
+    "residents",
+    "experts",
+    "researchers",
+    "agency",
+    "ministry",
+    "bureau",
+    "department",
+    "team",
+];
 
 /// Words before them that do not say which they are.
 pub(super) const NOT_WHICH: &[&str] = &[
@@ -125,18 +142,18 @@ const PEOPLE: &str = "academics activists adversaries actors advisers advisors a
     buyers campaigners candidates chiefs clerics clerks clinicians coaches colleagues commanders commentators \
     commissioners competitors conservationists conservatives consultants councillors councilors counsellors creditors critics cyclists dealers \
     defendants democrats detractors developers diplomats directors dissidents doctors drivers economists editors educators employees \
-    employers engineers environmentalists executives experts exporters fans financiers firefighters fishermen founders \
+    employers engineers environmentalists executives experts exporters fans financiers firefighters fishermen founders generals \
     geologists growers guards hauliers historians industrialists insiders inspectors insurers investigators investors islanders \
     jockeys journalists judges jurors lawyers leaders lecturers legislators lenders liberals lobbyists managers \
     manufacturers marchers mediators medics midwives ministers mineworkers moderators monks mourners mps musicians negotiators neighbours \
     neighbors nationalists nurses observers officers officials operators opponents organisers organizers owners parents paramedics partners \
     peacekeepers pensioners performers physicians picketers pilots planners players poachers politicians porters preachers priests producers \
-    professors promoters proponents prosecutors publishers radicals ranchers reformers representatives republicans rescuers \
+    professors promoters proponents prosecutors publishers radicals ranchers relatives reformers representatives republicans rescuers \
     retailers riders rivals sailors scholars sceptics separatists settlers shareholders shopkeepers singers skeptics socialists specialists sources \
     staffers strikers students subscribers superintendents suppliers supporters surgeons surveyors swimmers teachers technicians \
     tenants traders trainers trustees unionists users vets volunteers voters winegrowers witnesses writers";
 /// Bodies of people, as many.
-const HOUSES: &str = "agencies airlines associations authorities banks boards broadcasters charities churches clubs coalitions colleges committees \
+const HOUSES: &str = "agencies airlines associations authorities banks boards broadcasters businesses charities churches clubs coalitions colleges committees \
     companies councils courts employers federations firms foundations insurers magazines ministries museums \
     networks newspapers parties publishers regulators studios syndicates teams thinktanks tribunals unions universities";
 /// Bodies of people of which one does something: "the union", "a German broadcaster".
@@ -221,7 +238,7 @@ const OF_PEOPLE: &str = "abstain accuse agree allege ambush argue ask boycott bl
     march mobilise mobilize negotiate occupy oppose petition picket pledge protest quit raid rally refuse reject resign riot \
     say struggle sue threaten urge vote vow want warn";
 /// What they do besides saying something.
-const ACTS: &str = "abandon arrange attack back ban block bring build buy close commission contest cut deliver descend drive earn enter \
+const ACTS: &str = "abandon arrange attack back ban block bring build buy close commission contest converge cut deliver descend drive earn enter \
     fight file flock get give go halt hail have help hire hold impose invest join keep launch lead leave make mass meet move need offer \
     open pay play prepare press publish pull pursue push put raise receive represent rescue resist resume retaliate return rise \
     run sack scrap search sell send set settle shout shut sign spend stage stand start stay stop storm strike study surrender \
@@ -242,7 +259,7 @@ pub(in crate::coverage) fn are_people(word: &str) -> bool {
 }
 
 /// True for a noun that by its ending may be one for many people: "roofers".
-pub(super) fn may_be_people(word: &str) -> bool {
+pub(in crate::coverage) fn may_be_people(word: &str) -> bool {
     const ENDINGS: [&str; 6] = ["ers", "ors", "ists", "ians", "eers", "smen"];
     const SHORTEST: usize = 6;
     word.len() >= SHORTEST && ENDINGS.iter().any(|ending| word.ends_with(ending))

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::super::groups::{are_people, may_be_people};
+use super::super::kinds::{noun_before, noun_behind};
 use super::tables::{AT, BODIES, OF_PLACES, PLACES, TITLED, is_title};
 use super::{forms, roles};
 use crate::article::{NameKind, all_words, first_word, has_one_of, is_common, is_one_of, last_word};
@@ -26,7 +28,14 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Place, is_place(before, name, behind)),
         (
             Clue::Subject,
-            roles::acts(before, behind) || is_titled(before) || begins_list(before, name, behind),
+            roles::acts(before, behind)
+                || is_titled(before)
+                || begins_list(before, name, behind)
+                || is_called_body(before, behind)
+                || is_given(before, behind)
+                || is_of_many(before)
+                || is_included(before)
+                || is_kin(before),
         ),
         (Clue::Weak, is_weak(before, name, behind)),
         (Clue::Thing, is_thing(before, behind) && !is_body(name)),
@@ -41,6 +50,68 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
 /// True for a name that only can be one, at the beginning of a sentence and of those who do something: "`OdeGold` and Marl Mines left".
 fn begins_list(before: &str, name: &str, behind: &str) -> bool {
     before.is_empty() && has_inner_capital(name) && behind.starts_with(" and ")
+}
+
+/// True if the words beside a name say that it is a body: "the utility Selcom", "Selcom, an airline,", "the opposition Reds".
+fn is_called_body(before: &str, behind: &str) -> bool {
+    let is_party = ["opposition ", "ruling ", "governing "].iter().any(|side| before.ends_with(side));
+    is_party || noun_behind(behind).or_else(|| noun_before(before)).is_some()
+}
+
+/// True for whoever is given something: "it gave Ode its first medal".
+fn is_given(before: &str, behind: &str) -> bool {
+    const GIVING: &[&str] =
+        &["gave", "given", "gives", "giving", "handed", "handing", "offered", "denied", "cost"];
+    behind.starts_with(" its ") && last_word(before).is_some_and(|word| is_one_of(GIVING, &before[word]))
+}
+
+/// True right behind those whom names tell: "its rivals Selcom and Odecom".
+fn is_of_many(before: &str) -> bool {
+    last_word(before).is_some_and(|word| {
+        let (gap, word) = (&before[word.end..], &before[word]);
+        gap == " " && word.starts_with(char::is_lowercase) && are_people(word)
+    })
+}
+
+/// True in a list of those who are among the people or the bodies before it: "donors gave more, including Selcom (boats) and Odecom".
+fn is_included(before: &str) -> bool {
+    const REACH: usize = 12;
+    const LONGEST: usize = 300;
+    const WORD: &str = "including ";
+    let Some(at) = before.rfind(WORD).filter(|at| before.len() - at < LONGEST) else { return false };
+    let list = without_brackets(&before[at + WORD.len()..]);
+    let is_listed = |word: Range<usize>| {
+        list[word.clone()].starts_with(char::is_uppercase) || is_one_of(&["and", "the", "of"], &list[word])
+    };
+    let head = || backwards(&before[..at]).take(REACH);
+    let are_places = head().next().is_some_and(|noun| is_one_of(PLACES, noun.trim_end_matches('s')));
+    !list.contains(['.', ';', ':'])
+        && all_words(&list).into_iter().all(is_listed)
+        && !are_places
+        && head().any(|word| are_people(word) || may_be_people(word))
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0;
+    let is_outside = |c: &char| {
+        depth += i32::from(*c == '(') - i32::from(*c == ')');
+        depth == 0 && *c != ')'
+    };
+    text.chars().filter(is_outside).collect()
+}
+
+/// The words of a text, the last one first.
+fn backwards(text: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(last_word(text), |word| last_word(&text[..word.start])).map(|word| &text[word])
+}
+
+/// True behind somebody of a family: "his wife".
+fn is_kin(before: &str) -> bool {
+    const KIN: &[&str] =
+        &["wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "partner"];
+    let mut words = backwards(before);
+    let is_kin = words.next().is_some_and(|word| is_one_of(KIN, word));
+    before.ends_with(' ') && is_kin && words.next().is_some_and(|word| is_one_of(&["his", "her", "s"], word))
 }
 
 /// True behind a title: "Mr", "King".

@@ -200,6 +200,19 @@ fn behind_leader<'r>(text: &str, title: &Range<usize>, rest: &'r [Range<usize>])
     if is_house { &rest[from..] } else { rest }
 }
 
+/// True for a person whose surname is a title elsewhere: "John Bishop", but not "the Saudi King".
+fn is_person_called(text: &str, run: &[Range<usize>]) -> bool {
+    const SURNAMES: &[&str] = &["king", "prince", "bishop", "major", "pope", "judge", "marshal"];
+    let [given, surname] = run else { return false };
+    let (given_name, before) = (&text[given.clone()], &text[..given.start]);
+    let is_behind_article = last_word(before)
+        .is_some_and(|word| is_one_of(&["the", "a", "an", "s", "his", "her", "its"], &before[word]));
+    is_one_of(SURNAMES, &text[surname.clone()])
+        && !is_behind_article
+        && !is_one_of(TITLES, given_name)
+        && !is_common(given_name)
+}
+
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
@@ -235,7 +248,8 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
             && title.checked_sub(1).is_some_and(|of| is_small(&run[of]))
             && is_one_of(BODIES, word(&run[0]))
     };
-    let is_title = |title: &usize| is_title(title) && !is_field(title);
+    let is_surname = |title: &usize| *title + 1 == run.len() && is_person_called(text, run);
+    let is_title = |title: &usize| is_title(title) && !is_field(title) && !is_surname(title);
     let rest = (0..run.len()).rfind(is_title).map_or(run, |title| {
         let rest = behind_leader(text, &run[title], &run[title + 1..]);
         if rest.iter().any(is_small) && title + 1 < run.len() && !is_small(&rest[0]) { run } else { rest }

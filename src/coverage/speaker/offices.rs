@@ -139,7 +139,8 @@ fn usual(office: &str) -> String {
 
 /// The names with which an office begins, in small letters: "sel left" of "Sel Left harbour speaker".
 fn names_in(office: &str) -> Option<String> {
-    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !is_title(word);
+    let is_name =
+        |word: &&str| word.starts_with(char::is_uppercase) && !is_title(word) && !is_one_of(OF_PARTIES, word);
     let names: Vec<&str> = office.split(' ').take_while(is_name).collect();
     (!names.is_empty()).then(|| names.join(" ").to_lowercase())
 }

@@ -309,6 +309,7 @@ fn words_for_somebody_mean_whom_the_text_calls_so() {
     for (text, speakers) in [
         ("Justice Ann M. Rowe left.\n\n“It leaks,” the judge said.", "Justice Ann M. Rowe"),
         ("Sel Left speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left MP said so.", "Jarek Olm"),
+        ("Sel Left port speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left TD said so.", "Jarek Olm"),
         ("Mara Quill said no.\n\nThe top law officer said more.", "Mara Quill|Mara Quill"),
         ("THE Selian Prime Minister met.\n\nMara Quill left.\n\nThe Taoiseach said so.", "Mara Quill"),
         ("Sel Dock Workers left.\n\nRain fell.\n\nIt leaks, the union said.", "Sel Dock Workers"),

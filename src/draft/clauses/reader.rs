@@ -207,7 +207,19 @@ impl<'s> ClauseReader<'s> {
         let is_done = is_past_form(word) && word != "held" && is_one_of(BEHIND, self.word(index + 1));
         let is_changed = is_one_of(&["down", "up", "compared"], word)
             && is_one_of(&["from", "with", "to"], self.word(index + 1));
+        let is_done = is_done && !self.is_behind_aside(index);
         is_behind_comma && is_small && word.len() > 1 && (is_doing || is_done || is_changed)
+    }
+
+    /// True for the first verb of a clause whose subject has an aside: the "ended" of "Talks with the owner, Sel Ferries, ended".
+    fn is_behind_aside(&self, index: usize) -> bool {
+        const LONGEST: usize = 16;
+        let first = self.words.partition_point(|word| word.start < self.start);
+        if !(first + 1..=first + LONGEST).contains(&index) {
+            return false;
+        }
+        let commas = (first + 1..=index).filter(|at| self.gap(*at).contains(',')).count();
+        commas > 1 && !(first..index).any(|at| is_verb(self.word(at)))
     }
 
     /// True if a verb of saying stands within reach before a word.

@@ -1,0 +1,85 @@
+//! The clauses of a sentence that somebody else may say each: they end before "but", "while" and the like.
+
+use std::ops::Range;
+
+use super::people::may_be_verb;
+use crate::article::{ArticleParagraph, ArticleSentence, Speech, all_words};
+
+/// What a part of a sentence begins behind that somebody else may say.
+pub(super) const TURNS: &[&str] =
+    &[" but ", " while ", " whereas ", " although ", " though ", " despite ", "; ", ", and "];
+
+/// The most words of the subject of a clause behind "and".
+pub(super) const MOST_BEHIND_AND: usize = 4;
+
+/// A part of a sentence without the word that joins it to the part before: "but", "while", "and".
+pub(crate) fn without_turn(part: &str) -> &str {
+    let words = TURNS.iter().map(|turn| turn.trim_start_matches([',', ';', ' ']));
+    let mut words = words.filter(|word| !word.is_empty() && *word != "despite ");
+    words.find_map(|word| part.strip_prefix(word)).unwrap_or(part)
+}
+
+/// The parts of a sentence that somebody else may say each: they end before "but", "while" and the like outside quotations.
+pub(super) fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> Vec<Range<usize>> {
+    let text = sentence.text;
+    let is_quoted = |at: usize| {
+        let at = sentence.range.start + at;
+        paragraph.quotations.iter().any(|range| range.contains(&at))
+    };
+    let turns = TURNS.iter().flat_map(|turn| text.match_indices(turn));
+    let mut ends: Vec<usize> = turns
+        .map(|(at, turn)| at + turn.find(' ').map_or(1, |blank| blank + 1))
+        .filter(|&at| !is_quoted(at))
+        .collect();
+    let others = clauses_of_others(sentence).into_iter();
+    ends.extend(others.filter(|&at| !is_quoted(at)));
+    ends.sort_unstable();
+    ends.dedup();
+    ends.push(text.len());
+    let mut start = 0;
+    ends.into_iter().map(|end| std::mem::replace(&mut start, end)..end).collect()
+}
+
+/// Some parts of a sentence, without those that only go on with a list: of "boats, crews, and ferries" the last.
+pub(super) fn joined(
+    text: &str,
+    parts: Vec<Range<usize>>,
+    is_said: impl Fn(&Range<usize>) -> bool,
+    is_somebodys: impl Fn(&Range<usize>) -> bool,
+) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    for part in parts {
+        // "…, and Mara Quill said": a name is somebody else.
+        let is_list = text[part.clone()].strip_prefix("and ").is_some_and(|rest| {
+            let is_named = rest.starts_with(char::is_uppercase);
+            let is_new = is_named && is_said(&part) || is_somebodys(&part);
+            !(is_new && whole.iter().any(&is_said))
+        });
+        match whole.last_mut() {
+            Some(last) if is_list => last.end = part.end,
+            _ => whole.push(part),
+        }
+    }
+    whole
+}
+
+/// Where clauses begin that somebody else says: "which the port denies" and "and the port said" behind what another one said.
+fn clauses_of_others(sentence: &ArticleSentence) -> Vec<usize> {
+    let text = sentence.text;
+    let begins = |words: &str| words.starts_with(char::is_uppercase) || words.starts_with("the ");
+    let relative = text.match_indices(", which ").filter(|(at, which)| begins(&text[at + which.len()..]));
+    let relative = relative.map(|(at, _)| at + ", ".len());
+    let clause = |pair: &[Speech]| {
+        let [one, next] = pair else { return None };
+        let between = text.get(one.range.end..next.range.start)?;
+        let and = between.rfind(" and ")?;
+        let (clause, subject) = (&between[..and], &between[and + " and ".len()..]);
+        let has_verb = all_words(clause).into_iter().any(|word| may_be_verb(&clause[word]));
+        let is_subject = begins(subject)
+            && (1..=MOST_BEHIND_AND).contains(&all_words(subject).len())
+            && !subject.contains([',', '“', '"'])
+            && !all_words(subject).into_iter().any(|word| may_be_verb(&subject[word]));
+        (has_verb && is_subject).then_some(one.range.end + and + 1)
+    };
+    relative.chain(sentence.speeches.windows(2).filter_map(clause)).collect()
+}
