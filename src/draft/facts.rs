@@ -348,13 +348,14 @@ fn has_pronoun(label: &str) -> bool {
 /// True for somebody who only does something in a clause that says when or why: the court of "They sued after the court dismissed it".
 fn acts_beside(somebody: &str, text: &str) -> bool {
     const TURNING: &[&str] = &["after", "when", "because", "before", "since", "until", "once"];
-    const NEAR: usize = 3;
+    const BESIDE: &[&str] = &["has", "have", "had", "also", "later"];
     let Some((before, behind)) = text.split_once(somebody).filter(|_| !somebody.is_empty()) else {
         return false;
     };
     let turn = last_word(before).filter(|word| is_one_of(TURNING, &before[word.clone()]));
     let has_main = turn.is_some_and(|turn| all_words(&before[..turn.start]).len() > 1);
-    has_main && !all_words(behind).into_iter().take(NEAR).any(|word| says(&behind[word]))
+    let mut verbs = all_words(behind).into_iter().map(|word| &behind[word]);
+    has_main && !verbs.find(|word| !is_one_of(BESIDE, word)).is_some_and(says)
 }
 
 /// True for a text that begins with somebody who demands something: "The crews want a vote by Friday".

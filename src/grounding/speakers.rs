@@ -214,7 +214,9 @@ fn actors<'m>(mentions: impl Iterator<Item = &'m Mention>) -> BTreeSet<Id<Actor>
 /// True if a number stands before those who are mentioned: "215 soldiers", "20 per cent of Americans".
 fn is_counted(before: &str) -> bool {
     const BETWEEN: &[&str] = &["of", "the", "per", "cent", "percent", "pc", "all", "in", "local", "other"];
-    let before = before.replace('%', " percent ");
+    // "From 11 to 8; the dockers say": nobody counts them.
+    let clause = before.rfind([';', ':', '“', '”', '"']).unwrap_or_default();
+    let before = before[clause..].replace('%', " percent ");
     let words = all_words(&before).into_iter().rev().map(|range| before[range].to_owned());
     let mut counting = words.skip_while(|word| is_one_of(BETWEEN, word));
     let numbers = ["half", "third", "quarter", "thirds", "quarters", "most", "many", "majority", "none"];

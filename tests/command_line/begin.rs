@@ -229,3 +229,12 @@ fn what_a_model_is_told_is_complete() {
         assert!(told.out.contains(part), "{part}");
     }
 }
+
+#[test]
+fn every_statement_of_the_article_of_a_new_briefing_is_in_it() {
+    let path = free("water-talks.toml");
+    new(&path);
+    let folder = path.parent().unwrap();
+    let covered = briefing_in(folder, &["coverage", "--format=short", "water-talks.toml"]);
+    assert!(!covered.out.contains(": statement: "), "{}", covered.out);
+}

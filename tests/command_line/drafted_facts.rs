@@ -205,7 +205,7 @@ fn who_lives_somewhere_is_not_who_speaks_there() {
 #[test]
 fn whoever_acts_in_a_clause_beside_gives_nothing() {
     let draft = draft_of(
-        "The crews brought the case in January after the Sel Court dismissed it last November. Parliament voted 61 to 38 on Tuesday to \
+        "The crews brought the case in January after the Sel Court dismissed its claim last November. Parliament voted 61 to 38 on Tuesday to \
          repeal the law, which was passed in May 2027. The boats have leaked since at least 2026.",
     );
     for part in [
@@ -215,6 +215,7 @@ fn whoever_acts_in_a_clause_beside_gives_nothing() {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
     assert!(!draft.contains("according-to = \"sel-court\"") && !draft.contains("value = 2026"), "{draft}");
+    assert!(!draft.contains("[[positions.sel-court"), "{draft}");
 }
 
 #[test]

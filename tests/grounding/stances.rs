@@ -142,7 +142,7 @@ fn what_somebody_says_of_nobody_else_is_no_position_of_another() {
 fn who_turns_down_what_somebody_else_wants_denies_nothing() {
     let article = [
         "News",
-        "The Port of Sel wants to cut crews at night; the Dockers' League says this would break the rules of 2024.",
+        "The Port of Sel wants to cut crews at night from 11 to 8; the Dockers' League says this would break the rules of 2024.",
     ];
     let of = |actor: &str, kind: &str| {
         let text = "No cut: it would break the rules of 2024.";

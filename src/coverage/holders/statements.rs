@@ -66,11 +66,14 @@ impl<'p> Claim<'p> {
         let start = sentence.range.start;
         let own = part.range.start - start..part.range.end - start;
         let text = without_asides(&sentence.text[own.clone()]);
+        let text = text.replace("according to ", " ").replace("According to ", " ");
         let of_its_own = |words: &str| {
             let mut stems = stems(words);
             stems.retain(|stem| !speaker.contains(stem) && !is_common(stem));
             stems
         };
+        // What has only words that any text has is told by those.
+        let any = || stems(&text).into_iter().filter(|stem| !speaker.contains(stem)).collect();
         let members = members(&text).into_iter().map(of_its_own).collect();
         let stands = sentence.stands();
         let mut here = stands.iter().filter(|stand| own.contains(&stand.range.start));
@@ -78,6 +81,7 @@ impl<'p> Claim<'p> {
         let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !only_says(stand));
         let is_of_work = is_work(part.speaker.as_deref().unwrap_or_default());
         let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
+        let said = if said.is_empty() { any() } else { said };
         Self { part, said, main, members, is_of_work, is_stand, refuses: refuses(&text), speaker }
     }
 
@@ -305,9 +309,13 @@ impl<'c> ClaimsByStem<'c> {
     ) -> Vec<(usize, Vec<&'c str>)> {
         let mut open = self.open(&left, words, &fits);
         let mut shared = Vec::new();
-        // The first of those that have most.
-        while let Some((best, 1..)) = open.iter().copied().enumerate().rev().max_by_key(|(_, number)| *number)
-        {
+        // The first of those that have most, and of those rather what one of its actors says.
+        let named = |index: usize| self.claims[index].speaker.intersection(&words.actors).count();
+        let most = |open: &[u32]| {
+            let all = open.iter().copied().enumerate().rev();
+            all.filter(|(_, number)| *number > 0).max_by_key(|(index, number)| (*number, named(*index)))
+        };
+        while let Some((best, _)) = most(&open) {
             let said = self.claims[best].said.iter().map(String::as_str);
             let own: Vec<&'c str> = said.filter(|stem| left.contains(stem)).collect();
             open[best] = 0;
@@ -352,6 +360,18 @@ fn without_asides(text: &str) -> String {
         while let Some(start) = whole.find(opening) {
             let Some(end) = whole[start + 1..].find(',') else { break };
             whole.replace_range(start..=start + 1 + end, " ");
+        }
+    }
+    // "A port official who asked not to be named"
+    for opening in [
+        " who asked not to be ",
+        " who did not want to be ",
+        " who declined to be ",
+        " who spoke on condition ",
+    ] {
+        if let Some(start) = whole.find(opening) {
+            let end = whole[start..].find([',', ';', '.']).map_or(whole.len(), |end| start + end);
+            whole.replace_range(start..end, "");
         }
     }
     whole
