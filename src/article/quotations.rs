@@ -7,9 +7,18 @@ use std::ops::Range;
 pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, &str)> = None;
+    // Some close with '"' what they opened with “.
+    let last_curly = paragraph.rfind('”').unwrap_or_default();
+    let is_straight = |at: usize, c: char, closing: &str| {
+        let before = &paragraph[..at];
+        closing == "”" && c == '"' && at >= last_curly && before.ends_with([',', '.', '?', '!', '…'])
+    };
     for (at, c) in paragraph.char_indices() {
         match open {
-            Some((start, closing)) if is_mark(paragraph, at, c, closing) && closes(paragraph, at, c) => {
+            Some((start, closing))
+                if (is_mark(paragraph, at, c, closing) || is_straight(at, c, closing))
+                    && closes(paragraph, at, c) =>
+            {
                 found.push(start..at);
                 open = None;
             }
@@ -95,6 +104,8 @@ mod tests {
         assert_eq!(all("„Nicht hier”, sagte sie. 「我们不走」"), ["Nicht hier", "我们不走"]);
         assert_eq!(all("\"Not here,'' she said. She left."), ["Not here,"]);
         assert_eq!(all("“It goes on"), ["It goes on"]);
+        assert_eq!(all("“Not here,\" she said. \"Nor there.\""), ["Not here,", "Nor there."]);
+        assert_eq!(all("“She wrote \"no,\" and left,” he said"), ["She wrote \"no,\" and left,"]);
         assert_eq!(all("\"One,\" he said. \"Two. \"Three.\" It ends."), ["One,", "Two. \"Three."]);
         assert!(all("The crews' pay isn't “”").is_empty());
     }

@@ -224,8 +224,8 @@ fn is_shared_by(figure: &Figure, whole: &Number, evidence: &Evidence) -> bool {
     let Quantity::Number(value) = &figure.value else { return false };
     let says = |text: &str, number: &Number| !find_number(text, number, None).is_empty();
     let is_share = |text: &str| {
-        let parted = [" of ", " in "].iter().find_map(|between| text.rsplit_once(between));
-        let part = parted.map(|(part, _)| part.trim_end_matches(" out"));
+        let parted = [" of ", " in ", "-of-", "-in-"].iter().find_map(|between| text.rsplit_once(between));
+        let part = parted.map(|(part, _)| part.trim_end_matches(" out").trim_end_matches("-out"));
         part.is_some_and(|part| says(part, value)) && parted.is_some_and(|(_, of)| says(of, whole))
     };
     let mut sentences = evidence.sentences();

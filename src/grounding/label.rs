@@ -134,9 +134,9 @@ fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)
         let message = || format!("the words of the label stand at {} there", amount(theirs));
         return is_swapped(own, theirs).then(|| (&codes::LABEL_DIFFERS, message()));
     }
-    // "Three per cent each" is the number of all of them.
-    let is_shared = own.sentence.text[own.range.end..].split([',', ';']).next();
-    let is_shared = is_shared.is_some_and(|words| words.trim_end().ends_with(" each"));
+    // "Three per cent each" and "3% in each port" are the number of all of them.
+    let behind = own.sentence.text[own.range.end..].split([',', ';', ')']).next();
+    let is_shared = behind.is_some_and(|words| has_one_of(&["each", "both", "apiece"], words));
     let (here, there) = (own.words(), theirs.words());
     if is_shared || own.label == theirs.label || here > there {
         return None;

@@ -184,3 +184,15 @@ fn per_cent_has_no_label_of_crowns() {
         "What the sale may raise",
     );
 }
+
+#[test]
+fn a_number_in_each_of_two_is_that_of_both() {
+    let of = |told: &str| {
+        let article = ["News", told];
+        let figures = "[figures]\nf = { label = 'Crews of Ness for the ban', value = 51, unit = '%', source = 'a#2' }\n\
+                       g = { label = 'Crews of Hark for the ban', value = 51, unit = '%', source = 'a#2' }\n";
+        codes(&article, figures)
+    };
+    assert_eq!(of("Most crews of Ness and of Hark (51% in each port) are for the ban."), [""; 0]);
+    assert!(of("Most crews of Ness (51% of them) are for the ban.").contains(&"other-figure"));
+}

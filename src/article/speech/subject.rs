@@ -6,6 +6,10 @@ use super::VerbSubject;
 use crate::article::saying::{BETWEEN, PREPOSITIONS, PRONOUNS, SOMEBODY};
 use crate::article::{all_words, is_adverb, is_initials, is_one_of, is_past_verb, last_word};
 
+/// Verbs that make a clause of what would only say who somebody is.
+const FINITE: &[&str] =
+    &["is", "was", "are", "were", "has", "had", "have", "will", "would", "does", "did", "says"];
+
 pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let end = subject_end(sentence, verb.start);
     let words = all_words(&sentence[..end]);
@@ -42,8 +46,10 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
         let inner = inner.strip_suffix([',', ')', '–', '—']).unwrap_or(inner);
         let opening = [", who ", ", which ", ", whose "].iter().filter_map(|words| inner.rfind(words)).max();
         let opening = opening.filter(|open| !begins_anew(&inner[*open..]));
-        if let Some(open) =
-            opening.or_else(|| inner.rfind([',', '(', '–', '—'])).or_else(|| inner.rfind("--"))
+        if let Some(open) = opening
+            .or_else(|| aside_of_name(inner))
+            .or_else(|| inner.rfind([',', '(', '–', '—']))
+            .or_else(|| inner.rfind("--"))
         {
             // “We sail,” Mara Quill, of Sel, said: the comma of a quotation opens nothing.
             let is_quoted = inner[open..].chars().nth(1).is_some_and(|next| matches!(next, '”' | '"' | '’'));
@@ -51,6 +57,22 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
         }
     }
     sentence[..end].trim_end().len()
+}
+
+/// The comma behind the name before a verb with what its bearer is, in which there may be more commas: that behind "Mara Quill" of
+/// “We sail,” Mara Quill, a pilot at the Harbour Office in Sel, Ode, and the Board of Velm.
+fn aside_of_name(inner: &str) -> Option<usize> {
+    const OPENING: [&str; 3] = [", a ", ", an ", ", the "];
+    const MOST: usize = 4;
+    let start = inner.rmatch_indices(['”', '"']).next().map_or(0, |(at, mark)| at + mark.len());
+    let open = start + OPENING.iter().filter_map(|words| inner[start..].find(words)).min()?;
+    let (head, aside) = (&inner[start..open], &inner[open + 1..]);
+    let name = all_words(head).into_iter().rev();
+    let name = name.take_while(|word| head[word.clone()].starts_with(char::is_uppercase)).count();
+    let is_clause =
+        |word: Range<usize>| is_one_of(FINITE, &aside[word.clone()]) || is_past_verb(&aside[word]);
+    let is_name = (2..=MOST).contains(&name) && !head.contains([',', ';', ':', '.']);
+    (is_name && !aside.contains([';', ':']) && !all_words(aside).into_iter().any(is_clause)).then_some(open)
 }
 
 /// True if a clause has another one behind it, with a subject that a name explains: "which has one shop, and its mayor, Mara Quill".

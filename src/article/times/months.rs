@@ -18,6 +18,26 @@ const BEFORE_MONTH: &[&str] = &[
     "during", "before", "after", "last", "next", "this", "to", "ending", "ended", "for", "every", "each",
 ];
 
+/// Words behind "the May" and "the March" that make them months.
+const BEHIND_MONTH: &[&str] = &[
+    "high",
+    "low",
+    "peak",
+    "level",
+    "figure",
+    "figures",
+    "rate",
+    "reading",
+    "report",
+    "survey",
+    "meeting",
+    "vote",
+    "election",
+    "elections",
+    "deadline",
+    "budget",
+];
+
 /// The month, quarter, half or season named at a word, and the word behind it.
 pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     quarter_or_half(words, index)
@@ -42,7 +62,13 @@ fn month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let before = words.before(index);
     let is_listed = index >= 2 && ["and", "or", "to"].contains(&before) && words.month(index - 2).is_some();
     let is_paired = words.month(index + 1).is_some() && words.is_joined(index, &["-", "–", "/"]);
-    let is_sure = !words.is_doubtful_month(index) || BEFORE_MONTH.contains(&before) || is_listed || is_paired;
+    let is_noun =
+        before == "the" && BEHIND_MONTH.contains(&words.get(index + 1)) && words.is_joined(index, &[]);
+    let is_sure = !words.is_doubtful_month(index)
+        || BEFORE_MONTH.contains(&before)
+        || is_listed
+        || is_paired
+        || is_noun;
     (is_sure || year.is_some()).then_some((next, When::Of(part, year)))
 }
 

@@ -26,9 +26,11 @@ pub(super) fn people_at(text: &str) -> Vec<Range<usize>> {
     let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
     let people = named.filter(|run| {
         let before = last_word(&text[..run[0].start]).map_or("", |word| &text[word]);
-        // "Agriculture Minister" is what somebody is.
-        let is_office = is_title(&text[run[run.len() - 1].clone()]);
-        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()]) && !is_office
+        // "Agriculture Minister" is what somebody is, "for Agriculture Minister Mara Quill" somebody.
+        let is_title = |word: &Range<usize>| is_title(&text[word.clone()]);
+        let Some((last, others)) = run.split_last() else { return false };
+        let is_of_thing = is_one_of(OF_THINGS, before) && !others.iter().any(is_title);
+        !is_of_thing && !is_one_of(OF_THINGS, &text[run[0].clone()]) && !is_title(last)
     });
     people.map(|run| run[0].start..run[run.len() - 1].end).collect()
 }

@@ -18,6 +18,15 @@ fn a_speaker_is_named_as_the_text_has_it() {
         ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
         ("The boat sank, said the port officials.", "the port officials"),
         ("The union on Wednesday warned of more.", "The union"),
+        (
+            "“Salt is there,” Ann Rowe, a chemist at the Sel Centre in Ode, Kent, and Velm College, said.",
+            "Ann Rowe",
+        ),
+        ("Ann Rowe, a pilot, closed the port, and Mara Quill, of Sel, said so.", "Mara Quill"),
+        (
+            "The hopes of Harbour Minister Ann Rowe fell. It rained. The harbour minister said so.",
+            "Harbour Minister Ann Rowe",
+        ),
         ("It is safe, according to state media, but slow.", "state media"),
         ("The quay shut while the port said nothing.", "the port"),
         ("Two diplomats who asked not to be named said so.", "Two diplomats"),

@@ -73,3 +73,13 @@ fn those_that_are_left_of_a_number_are_told_with_it() {
     };
     parts(&article, &of("two"), &of("five"), "figure-not-there");
 }
+
+#[test]
+fn four_in_five_may_have_hyphens() {
+    let article = ["News", "Four-in-five crews back the ban, and two-out-of-three ports do."];
+    let of =
+        |whole: u8| figure(&format!("label = 'Crews for the ban', value = 4, of = {whole}, source = '#2'"));
+    parts(&article, &of(5), &of(50), "figure-not-there");
+    let ports = figure("label = 'Ports for the ban', value = 2, of = 3, source = '#2'");
+    assert_eq!(codes(&article, &ports), [""; 0]);
+}
