@@ -24,6 +24,7 @@ mod keys;
 mod labels;
 mod offices;
 mod things;
+mod told;
 mod web_page;
 mod write;
 

@@ -11,6 +11,7 @@ use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, meet, ste
 use crate::grounding::{FactInText, FactsInText};
 use crate::model::{Briefing, EntryId, FieldUse, Id, Source};
 
+mod claims;
 mod statements;
 
 /// The facts of a briefing as holders of parts of a text.

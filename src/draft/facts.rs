@@ -8,12 +8,13 @@ use super::clauses::{self, ClausePlace};
 use super::figures::{self, DraftFigure, GoingOn};
 use super::givers;
 use super::labels::{takes_up, told_whole};
+use super::told::{as_sentence, beginning_in, is_whole, said_whole, told};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{
     Amount, Article, ArticleParagraph, ArticleSentence, Time, all_words, is_one_of, is_past_verb, last_word,
     lies_in, says,
 };
-use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
+use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
 use crate::text::capitalised;
 
 /// A fact of a draft.
@@ -387,14 +388,6 @@ fn asks_for_silence(text: &str) -> bool {
     .any(|words| text.contains(words))
 }
 
-/// The parts of a kind that begin in some bytes, of all those of a paragraph by kind and place.
-fn beginning_in<'o, 'p>(own: &'o [&'p TextPart], kind: PartKind, bytes: &Range<usize>) -> &'o [&'p TextPart] {
-    let before = |start: usize| {
-        own.partition_point(|part| (part.kind as usize, part.range.start) < (kind as usize, start))
-    };
-    &own[before(bytes.start)..before(bytes.end)]
-}
-
 /// The time right behind an amount that ends at a byte.
 fn date_behind<'p>(paragraph: &ArticleParagraph, own: &[&'p TextPart], end: usize) -> Option<&'p TextPart> {
     const NEAR: usize = 8;
@@ -406,75 +399,4 @@ fn date_behind<'p>(paragraph: &ArticleParagraph, own: &[&'p TextPart], end: usiz
 fn dates_amount(paragraph: &ArticleParagraph, end: usize, date: &TextPart) -> bool {
     let between = paragraph.text.as_str().get(end..date.range.start);
     between.is_some_and(|between| matches!(between, " in " | " on " | " at "))
-}
-
-/// The longest of some quotations: of two that a text has apart, nobody said both as one. "“We sail,” she said, “at last.”" is one.
-fn said_whole(paragraph: &ArticleParagraph, quotes: &[&Range<usize>]) -> Option<String> {
-    let text = paragraph.text.as_str();
-    let goes_on = |one: &&Range<usize>, next: &&Range<usize>| {
-        let between = text.get(one.end..next.start).unwrap_or_default();
-        let between = between.trim_end().trim_end_matches(['“', '"', '‘', '\'']).trim_end();
-        text[(*one).clone()].trim_end().ends_with(',') && between.ends_with(',')
-    };
-    let runs = quotes.chunk_by(goes_on).map(|run| {
-        let words: Vec<&str> = run.iter().map(|range| quoted(paragraph, range)).collect();
-        words.join(" … ")
-    });
-    runs.rev().max_by_key(String::len)
-}
-
-/// The words of a quotation without a comma at their end, and those of a part of a sentence without the full stop of that.
-fn quoted<'p>(paragraph: &'p ArticleParagraph, range: &Range<usize>) -> &'p str {
-    let words = paragraph.text.as_str()[range.clone()].trim().trim_end_matches(',');
-    let is_part = words.starts_with(char::is_lowercase) && !words.ends_with("..");
-    if is_part { words.strip_suffix('.').unwrap_or(words) } else { words }
-}
-
-/// The bytes of what a paragraph tells, one thing after the other: its sentences, or the parts of one that somebody else says each.
-fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
-    let range = |run: Range<usize>| {
-        let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
-        let whole = first.range.start..last.range.end;
-        let said = beginning_in(own, PartKind::Statement, &whole);
-        let said: Vec<_> = said.iter().map(|part| part.range.clone()).collect();
-        match said.first() {
-            Some(first) if run.len() == 1 && (said.len() > 1 || first.start > whole.start) => {
-                // What stands before the first of them is the text's own.
-                let before = (first.start > whole.start).then_some(whole.start..first.start);
-                before.into_iter().chain(said).collect()
-            }
-            _ => vec![whole],
-        }
-    };
-    runs(paragraph, own).into_iter().flat_map(range).collect()
-}
-
-/// True if some bytes of a paragraph are whole sentences.
-fn is_whole(paragraph: &ArticleParagraph, told: &Range<usize>) -> bool {
-    let sentences = &paragraph.sentences;
-    sentences.binary_search_by_key(&told.start, |sentence| sentence.range.start).is_ok()
-        && sentences.binary_search_by_key(&told.end, |sentence| sentence.range.end).is_ok()
-}
-
-/// A part of a sentence as one of its own.
-fn as_sentence(part: &str) -> String {
-    let bare = without_turn(part.trim().trim_end_matches([',', ';']));
-    let ends = bare.ends_with(['.', '!', '?', '…', '”', '"', '’', ')']);
-    capitalised(bare) + if ends { "" } else { "." }
-}
-
-/// The sentences of a paragraph in runs that belong together: a quotation may go over several.
-fn runs(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
-    let joins = |index: usize| {
-        let end = paragraph.sentences[index].range.end;
-        beginning_in(own, PartKind::Quote, &(0..end)).last().is_some_and(|quote| end < quote.range.end)
-    };
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for index in 0..paragraph.sentences.len() {
-        match runs.last_mut() {
-            Some(run) if joins(index - 1) => run.end = index + 1,
-            _ => runs.push(index..index + 1),
-        }
-    }
-    runs
 }

@@ -6,111 +6,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::claims::{Claim, ToldOfClaim};
 use super::{FactWords, Holders, is_of_one_root, meets};
-use crate::article::{
-    Amount, ArticleSentence, DENYING, Speech, all_words, has_one_of, is_common, is_one_of, lies_in, meet,
-    refuses, stems,
-};
-use crate::coverage::{TextPart, is_work};
+use crate::article::{Amount, DENYING, all_words, has_one_of, lies_in, meet, stems};
+use crate::coverage::TextPart;
 use crate::grounding::{FactInText, are_kin};
 use crate::model::{EntryId, PositionKind};
-
-/// The share of the words of a statement that facts must have.
-const ENOUGH: f64 = 0.2;
-
-/// The words that begin one of several things, those of one sort in a row.
-const OPENING: &[&[&str]] = &[&["a", "an"], &["the", "its", "their", "his", "her"], &["that"], &["to"]];
-/// Verbs that tell what is so, and not what somebody wants.
-const ONLY_SAYING: &[&str] = &[
-    "projects",
-    "forecasts",
-    "said",
-    "says",
-    "reported",
-    "reports",
-    "estimates",
-    "estimated",
-    "added",
-    "announced",
-    "counted",
-    "found",
-    "finds",
-    "showed",
-    "shows",
-];
-/// Marks that end one of several things.
-const MARKS: [char; 5] = [',', ';', ':', '“', '”'];
-
-/// What a part of a sentence says.
-struct Claim<'p> {
-    part: &'p TextPart,
-    /// The stems of the words for whoever says it.
-    speaker: BTreeSet<String>,
-    /// The stems of its own words.
-    said: BTreeSet<String>,
-    /// Those of its main clause.
-    main: BTreeSet<String>,
-    /// The stems of each of the things that it says one beside the other.
-    members: Vec<BTreeSet<String>>,
-    /// Set if a report or the like says it.
-    is_of_work: bool,
-    /// Set if somebody takes a stand in it.
-    is_stand: bool,
-    /// Set if somebody refuses or denies something in it.
-    refuses: bool,
-}
-
-impl<'p> Claim<'p> {
-    fn of(part: &'p TextPart, sentence: &ArticleSentence) -> Self {
-        let speaker = stems(part.speaker.as_deref().unwrap_or_default());
-        let start = sentence.range.start;
-        let own = part.range.start - start..part.range.end - start;
-        let text = without_asides(&sentence.text[own.clone()]);
-        let text = text.replace("according to ", " ").replace("According to ", " ");
-        let of_its_own = |words: &str| {
-            let mut stems = stems(words);
-            stems.retain(|stem| !speaker.contains(stem) && !is_common(stem));
-            stems
-        };
-        // What has only words that any text has is told by those.
-        let any = || stems(&text).into_iter().filter(|stem| !speaker.contains(stem)).collect();
-        let members = members(&text).into_iter().map(of_its_own).collect();
-        let stands = sentence.stands();
-        let mut here = stands.iter().filter(|stand| own.contains(&stand.range.start));
-        let only_says = |stand: &Speech| is_one_of(ONLY_SAYING, &sentence.text[stand.range.clone()]);
-        let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !only_says(stand));
-        let is_of_work = is_work(part.speaker.as_deref().unwrap_or_default());
-        let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
-        let said = if said.is_empty() { any() } else { said };
-        Self { part, said, main, members, is_of_work, is_stand, refuses: refuses(&text), speaker }
-    }
-
-    /// True if it does not say several things one beside the other.
-    fn says_nothing_beside(&self) -> bool {
-        self.members.is_empty()
-    }
-
-    fn is_held(&self, told: &ToldOfClaim) -> bool {
-        let ToldOfClaim { stems: told, is_whole, is_counted } = told;
-        let count =
-            |stems: &BTreeSet<String>| stems.iter().filter(|stem| told.contains(stem.as_str())).count();
-        let has_all =
-            self.members.iter().all(|member| member.len() < 2 || is_enough(count(member), member.len()));
-        let has_main = self.main.is_empty() || count(&self.main) > 0;
-        *is_whole || has_all && has_main && (*is_counted || is_enough(told.len(), self.said.len()))
-    }
-}
-
-/// What the facts of a paragraph tell of a claim.
-#[derive(Default)]
-struct ToldOfClaim<'c> {
-    /// The stems that they share with it.
-    stems: BTreeSet<&'c str>,
-    /// Set if one of them tells all of it.
-    is_whole: bool,
-    /// Set if one of them tells an amount of it.
-    is_counted: bool,
-}
 
 impl Holders<'_> {
     /// Which of the statements of a paragraph are held.
@@ -351,63 +252,4 @@ impl<'c> ClaimsByStem<'c> {
         }
         open
     }
-}
-
-/// A part of a sentence without what it says of somebody by the way: "Ann Rowe, who sails on Monday, said no".
-fn without_asides(text: &str) -> String {
-    let mut whole = text.to_owned();
-    for opening in [", who ", ", who’s ", ", who's ", ", whose ", ", whom "] {
-        while let Some(start) = whole.find(opening) {
-            let Some(end) = whole[start + 1..].find(',') else { break };
-            whole.replace_range(start..=start + 1 + end, " ");
-        }
-    }
-    // "A port official who asked not to be named"
-    for opening in [
-        " who asked not to be ",
-        " who did not want to be ",
-        " who declined to be ",
-        " who spoke on condition ",
-    ] {
-        if let Some(start) = whole.find(opening) {
-            let end = whole[start..].find([',', ';', '.']).map_or(whole.len(), |end| start + end);
-            whole.replace_range(start..end, "");
-        }
-    }
-    whole
-}
-
-/// The things that are said one beside the other behind a verb: "an end to the strike" and "a rise" of "demands an end to the
-/// strike and a rise".
-fn members(text: &str) -> Vec<&str> {
-    let words = all_words(text);
-    let mut members = Vec::new();
-    for pair in words.windows(2) {
-        let [joint, opening] = pair else { continue };
-        if !is_one_of(&["and", "or"], &text[joint.clone()]) {
-            continue;
-        }
-        let Some(row) = OPENING.iter().find(|row| is_one_of(row, &text[opening.clone()])) else { continue };
-        let from = text[..joint.start].rfind(MARKS).map_or(0, |at| at + 1);
-        let end = text[joint.end..].find(MARKS).map_or(text.len(), |at| joint.end + at);
-        let before = words.iter().rev().filter(|word| from <= word.start && word.end <= joint.start);
-        let first = before.clone().find(|word| is_one_of(row, &text[(*word).clone()]));
-        members.extend(first.and_then(|word| text.get(word.start..joint.start)));
-        members.extend(text.get(joint.end..end));
-    }
-    members
-}
-
-/// What a part of a sentence says, without what it says of when and why.
-fn main_clause(text: &str) -> &str {
-    const LEAST: usize = 3;
-    let ends =
-        [" after ", " when ", " because ", " since ", " as "].iter().filter_map(|word| text.find(word));
-    let main = ends.min().map_or(text, |end| &text[..end]);
-    if stems(main).len() >= LEAST { main } else { text }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no sentence has so many words")]
-fn is_enough(told: usize, all: usize) -> bool {
-    (told >= 2 && told as f64 >= all as f64 * ENOUGH) || told > 0 && told * 3 >= all
 }
