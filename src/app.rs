@@ -39,6 +39,7 @@ mod scroll;
 pub mod theme;
 mod ticket;
 mod tour;
+mod way;
 
 use action::Action;
 pub use answers::{
@@ -67,14 +68,7 @@ pub use request::{NotesToKeep, Request};
 pub use ticket::{Desk, Ticket};
 pub(crate) use tour::BEHIND_STEP;
 use tour::{Guidance, Tour};
-
-/// The way through a list, a text or a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// Down, to the right, to what is later.
-    On,
-    Back,
-}
+use way::Way;
 
 /// The state.
 #[derive(Debug)]

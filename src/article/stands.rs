@@ -178,6 +178,16 @@ impl<'s> SentenceWords<'s> {
         (!between.contains([',', ';', '—', '–'])).then_some(by)
     }
 
+    /// The word before another one, or before the "s" of its owner.
+    fn before_possessive(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        if self.word(before) == "s" { before.checked_sub(1) } else { Some(before) }
+    }
+
+    pub(super) fn is_capital(&self, index: usize) -> bool {
+        self.word(index).starts_with(char::is_uppercase)
+    }
+
     /// Whose stand a noun is: "the US decision not to veto it", "Hamas’s refusal to leave".
     fn owner(&self, index: usize) -> Option<Range<usize>> {
         const OF_SOMEBODY: &[&str] = &[
@@ -209,10 +219,8 @@ impl<'s> SentenceWords<'s> {
         if !is_one_of(OF_SOMEBODY, self.word(index)) || self.word(to) != "to" {
             return None;
         }
-        let is_name = |index: &usize| self.word(*index).starts_with(char::is_uppercase);
-        let last = index.checked_sub(1)?;
-        let last = if self.word(last) == "s" { last.checked_sub(1)? } else { last };
-        let first = (0..=last).rev().take_while(is_name).last()?;
+        let last = self.before_possessive(index)?;
+        let first = (0..=last).rev().take_while(|at| self.is_capital(*at)).last()?;
         Some(self.all[first].start..self.all[last].end)
     }
 
@@ -237,11 +245,9 @@ impl<'s> SentenceWords<'s> {
             "suspicions",
         ];
         let is_thought = is_one_of(THOUGHTS, self.word(index)) && self.word(index + 1) == "that";
-        let before = index.checked_sub(1).filter(|_| is_thought)?;
-        let owner = if self.word(before) == "s" { before.checked_sub(1)? } else { before };
+        let owner = self.before_possessive(index).filter(|_| is_thought)?;
         let is_owner = self.text[self.all[owner].end..].starts_with(['\'', '’']);
-        let is_name = |at: &usize| self.word(*at).starts_with(char::is_uppercase);
-        let first = (0..owner).rev().take_while(is_name).last().unwrap_or(owner);
+        let first = (0..owner).rev().take_while(|at| self.is_capital(*at)).last().unwrap_or(owner);
         is_owner.then(|| self.all[first].start..self.all[owner].end)
     }
 

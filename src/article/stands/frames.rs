@@ -131,7 +131,7 @@ impl SentenceWords<'_> {
             VerbEnding::Going => false,
             VerbEnding::Bare => {
                 // "Workers demand higher pay", but not "orders demand rose"
-                let is_named = self.word(index).starts_with(char::is_uppercase);
+                let is_named = self.is_capital(index);
                 let is_noun = verb.is_noun && (is_named || is_past_verb(self.word(index + 1)));
                 is_helped || !is_noun && self.are_many(index) || is_one_of(&["they", "we"], before)
             }

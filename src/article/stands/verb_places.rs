@@ -69,10 +69,9 @@ impl SentenceWords<'_> {
                 word,
             ) || word.starts_with(char::is_lowercase) && word.ends_with("ed")
         };
-        let is_capital = |at: usize| self.word(at).starts_with(char::is_uppercase);
         let are_two = || {
             (first + 1..index - 1)
-                .any(|at| self.word(at) == "and" && is_capital(at - 1) && is_capital(at + 1))
+                .any(|at| self.word(at) == "and" && self.is_capital(at - 1) && self.is_capital(at + 1))
         };
         // "Crews who have waited for years fear that it is late"
         let is_who = |at: usize| is_plural(self.word(at)) && is_one_of(&["who"], self.word(at + 1));
@@ -83,7 +82,7 @@ impl SentenceWords<'_> {
         let is_some = || from < index && is_one_of(&["some", "many", "most", "several"], self.word(from));
         index - from <= LONGEST
             && !(first..index).any(is_verb)
-            && (is_plural_head() || first > 0 && is_some() || is_capital(first) && are_two())
+            && (is_plural_head() || first > 0 && is_some() || self.is_capital(first) && are_two())
     }
 
     /// "Plans to close", where nothing before it is the verb: "unveiled plans to close".
