@@ -25,6 +25,7 @@ mod jump_list;
 pub mod key;
 mod key_layout;
 pub mod keymap;
+mod memo;
 mod message;
 mod mouse;
 mod notebook;

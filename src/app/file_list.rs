@@ -30,7 +30,7 @@ pub(super) struct FileList {
     /// The briefing whose page was requested and has not arrived.
     awaited: Option<Origin>,
     /// Counts changes of the list and of the page.
-    learned: u64,
+    generation: u64,
 }
 
 /// Briefings in the order shown, with their names.
@@ -149,8 +149,8 @@ impl FileList {
     }
 
     /// Counts changes of the list and of the preview.
-    pub fn learned(&self) -> u64 {
-        self.learned
+    pub fn generation(&self) -> u64 {
+        self.generation
     }
 
     pub fn book(&self, number: usize) -> &Book {
@@ -232,7 +232,7 @@ impl FileList {
         {
             self.listed = list;
         }
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// True if the page of a briefing should be requested: it is not known as it is now, and no other is on its way.
@@ -248,7 +248,7 @@ impl FileList {
         self.awaited = None;
         self.preview_is_stale = false;
         self.preview = Some((origin, page));
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// The page of a briefing; until it arrives, a heading with the facts that the list has.

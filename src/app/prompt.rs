@@ -35,7 +35,7 @@ pub struct Prompt {
     source: Box<dyn PickerSource>,
     cursor: Cursor,
     /// How often there was something else to pick from.
-    found: u64,
+    generation: u64,
     /// The steps back in what was looked for before, while that stands in the line.
     recalled: usize,
     page: PageCache<PromptPageKey>,
@@ -84,7 +84,7 @@ impl Prompt {
             line: TypedLine::default(),
             source: source_of(kind, ""),
             cursor: Cursor::default(),
-            found: 0,
+            generation: 0,
             recalled: 0,
             page: PageCache::default(),
         }
@@ -163,7 +163,7 @@ impl Prompt {
     /// Takes some of the texts that were looked for; the cursor stays where it is.
     pub(super) fn take_searched(&mut self, searched: Searched) {
         self.source.take_searched(searched);
-        self.found += 1;
+        self.generation += 1;
     }
 
     /// Takes the paths that go on from what was typed.
@@ -171,7 +171,7 @@ impl Prompt {
         if self.line.text() == completed.typed {
             self.source.take_completed(completed);
             self.cursor = Cursor::default();
-            self.found += 1;
+            self.generation += 1;
         }
     }
 }

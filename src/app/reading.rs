@@ -3,7 +3,6 @@
 //! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows its own part of
 //! the screen, but not the prompts and the other briefings beside it.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::diagnostic::Policy;
@@ -13,7 +12,6 @@ use crate::page::{Line, Page, Target};
 use crate::views::Pane;
 
 use super::notebook::Notebook;
-use super::page_cache::PageCache;
 
 mod ahead;
 mod anchor;
@@ -34,6 +32,7 @@ mod file_state;
 mod filters;
 mod find;
 mod jumps;
+mod laid_out;
 mod list_rows;
 mod moves;
 mod notes;
@@ -50,7 +49,6 @@ mod texts;
 mod unread;
 mod version;
 
-use ahead::FirstAhead;
 pub(crate) use bookmark::{Bookmark, Leaving};
 use check::Check;
 pub use check::{CheckRequest, CheckResult};
@@ -63,10 +61,10 @@ use filters::FilteredRows;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
-use list_rows::{LinesOfRows, LinesWanted};
+use laid_out::LaidOut;
 pub(super) use moves::turned;
 pub(super) use page::Known;
-use page::{PageSubject, ReadingPageKey};
+use page::PageSubject;
 pub use place::{Baseline, Focus, Place, Viewport};
 pub(super) use reload::Reloaded;
 pub use reload::Reread;
@@ -80,9 +78,6 @@ pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
 pub use version::{Origin, Version};
-
-/// The rows of the longest page of a pane, for what is known and a width.
-type LongestPage = ((Known, Pane, u16), u16);
 
 /// A briefing being read.
 #[derive(Debug)]
@@ -112,27 +107,13 @@ pub struct Reading {
     same_actor: SameActor,
     earlier: EarlierVersions,
     /// How often anything became known that a page may say.
-    learned: u64,
+    generation: u64,
     notebook: Notebook,
     /// The page of the keys, as it was when it was asked for.
     help: Page,
-    page: PageCache<ReadingPageKey>,
-    /// The page beside it or below it.
-    companion: PageCache<ReadingPageKey>,
     /// How far the page beside the one in sight is scrolled, and the page that is.
     beside_scroll: Option<(PageSubject, usize)>,
-    /// The bottom line of a version, in the list of the overview.
-    summary: PageCache<u64>,
-    /// The length of the pages of the pane in sight.
-    longest: Cell<Option<LongestPage>>,
-    /// The lines of the rows of figures.
-    lines: RefCell<LinesOfRows>,
-    /// The lines that each list would fill.
-    wanted: Cell<Option<LinesWanted>>,
-    /// How many of each list of the overview come before the others, with what that follows from.
-    ahead: Cell<Option<FirstAhead>>,
-    /// The legend of the full view of a pane.
-    legend: PageCache<(u64, Pane, bool)>,
+    laid_out: LaidOut,
 }
 
 impl Reading {
@@ -157,18 +138,11 @@ impl Reading {
             today: None,
             same_actor: SameActor::default(),
             earlier: EarlierVersions::default(),
-            learned: 0,
+            generation: 0,
             notebook: Notebook::default(),
             help: Page::default(),
-            page: PageCache::default(),
-            companion: PageCache::default(),
             beside_scroll: None,
-            summary: PageCache::default(),
-            longest: Cell::default(),
-            lines: RefCell::default(),
-            wanted: Cell::default(),
-            ahead: Cell::default(),
-            legend: PageCache::default(),
+            laid_out: LaidOut::default(),
         }
     }
 
@@ -225,11 +199,11 @@ impl Reading {
 
     /// The page in sight, laid out.
     pub(crate) fn layout(&self) -> Rc<Layout> {
-        self.laid_out(self.screen().page.width)
+        self.layout_in(self.screen().page.width)
     }
 
-    fn laid_out(&self, width: u16) -> Rc<Layout> {
-        self.page.layout(self.page_key(), (width, self.viewport.column), || self.make_page())
+    fn layout_in(&self, width: u16) -> Rc<Layout> {
+        self.laid_out.page.layout(self.page_key(), (width, self.viewport.column), || self.make_page())
     }
 
     fn link(&self) -> Option<Link> {

@@ -90,7 +90,7 @@ impl App {
             prompt.cursor = Cursor::default();
         }
         let request = prompt.source.look(prompt.line.text(), self);
-        prompt.found += 1;
+        prompt.generation += 1;
         let is_filter = prompt.kind == PromptKind::Filter;
         self.prompt = Some(prompt);
         if is_filter {
@@ -115,7 +115,7 @@ impl App {
     pub(in crate::app) fn look_again(&mut self, selected: Option<&Thing>) {
         let Some(mut prompt) = self.prompt.take() else { return };
         prompt.source.look_again(prompt.line.text(), self);
-        prompt.found += 1;
+        prompt.generation += 1;
         // Several rows may be of one thing: the row that the cursor is on comes first.
         let rows =
             std::iter::once(prompt.cursor.row).chain(0..prompt.len()).filter(|row| *row < prompt.len());
@@ -232,8 +232,8 @@ impl App {
         let key = PromptPageKey {
             thing: thing.clone(),
             sought: sought.map(|(needle, hit)| (needle.clone(), hit)),
-            found: (own.is_some() || thing.is_none()).then_some((row, prompt.found)),
-            known: (self.reading.known_of_all(), self.files.learned()),
+            found: (own.is_some() || thing.is_none()).then_some((row, prompt.generation)),
+            known: (self.reading.known_of_all(), self.files.generation()),
         };
         let make = || match (own, thing) {
             (Some(page), _) => page,

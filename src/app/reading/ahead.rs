@@ -8,23 +8,13 @@ use crate::views;
 /// The numbers of each list that may come before the others, the most first.
 const FIRST: [usize; 4] = [usize::MAX, 3, 2, 1];
 
-/// How many come first, with what that follows from: the version of the file, and the width and the height of the page.
-pub(super) type FirstAhead = ((u64, u16, u16), usize);
-
 impl Reading {
     /// How many of what is ahead and of what is unanswered come before the others: the most with which the first question begins in
     /// sight at the top of the page; all of them if it never is.
     pub(super) fn first_ahead(&self) -> usize {
         let area = self.screen().page;
         let key = (self.file.number, area.width, area.height);
-        match self.ahead.get() {
-            Some((of, first)) if of == key => first,
-            _ => {
-                let first = self.most_in_sight((area.width, area.height));
-                self.ahead.set(Some((key, first)));
-                first
-            }
-        }
+        self.laid_out.ahead.get_or(key, || self.most_in_sight((area.width, area.height)))
     }
 
     fn most_in_sight(&self, (width, height): (u16, u16)) -> usize {

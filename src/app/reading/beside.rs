@@ -42,7 +42,7 @@ impl Reading {
             }
             _ => self.unmarked_page(subject),
         };
-        self.companion.layout(self.key_beside(subject), fit, page)
+        self.laid_out.companion.layout(self.key_beside(subject), fit, page)
     }
 
     /// The subject of that layout, and the column of the cell under the cursor.

@@ -117,7 +117,7 @@ impl Reading {
     /// Forgets the check under way: it is of another version, or of other texts.
     pub(super) fn cancel_check(&mut self) {
         self.check = Check::default();
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// True if the version was not checked yet and can be.

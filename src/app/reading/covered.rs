@@ -150,7 +150,7 @@ impl Reading {
     pub(in crate::app) fn take_coverage(&mut self, found: CoverageFound) {
         let anchor = Anchor { version: Anchor::ANOTHER, ..self.anchor() };
         self.texts.covered.known = self.texts.covered.asked.map(|source| (source, found.coverage));
-        self.learned += 1;
+        self.generation += 1;
         let left_at = self.texts.left_at.take().filter(|_| self.viewport.link.is_none());
         self.viewport.anchor = Some(anchor);
         self.restore_anchor();

@@ -111,7 +111,7 @@ impl Reading {
         self.earlier.unread = unread;
         self.earlier.is_answered = true;
         self.compare_with_edition();
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// Compares the version shown with the edition before it.
@@ -158,7 +158,7 @@ impl Reading {
             let other = self.baselines().into_iter().find(|baseline| self.is_known_to_differ(*baseline));
             self.focus = other.map_or(self.focus, Focus::Differences);
         }
-        self.learned += 1;
+        self.generation += 1;
         if matches!(self.focus, Focus::Differences(_)) {
             self.refresh();
             self.viewport.link = self.viewport.link.or_else(|| self.link_in_sight());

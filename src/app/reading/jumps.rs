@@ -185,7 +185,7 @@ impl Reading {
     /// Opens help as a layer.
     pub(in crate::app) fn show_help(&mut self, page: Page) {
         self.help = page;
-        self.learned += 1;
+        self.generation += 1;
         self.lay_over(Focus::Help);
     }
 

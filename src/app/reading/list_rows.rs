@@ -17,9 +17,6 @@ pub(super) struct LinesOfRows {
     lines: HashMap<EntryId, usize>,
 }
 
-/// The lines that the rows of each pane take, for a version of the file and a size.
-pub(super) type LinesWanted = ((u64, (u16, u16)), [usize; Pane::ALL.len()]);
-
 impl Reading {
     /// The lines that a row of a pane takes.
     pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
@@ -29,7 +26,7 @@ impl Reading {
             return 1;
         }
         let of = (self.file.number, room);
-        let mut kept = self.lines.borrow_mut();
+        let mut kept = self.laid_out.lines.borrow_mut();
         if kept.of != of {
             *kept = LinesOfRows { of, lines: HashMap::new() };
         }
@@ -57,21 +54,16 @@ impl Reading {
     /// The lines that the rows of each pane take, or as many as the screen has; where only one list is in sight, those of its pane
     /// alone. Beside the page, a filter leaves them as they are, so that no list moves while it is typed.
     pub(super) fn lines_wanted(&self) -> [usize; Pane::ALL.len()] {
-        let mut wanted = [0; Pane::ALL.len()];
         if !Screen::is_side_by_side(self.size) {
+            let mut wanted = [0; Pane::ALL.len()];
             wanted[self.pane.index()] = self.lines_of_first(self.pane, self.rows());
             return wanted;
         }
-        let of = (self.file.number, self.size);
-        if let Some((_, wanted)) = self.wanted.get().filter(|(kept, _)| *kept == of) {
-            return wanted;
-        }
-        wanted = Pane::ALL.map(|pane| match pane {
+        let lines = |pane| match pane {
             Pane::Overview => self.summary(Screen::room_beside_page(self.size.0)).rows.len(),
             _ => self.lines_of_first(pane, self.version.rows(pane)),
-        });
-        self.wanted.set(Some((of, wanted)));
-        wanted
+        };
+        self.laid_out.wanted.get_or((self.file.number, self.size), || Pane::ALL.map(lines))
     }
 
     /// The lines that the first of some rows of a pane take, as many as the screen may have in sight.

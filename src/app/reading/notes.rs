@@ -1,6 +1,7 @@
 //! The reader's own marks and notes beside what the briefing says.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::Reading;
 use crate::app::notebook::{NoteRecord, Notebook, NotedFact};
@@ -11,13 +12,13 @@ impl Reading {
     /// Shows these marks and notes.
     pub(in crate::app) fn take_notebook(&mut self, notebook: Notebook) {
         self.notebook = notebook;
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// Takes in a record.
     pub(in crate::app) fn note(&mut self, record: NoteRecord) {
         self.notebook.take(record);
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// A record on an entry that says nothing yet.
@@ -49,9 +50,11 @@ impl Reading {
     }
 
     /// The rows whose entry, or one that has its page, is marked or has notes.
-    pub(crate) fn noted_rows(&self) -> HashSet<Option<EntryId>> {
-        let entries = self.notebook.facts().filter_map(|noted| noted.entry(self.briefing()));
-        entries.map(|entry| Pane::row_of(self.briefing(), entry)).collect()
+    pub(crate) fn noted_rows(&self) -> Rc<HashSet<Option<EntryId>>> {
+        self.laid_out.noted.get_or(self.known(), || {
+            let entries = self.notebook.facts().filter_map(|noted| noted.entry(self.briefing()));
+            Rc::new(entries.map(|entry| Pane::row_of(self.briefing(), entry)).collect())
+        })
     }
 
     /// The marks and notes of a row, for its page.

@@ -75,13 +75,13 @@ pub(super) struct ReadingPageKey {
 
 impl Reading {
     /// Changes whenever what pages say may have changed, but for the other briefings on the page of an actor.
-    fn known(&self) -> Known {
-        (self.file.number, self.learned)
+    pub(super) fn known(&self) -> Known {
+        (self.file.number, self.generation)
     }
 
     /// Changes whenever what any page says may have changed.
     pub(in crate::app) fn known_of_all(&self) -> Known {
-        (self.file.number, self.learned + self.same_actor.changes)
+        (self.file.number, self.generation + self.same_actor.generation)
     }
 
     /// Lays out the pages of the rows above and below the selected one and what stands beside them, the next to be asked for in a
@@ -94,7 +94,7 @@ impl Reading {
         let next = [row.checked_sub(1), row.checked_add(1)];
         for row in next.into_iter().flatten().filter_map(|row| self.rows().get(row)) {
             let subject = PageSubject::Row(*row);
-            self.page.layout(self.key_beside(subject), (self.screen().page.width, 0), || {
+            self.laid_out.page.layout(self.key_beside(subject), (self.screen().page.width, 0), || {
                 self.unmarked_page(subject)
             });
             if let Some(entry) = *row {
@@ -118,21 +118,16 @@ impl Reading {
 
     /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.
     pub(super) fn longest_page(&self, width: u16) -> u16 {
-        let key = (self.known(), self.pane, width);
-        if let Some((_, rows)) = self.longest.get().filter(|(of, _)| *of == key) {
-            return rows;
-        }
         let rows = |row: &Option<EntryId>| {
             let page = self.unmarked_page(PageSubject::Row(*row));
             layout(&page, width, Wide::From(0)).rows.len()
         };
-        let longest = match self.version.rows(self.pane).len() {
-            ..=MEASURED => self.version.rows(self.pane).iter().map(rows).max().unwrap_or_default(),
-            _ => usize::MAX,
+        let longest = || match self.version.rows(self.pane) {
+            all if all.len() > MEASURED => usize::MAX,
+            all => all.iter().map(rows).max().unwrap_or_default(),
         };
-        let longest = u16::try_from(longest).unwrap_or(u16::MAX);
-        self.longest.set(Some((key, longest)));
-        longest
+        let longest = || u16::try_from(longest()).unwrap_or(u16::MAX);
+        self.laid_out.longest.get_or((self.known(), self.pane, width), longest)
     }
 
     fn subject(&self) -> PageSubject {

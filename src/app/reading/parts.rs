@@ -34,7 +34,7 @@ impl Reading {
             }
         }
         if self.has_words() {
-            let rows = u16::try_from(self.laid_out(screen.page.width).rows.len()).unwrap_or(u16::MAX);
+            let rows = u16::try_from(self.layout_in(screen.page.width).rows.len()).unwrap_or(u16::MAX);
             let height = screen.page.height;
             // The whole matrix, if the texts keep a few rows.
             let most = if rows + TEXTS < height { rows } else { height * 3 / 5 };
@@ -58,7 +58,7 @@ impl Reading {
     /// The bottom line in the list of the overview, at a width.
     pub(crate) fn summary(&self, width: u16) -> Rc<Layout> {
         let text = || Block::Text { indent: 0, hang: 0, line: Pane::row(self.briefing(), None).words };
-        self.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
+        self.laid_out.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
     }
 
     /// The legend of the full view, at a width.
@@ -68,6 +68,6 @@ impl Reading {
         // As wide as the view: it is no running text.
         let table = || Table { indent: 0, columns: vec![Column::Left], rows: vec![vec![line()]] };
         let page = || Page { blocks: vec![Block::Table(table())] };
-        self.legend.layout((self.file.number, self.pane, is_in_words), (width, 0), page)
+        self.laid_out.legend.layout((self.file.number, self.pane, is_in_words), (width, 0), page)
     }
 }

@@ -17,7 +17,7 @@ impl Reading {
     /// Changes those rules.
     pub(in crate::app) fn follow_policy(&mut self, policy: Rc<Policy>) {
         self.policy = policy;
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// True if problems are known.

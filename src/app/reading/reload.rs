@@ -70,7 +70,7 @@ impl Reading {
 
     fn set_since(&mut self, since: Since) {
         self.file.since = since;
-        self.learned += 1;
+        self.generation += 1;
     }
 
     /// Shows another version with these changes, at the same place; gives the old one, and says what changed since another

@@ -26,7 +26,7 @@ pub(super) struct SameActor {
     /// The files of those that the last request has found.
     confirmed: HashSet<PathBuf>,
     /// How often what was found changed.
-    pub(super) changes: u64,
+    pub(super) generation: u64,
 }
 
 /// A portion of the briefings that mention an actor.
@@ -61,7 +61,7 @@ impl SameActor {
         if is_last {
             self.found.retain(|(path, _)| self.confirmed.contains(path));
         }
-        self.changes += u64::from(is_new || !gone.is_empty());
+        self.generation += u64::from(is_new || !gone.is_empty());
         gone
     }
 }
@@ -134,7 +134,7 @@ impl Reading {
             PageSubject::Row(Some(entry))
                 if self.is_actor_to_find(entry) && !self.same_actor.found.is_empty() =>
             {
-                self.same_actor.changes
+                self.same_actor.generation
             }
             _ => 0,
         }

@@ -154,7 +154,7 @@ impl Reading {
                 None => SourceText::NoFolder,
             };
             self.texts.known.insert(source, text);
-            self.learned += 1;
+            self.generation += 1;
         }
         requests
     }
@@ -191,7 +191,7 @@ impl Reading {
         let place = self.article_place().filter(|_| self.focus == Focus::Source(source.into()));
         self.texts.covered = CoveredSource::default();
         self.texts.known.insert(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
-        self.learned += 1;
+        self.generation += 1;
         if matches!(self.focus, Focus::Source(_)) {
             self.refresh();
             self.show_mark();
