@@ -52,7 +52,7 @@ pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
 pub(crate) use negative::{denials, is_plainly_said, negatives};
 pub(crate) use nominal::is_split;
-pub(crate) use number::{Stated, Wanted, find as find_number};
+pub(crate) use number::{Stated, Wanted, find as find_number, scale_word};
 pub(crate) use one_name::{is_one_name, key_of_name, keys_of_forms};
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
@@ -163,11 +163,11 @@ impl<'t> Article<'t> {
         self.name_kinds.get_or_init(all).contains(&kind)
     }
 
-    /// How well a stem tells one paragraph from others: 0 if it is in none or all of them.
+    /// How well a stem tells one paragraph from others: 0 if it is in none, next to nothing if it is in all of them.
     pub(crate) fn weight(&self, stem: &str) -> f64 {
         let all = || self.text.iter().flat_map(|(_, paragraph)| stems(paragraph.as_str()));
         let counts = self.counts.get_or_init(|| counts(all()));
-        counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
+        counts.get(stem).map_or(0.0, |&count| self.weight_of(count).max(LEAST_WEIGHT))
     }
 
     /// How well a word does so that is in this many paragraphs.
@@ -176,6 +176,9 @@ impl<'t> Article<'t> {
         (self.text.len() as f64 / count as f64).ln()
     }
 }
+
+/// The weight of a word that all paragraphs have: it tells of none, but it is there.
+const LEAST_WEIGHT: f64 = 0.01;
 
 /// How often each stem is there; each paragraph gives its stems once.
 fn counts(stems: impl Iterator<Item = String>) -> HashMap<String, usize> {

@@ -172,9 +172,10 @@ fn check_other_language(case: &Case, evidence: &Evidence, findings: &mut Finding
     figure::check(case, evidence, findings);
     names::check(case, evidence, findings);
     let found = findings.found.split_off(from).into_iter();
-    let holds =
-        [&codes::FIGURE_NOT_THERE, &codes::NAME_NOT_THERE, &codes::NAME_ELSEWHERE].map(|code| code.name);
-    findings.found.extend(found.filter(|problem| holds.contains(&problem.code.name)));
+    let held =
+        [&codes::FIGURE_NOT_THERE, &codes::UNIT_DIFFERS, &codes::NAME_NOT_THERE, &codes::NAME_ELSEWHERE]
+            .map(|code| code.name);
+    findings.found.extend(found.filter(|problem| held.contains(&problem.code.name)));
 }
 
 /// The suggestion that a source's text is in another language.

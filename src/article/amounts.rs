@@ -259,7 +259,7 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),
             "to" => {
                 !is_change(before)
-                    && !text.contains("vote")
+                    && !has_one_of(&["vote", "votes", "voted", "voting"], text)
                     && !differ(&pair[0], &pair[1])
                     && !falls(&pair[0], &pair[1])
             }

@@ -145,6 +145,13 @@ const PLAIN: &[&str] = &[
     "distin",
     "disguis",
     "dissident",
+    "unveil",
+    "unfold",
+    "unload",
+    "disciplin",
+    "disney",
+    "nonprofit",
+    "nonfiction",
 ];
 /// Negators that stand for somebody or something.
 const PRONOUNS: &[&str] = &["none", "nobody", "nothing", "nowhere"];
@@ -222,12 +229,11 @@ fn is_reversed(word: &str) -> bool {
     word.len() > 5 && (begins(REVERSING) && !begins(PLAIN) || is_unable())
 }
 
-/// True if a text has a word of denial.
+/// True if a text has a negator, or somebody in it turns something down.
 pub(super) fn denies(text: &str) -> bool {
-    const REFUSING: &[&str] =
-        &["ruled", "rules", "ruling", "refuses", "refused", "rejects", "rejected", "denied", "denies"];
-    let is_one = |word: Range<usize>| is_negator(text, word.start) || is_one_of(REFUSING, &text[word]);
-    all_words(text).into_iter().any(is_one)
+    const REFUSES: &[&str] = &["refuses", "refused", "rejects", "rejected", "denied", "denies"];
+    let is_one = |word: Range<usize>| is_negator(text, word.start) || is_one_of(REFUSES, &text[word]);
+    all_words(text).into_iter().any(is_one) || rules_out(text)
 }
 
 /// True if the word at a place is a negator; a "t" is one in "won't".

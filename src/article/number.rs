@@ -8,6 +8,7 @@ use super::units;
 use crate::model::Number;
 use decimal::Decimal;
 pub(super) use spelt::counts_in_scale;
+pub(crate) use spelt::scale_word;
 
 mod decimal;
 mod figures;

@@ -65,7 +65,8 @@ pub(crate) fn keys_of_forms(word: &str) -> BTreeSet<String> {
     let written = [word, &plain];
     let countries = written.iter().flat_map(|word| forms_of_country(word));
     let countries = countries.flat_map(|form| [(*form).to_owned(), format!("{form}s")]);
-    let spellings = written.iter().flat_map(|word| spellings_of(word)).map(|spelling| (*spelling).to_owned());
+    let spellings = written.iter().flat_map(|word| spellings_of(word));
+    let spellings = spellings.flat_map(|form| [(*form).to_owned(), format!("{form}s")]);
     let mut keys: BTreeSet<String> = countries.chain(spellings).map(|form| key_of_name(&form)).collect();
     let key = plain.to_lowercase();
     let kept = key.strip_suffix(VOWELS).unwrap_or(&key);

@@ -35,10 +35,17 @@ const SPELLINGS: &[&[&str]] = &[
 
 /// All ways to write a name that has several.
 pub(super) fn spellings_of(word: &str) -> impl Iterator<Item = &'static &'static str> {
-    SPELLINGS.iter().filter(move |names| names.contains(&word)).flat_map(|names| names.iter())
+    let one = word.strip_suffix('s').unwrap_or(word);
+    SPELLINGS
+        .iter()
+        .filter(move |names| names.contains(&word) || names.contains(&one))
+        .flat_map(|names| names.iter())
 }
 
-/// True if two words are ways to write one name: "Odesa" and "Odessa".
+/// True if two words are ways to write one name, or several of that name: "Odesa" and "Odessa", "Houthis" and "Huthi".
 pub(super) fn are_spellings_of_one(a: &str, b: &str) -> bool {
-    SPELLINGS.iter().any(|names| names.contains(&a) && names.contains(&b))
+    let has = |names: &&[&str], word: &str| {
+        names.contains(&word) || word.strip_suffix('s').is_some_and(|one| names.contains(&one))
+    };
+    SPELLINGS.iter().any(|names| has(names, a) && has(names, b))
 }

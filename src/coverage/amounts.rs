@@ -6,8 +6,8 @@ use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, Counted, all_words, around, first_word, is_one_of, last_word,
-    span_among, start_of_last,
+    Amount, Article, ArticleSentence, Counted, all_words, around, end_of_first, first_word, is_one_of,
+    last_word, span_among, start_of_last,
 };
 
 use loose::counts_loosely;
@@ -151,13 +151,9 @@ fn is_in_idiom(text: &str, range: &Range<usize>) -> bool {
         "six of one",
         "cloud nine",
         "square one",
-        "two cents",
         "worth a thousand words",
         "one by one",
-        "a million miles",
         "two-edged",
-        "nine lives",
-        "two wrongs",
         "one step forward",
         "two steps back",
         "one and the same",
@@ -171,10 +167,12 @@ fn is_in_idiom(text: &str, range: &Range<usize>) -> bool {
         "two left feet",
         "two can play",
     ];
-    let lower = text.to_ascii_lowercase();
-    SAYINGS.iter().any(|saying| {
-        lower.match_indices(saying).any(|(at, _)| at < range.end && range.start < at + saying.len())
-    })
+    /// More bytes than any of them has on one side of its number.
+    const REACH: usize = 24;
+    let start = start_of_last(&text[..range.start], REACH);
+    let near = text[start..range.end + end_of_first(&text[range.end..], REACH)].to_ascii_lowercase();
+    let (from, to) = (range.start - start, range.end - start);
+    SAYINGS.iter().any(|saying| near.match_indices(saying).any(|(at, _)| at < to && from < at + saying.len()))
 }
 
 /// True for a part of a number to call or of a book: "call +27 11 555 0100", "ISBN 978-3-16".

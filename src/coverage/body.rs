@@ -12,14 +12,11 @@ const LONGEST_DATELINE: usize = 60;
 const BOILERPLATE: &[&str] = &[
     "©",
     "(c) ",
-    "copyright",
     "all rights reserved",
     "read more",
     "most read",
     "related:",
     "see also",
-    "sign up",
-    "subscribe",
     "follow us",
     "editor's note",
     "editor’s note",
@@ -28,10 +25,8 @@ const BOILERPLATE: &[&str] = &[
     "photo:",
     "image:",
     "source:",
-    "this article",
     "this story was",
     "click here",
-    "advertisement",
     "published:",
     "reporting by",
     "editing by",
@@ -40,6 +35,8 @@ const BOILERPLATE: &[&str] = &[
     "contact:",
     "tags:",
 ];
+/// Beginnings of such paragraphs that others may have too, if they are long.
+const SHORT_BOILERPLATE: &[&str] = &["copyright", "sign up", "subscribe", "this article", "advertisement"];
 
 /// The part of a text that tells something.
 pub(super) struct Body {
@@ -118,8 +115,14 @@ fn is_line(text: &str) -> bool {
 }
 
 fn is_boilerplate(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    BOILERPLATE.iter().any(|begins| lower.starts_with(begins))
+    /// More bytes than any of the beginnings has.
+    const LONGEST: usize = 32;
+    let lower = text[..end_of_first(text, LONGEST)].to_lowercase();
+    let begins = |beginnings: &[&str]| {
+        let behind = beginnings.iter().find_map(|begins| lower.strip_prefix(begins));
+        behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+    };
+    begins(BOILERPLATE) || begins(SHORT_BOILERPLATE) && all_words(text).len() <= LONGEST_LINE
 }
 
 /// The end of a dateline, 0 if there is none: "NAIROBI, Jan 7 (AFP) - ", "SEL/KESH: ".

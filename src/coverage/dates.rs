@@ -9,7 +9,7 @@ use crate::article::{
     may_be_month, stems,
 };
 
-/// The times that a text tells, each once in a paragraph.
+/// The times that a text tells, each once in a sentence.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
     let mut parts: Vec<TextPart> = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {

@@ -152,8 +152,11 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     let is_of_direction = words.len() == 2 && is_one_of(OF_REGIONS, &name.full[words[0].clone()]);
     let is_made = (is_one_word || is_of_direction)
         && ["ian", "ean", "ese", "ians", "eans"].iter().any(|ending| name.full.ends_with(ending));
+    let is_alone = places.iter().any(|place| place.is(Clue::Subject) && !place.is(Clue::BeforeNoun));
+    let is_of_country = is_country && !is_name_of_country(&name.full) || is_of_direction;
     match () {
-        () if is_made || name.full.starts_with(|c: char| c.is_ascii_digit()) => false,
+        () if is_made && (is_of_country || !acts || !is_alone) => false,
+        () if name.full.starts_with(|c: char| c.is_ascii_digit()) => false,
         () if places.iter().all(|place| place.is(Clue::Weak)) => false,
         () if is_one_of(NO_ACTORS, &name.full) || is_one_word && are_things(&name.full) => false,
         () if !acts && is_region(&name.full) => false,

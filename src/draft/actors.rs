@@ -1,6 +1,7 @@
 //! The actors of a draft: every name of the article with its forms, and whoever speaks without a name.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
@@ -111,7 +112,7 @@ impl DraftActors {
     pub(super) fn of(article: &Article) -> Self {
         let mut actors = Self::default();
         let mut taken: HashSet<String> = HashSet::new();
-        for name in coverage::names(article).into_iter().filter(|name| !is_law(&name.full)) {
+        for name in coverage::names(article).into_iter().filter(|name| !is_of_law(article, name)) {
             let paragraph = name.places.first().map_or(1, |(paragraph, ..)| *paragraph);
             let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
             aka.retain(|short| *short != name.full);
@@ -159,7 +160,7 @@ impl DraftActors {
             self.give_office(index, bare[..at].trim().trim_end_matches(',').trim());
             return Some(self.all[index].key.clone());
         }
-        if coverage::is_work(head) || things::is_thing(head) || is_law(bare) {
+        if coverage::is_work(head) || things::is_thing(head) || named.is_none() && is_law(bare) {
             return None;
         }
         let bare = without_count(without_count(bare));
@@ -285,7 +286,20 @@ impl DraftActors {
     }
 }
 
-/// True for the name of a law or a treaty, who is nobody.
+/// True for the name of a law or a treaty, who is nobody: behind "the" or a year, or with "of" in it, unlike "Jude Law".
+fn is_of_law(article: &Article, name: &coverage::ArticleName) -> bool {
+    let is_thing = |(paragraph, _, range): &(usize, usize, Range<usize>)| {
+        let before = article.paragraphs.iter().find(|other| other.number == *paragraph);
+        let before = before.map_or("", |paragraph| &paragraph.text.as_str()[..range.start]);
+        last_word(before).is_some_and(|word| {
+            let word = &before[word];
+            is_one_of(&["the", "a", "this", "that"], word) || word.starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    is_law(&name.full) && (name.full.contains(" of ") || name.places.iter().any(is_thing))
+}
+
+/// True for words that end as the name of a law or a treaty does, or begin so.
 fn is_law(name: &str) -> bool {
     const LAWS: &[&str] =
         &["Act", "Law", "Bill", "Treaty", "Directive", "Convention", "Code", "Regulation", "Protocol"];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::labels::{label, row_before};
 use crate::article::{
     Amount, ArticleSentence, Unit, all_words, amounts, is_one_of, last_word, may_be_month, qualifier_alone,
-    span_among,
+    scale_word, span_among,
 };
 use crate::coverage::restates;
 use crate::text::toml_string;
@@ -258,13 +258,7 @@ fn scale(text: &str, amount: &Amount) -> Option<String> {
     if scale == "m" && is_length(text, amount) {
         return Some("m".to_owned());
     }
-    let spelt = match scale {
-        "m" | "mn" => "million",
-        "bn" | "b" => "billion",
-        "tn" | "trn" => "trillion",
-        "k" => "thousand",
-        scale => scale,
-    };
+    let spelt = scale_word(scale).unwrap_or(scale);
     let is_digits = written.starts_with(|c: char| c.is_ascii_digit());
     let is_word = spelt.len() > 2 && spelt.chars().all(|c| c.is_alphabetic() || c == ' ');
     (is_digits && is_word).then(|| spelt.to_owned())
@@ -294,6 +288,9 @@ fn number(text: &str, amount: &Amount) -> Option<String> {
     let end = written.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '\u{A0}'));
     let digits = written[..end.unwrap_or(written.len())].trim_end_matches([',', '.', ' ', '\u{A0}']);
     let rest = &written[digits.len()..];
+    if rest.contains(['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']) {
+        return amount.number.as_ref()?.whole().map(|value| format!("{minus}{}", grouped(value)));
+    }
     if !rest.trim().is_empty() && scale(text, amount).is_none() {
         return None;
     }

@@ -132,10 +132,13 @@ fn behind_text<'h>(html: &'h str, name: &str) -> &'h str {
 /// A page with its exponents as letters: "10⁶" of "10<sup>6</sup>", "km²".
 fn with_exponents(html: &str) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let mut parts = html.split("<sup>");
+    let mut parts = html.split("<sup");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (mark, rest) = part.split_once("</sup>").unwrap_or(("", part));
+        // Its attributes say nothing of it.
+        let inside =
+            part.split_once('>').filter(|(tag, _)| tag.is_empty() || tag.starts_with(char::is_whitespace));
+        let (mark, rest) = inside.and_then(|(_, inside)| inside.split_once("</sup>")).unwrap_or(("", part));
         let raised: Option<String> = mark
             .trim()
             .chars()
@@ -145,7 +148,7 @@ fn with_exponents(html: &str) -> String {
             .collect();
         match raised.filter(|raised| !raised.is_empty() && has_exponent(&out, mark)) {
             Some(raised) => out = out + &raised + rest,
-            None => out = out + "<sup>" + part,
+            None => out = out + "<sup" + part,
         }
     }
     out

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings, worked_out};
 use crate::article::{
-    Amount, Unit, Wanted, all_words, amounts, find_number, first_word, is_one_of, is_split, stem, stems,
+    Amount, Unit, Wanted, all_words, amounts, find_number, first_word, has_one_of, is_one_of, is_split, stem,
+    stems,
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -101,7 +103,7 @@ fn stands_in_unit(
     let stated = amount.number.as_ref()?;
     let words = figure.unit.as_deref().unwrap_or_default();
     let is_below = number.written().starts_with('-');
-    let falls = || is_below || fall(&stems(&figure.label));
+    let falls = || is_below || tells_of_fall(&figure.label);
     if amount.is_negative && !falls() {
         return None;
     }
@@ -150,11 +152,26 @@ fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
         || number == "50" && [':', '-', '–', '/'].into_iter().any(is_half)
 }
 
-/// True if some words tell of a fall, whose number may stand with or without a minus.
-fn fall(words: &BTreeSet<String>) -> bool {
-    const FALLING: &str =
-        "fall fell drop decline decrease loss lost cut shrink contraction deficit down lower reduction";
-    !words.is_disjoint(&stems(FALLING))
+/// True if a label tells of a fall, whose number may stand with or without a minus.
+fn tells_of_fall(label: &str) -> bool {
+    const FALLING: &[&str] = &[
+        "fall",
+        "fell",
+        "drop",
+        "decline",
+        "decrease",
+        "loss",
+        "lost",
+        "cut",
+        "shrink",
+        "contraction",
+        "deficit",
+        "lower",
+        "reduction",
+    ];
+    static STEMS: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| FALLING.iter().map(|word| stem(word)).collect());
+    !stems(label).is_disjoint(&STEMS) || has_one_of(&["down"], label)
 }
 
 /// The stems of the words for what a figure counts.
@@ -198,7 +215,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     // What doubles does not fall.
     let label = stems(&figure.label);
     let is_share = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
-    let may_be_told = is_share && (number.written() == "50" || !fall(&label));
+    let may_be_told = is_share && (number.written() == "50" || !tells_of_fall(&figure.label));
     if may_be_told && worked_out::is_in_a_word(number.written(), &label, evidence) {
         return;
     }
@@ -270,7 +287,8 @@ fn unit_differs(figure: &Figure, number: &Number, evidence: &Evidence) -> Option
     let told = format!("{}{told}", if is_negative { "minus " } else { "" });
     let given = format!("{} {unit}", number.grouped());
     let message = format!("the file says {}, the text {}", quote(&given), quote(&told));
-    Some(codes::FIGURE_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph))
+    let code = if is_negative { &codes::FIGURE_NOT_THERE } else { &codes::UNIT_DIFFERS };
+    Some(code.at(0..0).says(message).quoting("it stands in", paragraph))
 }
 
 /// The problem of an amount that is not in the named paragraphs; `elsewhere` is a paragraph that has it, if any does.

@@ -301,3 +301,20 @@ fn a_year_holds_no_month() {
     assert!(missing("date", text, &trade("2029-11")).is_empty());
     assert_eq!(missing("date", text, &trade("2029")).len(), 1);
 }
+
+#[test]
+fn paragraphs_and_numbers_are_told_whatever_they_begin_with() {
+    let long = "The law was long in the making, and nobody in the town of Sel had asked for it, but the council wanted it all the same.";
+    for (text, amount) in [
+        ("Subscribers to the service fell by 2 million in June.".to_owned(), "2 million"),
+        (format!("Copyright law was changed, and 40 firms left. {long}"), "40"),
+        ("The storm took nine lives on the quay.".to_owned(), "nine"),
+    ] {
+        assert_eq!(missing("amount", &text, ""), [amount], "{text}");
+    }
+    assert_eq!(missing("amount", "Copyright 2031 Sel Gazette, 40 Quay Street.", ""), [""; 0]);
+    let told =
+        "The Guardian reported a leak. Adrian said that he was ill. The Selian government said nothing.";
+    let names = missing("name", told, "");
+    assert!(names.contains(&"Guardian".to_owned()) && names.contains(&"Adrian".to_owned()), "{names:?}");
+}

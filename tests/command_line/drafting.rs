@@ -105,7 +105,7 @@ fn a_web_page_is_drafted_with_what_it_says_of_itself() {
 
 #[test]
 fn exponents_and_struck_words_of_a_web_page_are_read_as_they_are() {
-    let body = "<p>The lake holds 3 x 10<sup>6</sup> litres and covers 40 km<sup>2</sup>, the county of Sel said.<sup>2</sup></p>\
+    let body = "<p>The lake holds 3 x 10<sup class=\"up\">6</sup> litres and covers 40 km<sup>2</sup>, the county of Sel said.<sup>2</sup></p>\
         <p>It rose by <del>12</del> <ins>15</ins> feet in the storm, and <s>nobody</s> two people were hurt on its shores.</p>";
     let filler =
         "<p>Nobody knows for how long it will stay so, and nobody in the town has been asked.</p>".repeat(5);
@@ -461,5 +461,30 @@ fn a_noun_for_somebody_who_has_a_name_is_no_second_actor() {
         "[[positions.city-water-regulator.to-sort]]\ntext = \"The regulator said",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
+fn a_first_name_that_is_another_word_is_a_name() {
+    for name in ["Will Rowe", "May Rowe", "June Rowe"] {
+        let draft = draft_of(&format!(
+            "The port lost 1,000 boats, {name} said. Nobody asked why, and {name} said that 40 crews would sail."
+        ));
+        assert!(draft.contains(&format!("name = \"{name}\"")), "{draft}");
+        assert_eq!(draft.matches("according-to = \"").count(), 2, "{draft}");
+    }
+    let draft = draft_of("“We shall not sail,” Jude Law said. The Sel Ports Law is old.");
+    assert!(draft.contains("name = \"Jude Law\"") && !draft.contains("name = \"Sel Ports Law\""), "{draft}");
+}
+
+#[test]
+fn a_number_keeps_its_scale_in_every_short_form() {
+    let draft = draft_of("The port paid 3 mrd crowns, and 5 cr rupees, and moved 10⁶ tonnes of grain.");
+    for words in [
+        "value = 3\nunit = \"billion crowns\"",
+        "value = 5\nunit = \"crore rupees\"",
+        "value = 1_000_000\nunit = \"tonnes\"",
+    ] {
+        assert!(draft.contains(words), "{words} in {draft}");
     }
 }

@@ -11,6 +11,7 @@ mod amounts;
 mod faults;
 mod in_other_words;
 mod labels;
+mod look_alikes;
 mod rules;
 mod stances;
 mod summing_up;

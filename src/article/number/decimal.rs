@@ -52,6 +52,11 @@ impl Decimal {
         Some(Self { digits: self.digits.checked_mul(factor)?, ..self }.shortened())
     }
 
+    /// The product with a power of ten.
+    pub(super) fn raised(self, power: i32) -> Option<Self> {
+        Some(Self { exponent: self.exponent.checked_add(power)?, ..self }.shortened())
+    }
+
     /// True if it is more than another; as near as needed to tell the ends of a range apart.
     pub(super) fn exceeds(self, other: Self) -> bool {
         self.about() > other.about()

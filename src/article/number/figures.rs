@@ -13,6 +13,11 @@ pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
         groups.push((mark, group));
         end += mark.len_utf8() + group.len();
     }
+    if let Some((length, power)) = power_of_ten(text) {
+        let value = Decimal::whole(1).raised(power);
+        let reading = value.map(|value| NumberReading { length, value, sense: Sense::Count });
+        return (reading.into_iter().flat_map(|reading| scaled(text, reading)).collect(), length);
+    }
     let mut values = Vec::new();
     if first.len() == 1 || !first.starts_with('0') {
         values.extend(values_of(first, &groups).into_iter().map(|value| NumberReading {
@@ -94,6 +99,11 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
 /// A number with the scale behind it, "4.5 million", "44million" or "8bn"; an ordinal is a number only where one is looked for: "14th victory".
 fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
+    if let Some((length, power)) = times_power(rest) {
+        let value = reading.value.raised(power);
+        let length = reading.length + length;
+        return value.map(|value| NumberReading { length, value, ..reading }).into_iter().collect();
+    }
     let letters: &str =
         &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len()];
     if ["st", "nd", "rd", "th"].contains(&letters.to_ascii_lowercase().as_str()) {
@@ -122,6 +132,28 @@ fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
         scaled = NumberReading { length: scaled.length + length, value, ..scaled };
     }
     vec![scaled]
+}
+
+/// The power of ten that a text begins with, and its bytes: 6 for "10⁶".
+fn power_of_ten(text: &str) -> Option<(usize, i32)> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    const MOST_DIGITS: usize = 2;
+    let raised = text.strip_prefix("10")?;
+    let (raised, sign) = raised.strip_prefix('⁻').map_or((raised, 1), |raised| (raised, -1));
+    let digit = |c: char| DIGITS.iter().position(|digit| *digit == c);
+    let digits: Vec<(char, usize)> = raised.chars().map_while(|c| Some((c, digit(c)?))).collect();
+    let power =
+        digits.iter().try_fold(0, |power, (_, digit)| Some(power * 10 + i32::try_from(*digit).ok()?))?;
+    let length: usize = digits.iter().map(|(c, _)| c.len_utf8()).sum();
+    (1..=MOST_DIGITS).contains(&digits.len()).then(|| (text.len() - raised.len() + length, sign * power))
+}
+
+/// The power of ten that a number is multiplied with, and the bytes up to its end: that of "4.5 × 10⁶".
+fn times_power(rest: &str) -> Option<(usize, i32)> {
+    let factor = rest.trim_start_matches([' ', '\u{A0}']).strip_prefix(['×', 'x', '·'])?;
+    let factor = factor.trim_start_matches([' ', '\u{A0}']);
+    let (length, power) = power_of_ten(factor)?;
+    Some((rest.len() - factor.len() + length, power))
 }
 
 /// A mark and the digits behind it, if a text begins with both.

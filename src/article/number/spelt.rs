@@ -93,6 +93,12 @@ pub(super) fn short_scale(word: &str) -> Option<u128> {
     value_in(&SHORT_SCALES, word)
 }
 
+/// The word for the scale that a short form names: "billion" for "bn".
+pub(crate) fn scale_word(short: &str) -> Option<&'static str> {
+    let value = short_scale(short)?;
+    SCALES.iter().find(|(_, scale)| *scale == value).map(|(word, _)| *word)
+}
+
 fn value_in(table: &[(&str, u128)], word: &str) -> Option<u128> {
     table.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }

@@ -18,6 +18,8 @@ const BEFORE_MONTH: &[&str] = &[
     "during", "before", "after", "last", "next", "this", "to", "ending", "ended", "for", "every", "each",
 ];
 
+/// Months that are first names too.
+const FIRST_NAMES: &[&str] = &["april", "may", "june", "august"];
 /// Words behind "the May" and "the March" that make them months.
 const BEHIND_MONTH: &[&str] = &[
     "high",
@@ -69,7 +71,15 @@ fn month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         || is_listed
         || is_paired
         || is_noun;
-    (is_sure || year.is_some()).then_some((next, When::Of(part, year)))
+    // "June Rowe said"
+    let is_first_name = FIRST_NAMES.contains(&words.get(index))
+        && next == index + 1
+        && !BEFORE_MONTH.contains(&before)
+        && before != "the"
+        && words.is_joined(next, &[])
+        && words.written(next).starts_with(char::is_uppercase)
+        && words.month(next).is_none();
+    (is_sure && !is_first_name || year.is_some()).then_some((next, When::Of(part, year)))
 }
 
 /// "Q1 2024", "1Q24", "H1", "first quarter of 2024", "2024 first half", "first-half".

@@ -6,7 +6,7 @@ use super::super::groups::{are_people, may_be_people};
 use super::super::kinds::{noun_before, noun_behind};
 use super::tables::{AT, BODIES, OF_PLACES, PLACES, TITLED, is_title};
 use super::{forms, roles};
-use crate::article::{NameKind, all_words, first_word, has_one_of, is_common, is_one_of, last_word};
+use crate::article::{NameKind, all_words, first_word, has_one_of, is_common, is_one_of, last_word, stems};
 
 /// What the words around a name tell of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(super) enum Clue {
     Initials,
     /// It only says which thing is meant: "a red Volvo Estate".
     Thing,
+    /// A noun stands behind it: "the Selian government".
+    BeforeNoun,
 }
 
 pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
@@ -43,6 +45,7 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Thing, is_in_brackets(before, behind) && !(is_behind_name(before) && is_sign(before, name))),
         (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
         (Clue::Weak, is_of_office(name, behind)),
+        (Clue::BeforeNoun, is_before_noun(behind)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
 }
@@ -120,6 +123,13 @@ fn is_titled(before: &str) -> bool {
     last_word(before).is_some_and(|word| {
         gap(&word) && before[word.clone()].starts_with(char::is_uppercase) && is_title(&before[word])
     })
+}
+
+/// True before a word in small letters that is no verb and no small word.
+fn is_before_noun(behind: &str) -> bool {
+    let Some(word) = first_word(behind).filter(|word| &behind[..word.start] == " ") else { return false };
+    let word = &behind[word];
+    word.starts_with(char::is_lowercase) && !roles::is_subject(behind) && !stems(word).is_empty()
 }
 
 /// True for the beginning of an office whose end has a small letter: "Danish Foreign minister".

@@ -72,6 +72,8 @@ fn is_ticker(text: &str, range: &Range<usize>) -> bool {
 
 /// A word with a capital letter only because a sentence or a quotation begins with it.
 fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
+    /// First names that are small words too: "Will Rowe".
+    const FIRST_NAMES: &[&str] = &["Will", "May"];
     let word = &text[range.clone()];
     let before = text[..range.start].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
     let begins = before.is_empty()
@@ -82,7 +84,7 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
         && text[range.end..].strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase));
     let is_number = crate::article::amounts(word).iter().any(|amount| amount.number.is_some()) && !goes_on;
     !is_sign
-        && (stems(word).is_empty()
+        && (stems(word).is_empty() && !(goes_on && is_one_of(FIRST_NAMES, word))
             || word.len() == 1 && word != "I" && begins
             || is_number
             || begins && is_plain(text, range))

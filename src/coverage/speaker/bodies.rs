@@ -76,9 +76,10 @@ impl Bodies {
         for noun in wider.iter().copied().filter(|wide| *wide != noun).chain([noun]) {
             let names = self.by_noun.entry(noun).or_default();
             names.retain(|other| other != name);
-            if names.len() < MOST {
-                names.push(name.to_owned());
+            if names.len() == MOST {
+                names.remove(0);
             }
+            names.push(name.to_owned());
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn people_at(text: &str) -> Vec<Range<usize>> {
 
 /// True for a verb, as far as its ending tells: "has", "closed".
 pub(super) fn may_be_verb(word: &str) -> bool {
-    is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
+    word.starts_with(char::is_lowercase) && (is_one_of(AUXILIARIES, word) || is_past_verb(word))
 }
 
 /// True for a participle, by what stands behind it: "Speaking on Friday", "Visiting Sel", but not "Beijing closed it" or "Irving Kahn".
@@ -86,7 +86,8 @@ pub(crate) fn is_work(words: &str) -> bool {
 /// True for words that can be one person: "Mara Quill of the Sel Board", but not "Officials" or "a port report".
 pub(super) fn may_be_person(words: &str) -> bool {
     let head = before_preposition(words);
-    !is_body(head) && !is_work(head) && !are_people(head)
+    let last = last_word(head).map_or("", |word| &head[word]);
+    !is_body(head) && !is_work(head) && !are_people(last)
 }
 
 /// Some words up to a preposition: "Mara Quill" of "Mara Quill from the Sel Board".

@@ -76,7 +76,10 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
         return Some(Said::Words(person));
     }
     // "The county has changed its mind and decided": the subject stands before the first verb.
-    let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
+    let verb = words.iter().find(|word| {
+        let is_small = text[(*word).clone()].starts_with(char::is_lowercase);
+        word.start > start && is_small && is_one_of(AUXILIARIES, &text[(*word).clone()])
+    });
     let second = verb.and_then(|verb| subject_behind_and(&text[verb.end..end]));
     let said = second.unwrap_or_else(|| text[start..verb.map_or(end, |verb| verb.start)].trim());
     named(without_adverb(without_opening(said)))

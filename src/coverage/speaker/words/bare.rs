@@ -119,6 +119,12 @@ fn without_both(words: &str) -> &str {
     two.filter(|two| two.contains(" and ")).unwrap_or(words)
 }
 
+/// True for two words in capitals or more, and nothing else: "Will Rowe".
+fn is_full_name(words: &str) -> bool {
+    let all = all_words(words);
+    all.len() > 1 && all.iter().all(|word| words[word.clone()].starts_with(char::is_uppercase))
+}
+
 /// The words, unless they can be nobody.
 pub(super) fn named(words: &str) -> Option<Said<'_>> {
     const NOBODY: &[&str] = &[
@@ -134,7 +140,7 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
     let first = first_word(words).map_or("", |word| &words[word]);
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
-        || is_one_of(AUXILIARIES, first)
+        || is_one_of(AUXILIARIES, first) && !is_full_name(words)
         || is_one_of(&["many"], first) && !last.ends_with('s') && last != "people";
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     let has_verb = has_one_of(&["said", "says", "told"], words);
