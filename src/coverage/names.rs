@@ -267,6 +267,8 @@ mod tests {
             ("It gave Odeland its first win.", "Odeland"),
             ("The road borders Odeland in the north.", ""),
             ("He told a crowd that John Bishop was late.", "John Bishop"),
+            ("She showed a short version of The Ferry directed by Jarek Olm.", "Jarek Olm"),
+            ("It plans: - Higher tolls on boats - Fewer boats - Dearer boats.", ""),
         ] {
             assert_eq!(all(text).join("|"), names, "{text}");
         }

@@ -272,9 +272,9 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
         Said::Same if is_first && names_somebody(before) => {
             only_subject(before).or_else(|| group_in(before)).unwrap_or_default().to_owned()
         }
-        Said::Same if is_first => group_in(before).unwrap_or(last.same()).to_owned(),
+        Said::Same if is_first => group_in(before).unwrap_or(last.it()).to_owned(),
         Said::Person => last.person().to_owned(),
-        Said::Same => last.same().to_owned(),
+        Said::Same => last.it().to_owned(),
     }
 }
 

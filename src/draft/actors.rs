@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
-use crate::article::{Article, all_words, is_one_of, is_past_verb, last_word, start_of_last, stems};
+use crate::article::{
+    Article, all_words, first_word, is_one_of, is_past_verb, last_word, start_of_last, stems,
+};
 use crate::coverage;
 use crate::text::capitalised;
 
@@ -131,7 +133,15 @@ impl DraftActors {
 
     /// The key of whoever some words mean; if nobody is called so yet, somebody new, who first stands in this paragraph.
     pub(super) fn speaker(&mut self, words: &str, paragraph: impl FnOnce() -> usize) -> Option<String> {
+        // The rest of a number is nobody either.
+        const NOBODY: &[&str] =
+            &["by", "in", "at", "on", "from", "with", "for", "to", "million", "billion", "thousand"];
         let words = words.trim_end_matches([',', ' ']);
+        if first_word(words).is_some_and(|word| is_one_of(NOBODY, &words[word])) {
+            return None;
+        }
+        // "Sel Ferries Co. said"
+        let words = words.strip_suffix('.').filter(|bare| self.by_name.contains_key(*bare)).unwrap_or(words);
         let words = words.strip_suffix("Jr.").map_or(words, |_| &words[..words.len() - 1]);
         let owner = ["’s", "'s", "’", "'"].iter().find_map(|sign| words.strip_suffix(sign));
         let bare = without_article(owner.unwrap_or(words));

@@ -268,6 +268,34 @@ impl Facts<'_> {
         date.filter(is_past)
     }
 
+    /// Whoever tells an amount of a part: if no verb does at that place, whoever says all of a sentence at its end.
+    fn giver_of(
+        &self,
+        paragraph: &ArticleParagraph,
+        own: &[&TextPart],
+        part: &TextPart,
+        amount: &Range<usize>,
+    ) -> Option<String> {
+        let sentence = paragraph.sentences.get(part.sentence)?;
+        let told = self.speakers.of_words(paragraph, part.sentence, amount);
+        let around = statement_around(own, part);
+        let is_only = beginning_in(own, PartKind::Statement, &sentence.range).len() == 1;
+        // “60 came, while 40 swam, Olm said.”
+        let is_behind = || {
+            let is_name = |word: Range<usize>, behind: &str| {
+                behind[word.clone()].starts_with(char::is_uppercase) || &behind[word] == "on"
+            };
+            let ends = |verb: &Range<usize>| {
+                let behind = &sentence.text[verb.end..];
+                let words = all_words(behind);
+                words.len() <= MOST_BEHIND && words.into_iter().all(|word| is_name(word, behind))
+            };
+            matches!(sentence.speeches.as_slice(), [only] if amount.end < only.range.start && ends(&only.range))
+        };
+        let stated = || around.filter(|_| is_only && is_behind()).and_then(|stated| stated.speaker.clone());
+        told.or_else(stated)
+    }
+
     fn add_figure(
         &mut self,
         paragraph: &ArticleParagraph,
@@ -306,13 +334,18 @@ impl Facts<'_> {
         if figures::start_behind(sentence, amounts[amounts.len() - 1]).is_some() {
             figure.label += ", now";
         }
-        let is_before =
-            going_on == Some(GoingOn::Before) || figures::is_start(sentence, amounts[amounts.len() - 1]);
+        // "Sales were up from 3%"
+        let is_turned = ["up from", "down from"]
+            .iter()
+            .any(|turn| sentence.text[..range.start].trim_end().ends_with(turn));
+        let is_before = is_turned
+            || going_on == Some(GoingOn::Before)
+            || figures::is_start(sentence, amounts[amounts.len() - 1]);
         if is_before && figure.as_of.is_none() {
             figure.label += ", before";
         }
         let amount = amounts[amounts.len() - 1].range.clone();
-        let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
+        let speaker = self.giver_of(paragraph, own, part, &amount);
         let put = givers::put(sentence.text, &amount);
         // "They put it at 300": that is what was told before.
         let is_told = |what: &str| what.is_empty() || is_one_of(&["it", "that", "this"], what);
@@ -322,6 +355,11 @@ impl Facts<'_> {
         let named = put.map(|put| put.by).or_else(|| givers::according_to(sentence.text, amount.end));
         let speaker = speaker.or_else(|| named.map(str::to_owned));
         let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
+        // "According to the port report from Sel Ferries"
+        let giver = giver.or_else(|| {
+            let stated = statement_around(own, part).filter(|_| named.is_some())?.speaker.clone()?;
+            self.actor(actors, &stated, paragraph)
+        });
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(Box::new(figure));
         self.all.push(DraftFact {
@@ -333,6 +371,14 @@ impl Facts<'_> {
             kind,
         });
     }
+}
+
+/// The most words behind the verb of a sentence that ends in "Mara Quill said" or "said Mara Quill".
+const MOST_BEHIND: usize = 4;
+
+/// The statement that a part stands in.
+fn statement_around<'p>(own: &[&'p TextPart], part: &TextPart) -> Option<&'p TextPart> {
+    own.iter().find(|said| said.kind == PartKind::Statement && lies_in(&part.range, &said.range)).copied()
 }
 
 /// A label without what tells which of several figures of one thing it is.

@@ -147,7 +147,7 @@ pub(super) enum GoingOn {
 pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: &Amount) -> Option<GoingOn> {
     const BETWEEN: &[&str] = &[
         "up", "down", "from", "to", "compared", "with", "against", "versus", "than", "in", "the", "a",
-        "year", "earlier", "before", "last", "previous", "month", "quarter", "on",
+        "year", "earlier", "before", "last", "previous", "month", "quarter", "on", "ago", "and",
     ];
     const COMPARING: &[&str] = &["from", "compared", "against", "versus"];
     let others = || sentence.amounts.iter().filter(|other| !other.is_loose && other.end() <= part.start);
@@ -161,7 +161,9 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
     let moved =
         words.iter().rposition(|word| !is_one_of(&["by", "a", "another", "nearly", "about", "almost"], word));
     let is_up = moved.is_some_and(|at| is_one_of(&["up", "down"], words[at]));
-    if is_up && [", up", ", down"].iter().any(|turn| between.contains(turn)) {
+    let is_turn = |turn: &[&str]| words[..moved.unwrap_or_default()].ends_with(turn);
+    let turns = [", up", ", down"].iter().any(|turn| between.contains(turn));
+    if is_up && (turns || [&["but"][..], &["but", "still"], &["still"]].into_iter().any(is_turn)) {
         return Some(GoingOn::Change);
     }
     // "58% of crews back it, up from 49%": whatever stands between.
@@ -174,7 +176,8 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
     if is_start_behind(sentence, amount) {
         return Some(GoingOn::Before);
     }
-    if words == ["to"] && is_start(sentence, before) && before.unit.is_some() == amount.unit.is_some() {
+    let leads_on = words.last() == Some(&"to") && words.len() <= MOST_BETWEEN + 1 && !between.contains(',');
+    if leads_on && is_start(sentence, before) && before.unit.is_some() == amount.unit.is_some() {
         return Some(GoingOn::Now);
     }
     let are_between = words.iter().all(|word| is_one_of(BETWEEN, word) || may_be_month(word));
@@ -219,7 +222,10 @@ pub(super) fn is_start(sentence: &ArticleSentence, amount: &Amount) -> bool {
     let next = sentence.amounts.partition_point(|next| next.range.start < amount.end());
     let next = sentence.amounts.get(next);
     let leads = |next: &Amount| {
-        sentence.text.get(amount.end()..next.start()).is_some_and(|between| between.trim() == "to")
+        let between = sentence.text.get(amount.end()..next.start()).unwrap_or_default().trim();
+        let is_told =
+            between.ends_with(" to") && amount.counts_like(next) && !between.contains([',', ';', '.']);
+        between == "to" || is_told && all_words(between).len() <= MOST_BETWEEN + 1
     };
     let verb = last_word(before).map_or("", |word| &before[word]);
     next.is_some_and(leads) && !is_one_of(RANGING, verb)

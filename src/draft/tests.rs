@@ -102,6 +102,14 @@ fn owners_lose_what_makes_them_owners_and_no_letter_of_their_own() {
     }
 }
 
+#[test]
+fn a_phrase_and_the_rest_of_a_number_are_nobody() {
+    let mut actors = DraftActors::default();
+    for words in ["by tolls the crews", "million people"] {
+        assert_eq!(actors.speaker(words, || 1), None, "{words}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
 

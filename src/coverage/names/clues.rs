@@ -44,7 +44,7 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before) && is_sign(before, name)),
         (Clue::Thing, is_in_brackets(before, behind) && !(is_behind_name(before) && is_sign(before, name))),
         (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
-        (Clue::Weak, is_of_office(name, behind)),
+        (Clue::Weak, is_of_office(name, behind) || is_work(before)),
         (Clue::BeforeNoun, is_before_noun(behind)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
@@ -164,6 +164,28 @@ fn is_in_title(before: &str, behind: &str) -> bool {
         && last_word(work).is_some_and(|word| is_one_of(TITLED, &work[word]))
 }
 
+/// True for the title of a work of which somebody shows a version: "a new staging of The Ferry".
+fn is_work(before: &str) -> bool {
+    const SHOWN: &[&str] = &[
+        "version",
+        "adaptation",
+        "production",
+        "performance",
+        "screening",
+        "staging",
+        "remake",
+        "recording",
+        "rendition",
+        "copy",
+        "copies",
+        "episode",
+        "sequel",
+    ];
+    let mut words = backwards(before).filter(|word| !is_one_of(&["the"], word));
+    words.next().is_some_and(|of| is_one_of(&["of", "to"], of))
+        && words.next().is_some_and(|noun| is_one_of(SHOWN, noun))
+}
+
 fn is_in_brackets(before: &str, behind: &str) -> bool {
     before.ends_with('(') && behind.starts_with(')')
 }
@@ -189,8 +211,10 @@ fn has_inner_capital(name: &str) -> bool {
 /// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had expected".
 fn is_weak(before: &str, name: &str, behind: &str) -> bool {
     const LONGEST_SIGN: usize = 6;
+    // "- Higher tolls - New boats"
+    let is_listed = ["- ", "– ", "— ", "• ", "* "].iter().any(|mark| before.ends_with(mark));
     let before = before.trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
-    let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '”']);
+    let begins = is_listed || before.is_empty() || before.ends_with(['.', '!', '?', ':', '”']);
     let is_owner = behind.starts_with("'s ") || behind.starts_with("’s ");
     let says = ["said ", "says ", "told ", "has said ", "warned "]
         .iter()

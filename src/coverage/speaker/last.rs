@@ -3,7 +3,7 @@
 use super::super::groups::doers;
 use super::bodies::Bodies;
 use super::offices::Offices;
-use super::people::{is_body, may_be_person, may_be_verb, people};
+use super::people::{before_preposition, is_body, may_be_person, may_be_verb, people};
 use crate::article::{all_words, first_word, is_one_of, sentences};
 
 /// Those who spoke last; empty if nobody has.
@@ -12,6 +12,8 @@ pub(super) struct LastSpeakers {
     pub(super) speaker: String,
     /// The last of them who can be "he" or "she".
     person: String,
+    /// The last of them who can be "it".
+    body: String,
     /// The first person whom the text names, for a pronoun before anybody has spoken.
     first: String,
     /// The last group of whom the text tells, before anybody has spoken.
@@ -41,6 +43,12 @@ impl LastSpeakers {
     /// "It" or "they".
     pub(super) fn same(&self) -> &str {
         if self.speaker.is_empty() { &self.group } else { &self.speaker }
+    }
+
+    /// "It": the last body that spoke, even if somebody else has spoken since.
+    pub(super) fn it(&self) -> &str {
+        let has_body = self.speaker_is_person() && !self.body.is_empty();
+        if has_body { &self.body } else { self.same() }
     }
 
     /// Notes a group that does something, as long as nobody has spoken.
@@ -82,6 +90,8 @@ impl LastSpeakers {
         words.clone_into(&mut self.speaker);
         if may_be_person(words) {
             words.clone_into(&mut self.person);
+        } else if is_body(before_preposition(words)) {
+            words.clone_into(&mut self.body);
         }
     }
 }

@@ -125,6 +125,10 @@ fn a_pronoun_an_office_and_a_part_of_a_sentence_have_their_own_speaker() {
         ),
         ("The royal family said so.", "The royal family"),
         ("How much fish there is remains in dispute.", ""),
+        (
+            "The Sel Council said so.\n\nJarek Olm said no more.\n\nIt said it hoped to sail.",
+            "The Sel Council|Jarek Olm|The Sel Council",
+        ),
         ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
         ("In January the port had insisted that it stays.", "the port"),
         ("Jarek Olm said so. The mayor Mara Quill came. She said yes.", "Jarek Olm|Mara Quill"),

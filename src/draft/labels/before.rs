@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::since_mark;
 use super::tables::{AUXILIARIES, BESIDE_VERBS, CHANGING, LINKING, MODALS, OPENING};
 use crate::article::{all_words, amounts, is_month, is_one_of, is_past_form, last_word, may_be_month};
 
@@ -12,14 +13,7 @@ pub(super) const MOST: usize = 4;
 /// stands before, those before that: "pay offer" of "its pay offer to 7 from".
 pub(super) fn before(text: &str, end: usize) -> String {
     let text = &without_brackets(&text[..end]);
-    let end = text.len();
-    let is_mark = |(at, c): &(usize, char)| {
-        let goes_on = text[at + c.len_utf8()..end].starts_with(char::is_alphanumeric);
-        matches!(c, ';' | ':' | '(' | '“' | '"') || *c == '.' && !goes_on
-    };
-    let mark = text[..end].char_indices().rev().find(is_mark);
-    let clause = mark.map_or(0, |(at, c)| at + c.len_utf8());
-    let clause = &text[clause..end];
+    let clause = since_mark(text);
     let end = without_aside(clause, without_linking(clause));
     // "The number of households with low pressure at"
     if let Some((_, counted)) = clause[..end].rsplit_once(" number of ") {
@@ -31,7 +25,11 @@ pub(super) fn before(text: &str, end: usize) -> String {
     let start = clause[..end].rfind(',').map_or(0, |comma| comma + 1);
     let words = all_words(&clause[start..end]);
     let word = |range: &Range<usize>| &clause[start..][range.clone()];
-    let ends = |range: &&Range<usize>| is_one_of(OPENING, word(range)) || is_of_number(word(range));
+    // "A 12-year high"
+    let is_joined = |range: &Range<usize>| clause[start..][range.end..].starts_with('-');
+    let ends = |range: &&Range<usize>| {
+        is_one_of(OPENING, word(range)) || is_of_number(word(range)) && !is_joined(range)
+    };
     let until = |end: usize| {
         let first = words[..end].iter().rev().take(MOST).take_while(|range| !ends(range)).count();
         let opens = |range: &&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
@@ -73,7 +71,7 @@ pub(super) fn before(text: &str, end: usize) -> String {
 }
 
 /// A text without what stands in brackets that are closed: "the cash rate (OCR) unchanged at".
-fn without_brackets(text: &str) -> String {
+pub(super) fn without_brackets(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     // Where the brackets that are still open begin.
     let mut open = Vec::new();
@@ -130,7 +128,13 @@ fn without_aside(clause: &str, end: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::without_brackets;
+    use super::{before, without_brackets};
+
+    #[test]
+    fn a_number_joined_to_a_word_is_no_amount_of_its_own() {
+        let text = "Fares hit a 12-year high of 6";
+        assert_eq!(before(text, text.len() - 1), "12-year high");
+    }
 
     #[test]
     fn only_brackets_that_are_closed_are_left_out() {

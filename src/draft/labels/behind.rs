@@ -2,17 +2,24 @@
 
 use std::ops::Range;
 
+use super::clause::until_mark;
 use super::tables::{AUXILIARIES, MODALS};
-use crate::article::{Clock, all_words, amounts, first_word, is_one_of, phrase_behind, times};
+use crate::article::{
+    Clock, all_words, amounts, first_word, is_one_of, is_past_form, last_word, phrase_behind, times,
+};
 
 /// The words behind an amount that say what it counts: "people killed" of "people have been killed".
-pub(super) fn behind(text: &str, from: usize) -> String {
+pub(super) fn behind(text: &str, start: usize, from: usize) -> String {
     const THEN: &[&str] =
-        &["following", "after", "before", "since", "as", "when", "while", "during", "until"];
+        &["following", "after", "before", "since", "as", "when", "while", "during", "until", "compared"];
     const WHEN: &[&str] = &["last", "this", "next", "yesterday", "today", "tonight", "overnight"];
-    const ENDING: &[&str] = &["until", "till", "whether", "their", "its", "his", "her"];
-    let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
-    if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase)
+    const ENDING: &[&str] = &["until", "till", "whether", "their", "its", "his", "her", "compared", "will"];
+    let phrase = until_mark(&text[phrase_behind(text, from)]).trim_matches(|c: char| !c.is_alphanumeric());
+    let is_rate = ["year-on-year", "year on year", "month-on-month", "month on month"]
+        .iter()
+        .any(|rate| text[from..].trim_start().starts_with(rate));
+    if is_rate
+        || is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase)
         || first_word(phrase).is_some_and(|word| is_one_of(THEN, &phrase[word]))
     {
         return String::new();
@@ -29,14 +36,47 @@ pub(super) fn behind(text: &str, from: usize) -> String {
         return String::new();
     }
     // "Patients last week" are patients, "islanders unsure whether" islanders.
-    let ends = |range: &&&Range<usize>| is_one_of(WHEN, word(range)) || is_one_of(ENDING, word(range));
+    // "27 cents per share a year ago", but "cars a day"
+    let is_per = kept.first().is_some_and(|range| is_one_of(&["per"], word(range)));
+    let ends = |range: &&&Range<usize>| {
+        is_one_of(WHEN, word(range))
+            || is_one_of(ENDING, word(range))
+            || is_per && is_one_of(&["a"], word(range))
+    };
     if let Some(at) = kept.iter().skip(1).position(|range| ends(&range)) {
         kept.truncate(at + 1);
+    }
+    // "A 12-month average of 15"
+    let is_of_number = |pair: &[&Range<usize>]| {
+        word(pair[0]) == "of" && word(pair[1]).starts_with(|c: char| c.is_ascii_digit())
+    };
+    if let Some(at) = kept.windows(2).skip(1).position(is_of_number) {
+        kept.truncate(at + 1);
+    }
+    // "A boat carrying 50 crews sank": the crews did not.
+    let is_share = kept.first().is_some_and(|range| word(range) == "of");
+    if kept.len() > 1 && !has_auxiliary && !is_share && is_object(&text[..start]) {
+        let verb = kept.iter().skip(1).position(|range| is_past_form(word(range)));
+        kept.truncate(verb.map_or(kept.len(), |verb| verb + 1));
     }
     match (kept.first(), kept.last()) {
         (Some(first), Some(last)) if !has_auxiliary => phrase[first.start..last.end].to_owned(),
         _ => kept.into_iter().map(word).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// Some words up to a participle that only says more of them: "turnover" of "turnover realised".
+pub(super) fn without_participle(words: &str) -> String {
+    let cut = all_words(words).into_iter().skip(1).find(|word| is_past_form(&words[word.clone()]));
+    words[..cut.map_or(words.len(), |cut| cut.start)].trim_end().to_owned()
+}
+
+/// True for words behind which an amount is the object: "carrying", "with".
+fn is_object(before: &str) -> bool {
+    const LEADING: &[&str] = &["with", "of", "by", "for", "carrying"];
+    const NO_VERBS: &[&str] = &["during", "including", "following"];
+    let last = last_word(before).map_or("", |word| &before[word]);
+    is_one_of(LEADING, last) || last.ends_with("ing") && !is_one_of(NO_VERBS, last)
 }
 
 /// The whole that a share is of: "workers" of "a third of workers", "of 75 districts" of "27 of 75 districts".

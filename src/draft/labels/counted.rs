@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::without_article;
 use super::before::{MOST, is_of_number};
 use super::behind::behind;
+use super::clause::{ClauseWord, clause_words, joined, until_mark};
 use super::tables::{AUXILIARIES, BROUGHT_ABOUT, OPENING};
 use crate::article::{Amount, all_words, amounts, is_one_of, is_past_form, last_word, says};
 use crate::text::capitalised;
@@ -18,7 +19,8 @@ pub(super) fn counted(text: &str, start: usize, from: usize, behind: String) -> 
         return behind;
     }
     let rest = text[from..].trim_start();
-    let place = rest.strip_prefix(behind.as_str()).and_then(|rest| rest.strip_prefix(" in ")).map(|place| {
+    let rest = rest.strip_prefix(behind.as_str()).unwrap_or_default();
+    let place = rest.strip_prefix(" in ").map(|place| {
         let words = all_words(place);
         let is_name = |word: &&Range<usize>| place[(*word).clone()].starts_with(char::is_uppercase);
         let end = words.iter().take(MOST).take_while(is_name).last().map_or(0, |word| word.end);
@@ -37,8 +39,26 @@ pub(super) fn counted(text: &str, start: usize, from: usize, behind: String) -> 
     let done = passive(&text[..start]).map(|verb| format!("{verb} by ")).unwrap_or_default();
     match place.filter(|place| !place.is_empty()) {
         Some(place) => format!("{done}{behind} in {place}"),
+        None if done.is_empty() => format!("{behind}{}", told_of(rest)),
         None => format!("{done}{behind}"),
     }
+}
+
+/// What some people are, by the words behind them: " missing" of " who were missing", " on board".
+fn told_of(rest: &str) -> String {
+    let words = clause_words(until_mark(rest));
+    let is_relative = words.first().is_some_and(|word| is_one_of(&["who", "that"], word.word));
+    let is_auxiliary = |word: &&ClauseWord| is_one_of(AUXILIARIES, word.word);
+    let told = match &words[..] {
+        [_, rest @ ..] if is_relative => {
+            let told = &rest[rest.iter().take_while(is_auxiliary).count()..];
+            &told[..told.len().min(1)]
+        }
+        [on, board, ..] if is_one_of(&["on"], on.word) && is_one_of(&["board"], board.word) => &words[..2],
+        [aboard, ..] if is_one_of(&["aboard"], aboard.word) => &words[..1],
+        _ => &[],
+    };
+    if told.is_empty() { String::new() } else { format!(" {}", joined(told)) }
 }
 
 /// The participle before a "by" that some words end in, numbers and articles left out: "used" of "used by an estimated".
@@ -62,11 +82,13 @@ pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amou
     }
     let lower = label.to_lowercase();
     if amount.unit.is_none() {
-        if !lower.ends_with("ed") && !lower.ends_with("en") {
+        if !is_past_form(&lower) {
             return label;
         }
         let counted = amounts(before).into_iter().rfind(|other| !other.is_loose && other.unit.is_none());
-        let noun = counted.map(|other| behind(before, other.range.end)).filter(|noun| !noun.is_empty());
+        let noun = counted
+            .map(|other| behind(before, other.start(), other.range.end))
+            .filter(|noun| !noun.is_empty());
         let noun = noun.as_deref().and_then(|noun| noun.split(' ').next());
         return noun.map_or(label, |noun| capitalised(&format!("{noun} {lower}")));
     }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::before::without_linking;
-use super::tables::{AUXILIARIES, LINKING, NO_NOUNS, OPENING};
-use crate::article::{all_words, end_of_first, is_adverb, is_one_of, is_past_form, may_say, start_of_last};
+use super::tables::{AUXILIARIES, LINKING, MODALS, NO_NOUNS, OPENING};
+use crate::article::{
+    all_words, end_of_first, is_adverb, is_one_of, is_past_form, last_word, may_say, start_of_last,
+};
 
 /// How far around an amount words for its label are looked for where it has no noun.
 const REACH: usize = 300;
@@ -23,6 +25,14 @@ pub(super) fn with_subject(text: &str, start: usize, verb: &str) -> Option<Strin
         (_, Some(head)) => head,
         _ => before.strip_suffix(',')?.rsplit_once(", ").map(|(head, _)| head)?,
     };
+    let is_beside = |word: &str| is_one_of(AUXILIARIES, word) || is_one_of(MODALS, word);
+    let mut bare = head;
+    while let Some(last) = last_word(bare).filter(|last| is_beside(&bare[last.clone()])) {
+        bare = &bare[..last.start];
+    }
+    // "The port will have to cover"
+    let is_to_come = infinitive.is_some() && bare.len() < head.len();
+    let head = bare.trim_end();
     let words = all_words(head);
     let is_noun = |word: &&Range<usize>| {
         let word = &head[(*word).clone()];
@@ -35,7 +45,11 @@ pub(super) fn with_subject(text: &str, start: usize, verb: &str) -> Option<Strin
     let first = words.iter().rev().take(MOST).take_while(is_noun).last()?;
     let noun = head[first.start..].trim();
     let is_plain = !noun.contains([',', ';', ':', '“', '"', '(', ')']);
-    is_plain.then(|| if infinitive.is_some() { noun.to_owned() } else { format!("{noun} {verb}") })
+    is_plain.then(|| match infinitive {
+        Some(_) if is_to_come => format!("{noun} to {verb}"),
+        Some(_) => noun.to_owned(),
+        None => format!("{noun} {verb}"),
+    })
 }
 
 /// True for a label in which a noun may stand: neither "them" nor "went", nor the "divert" of "to divert five".
@@ -131,6 +145,8 @@ pub(super) fn is_noun(word: &str) -> bool {
         "long-term",
         "old",
         "each",
+        "coming",
+        "going",
     ];
     let is_plain = !word.is_empty() && word.chars().all(|c| c.is_lowercase() || c == '-');
     is_plain && !word.ends_with("ly") && !is_past_form(word) && !is_one_of(MEASURES, word)

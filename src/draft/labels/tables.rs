@@ -137,10 +137,17 @@ pub(super) const LINKING: &[&str] = &[
     "remained",
     "totalled",
     "totaled",
+    "averaged",
+    "amounted",
+    "another",
+    "further",
+    "additional",
+    "extra",
+    "already",
 ];
 /// Words behind which a label begins.
 pub(super) const OPENING: &[&str] = &[
     "a", "an", "the", "its", "their", "his", "her", "that", "said", "and", "to", "by", "but", "or", "than",
     "as", "with", "he", "she", "they", "it", "we", "which", "who", "this", "these", "those", "because",
-    "while", "when", "at", "on",
+    "while", "when", "at", "on", "although", "though", "if",
 ];
