@@ -82,15 +82,15 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     let parts = coverage::parts(&article, &speakers);
     let head = format!("{head}{}", write::undated(&undated(&article, &parts)));
     let mut actors = DraftActors::of(&article);
-    let day = source.published.clone().unwrap_or_else(|| format!("\"../{today}\""));
-    let mut facts = facts::facts(&article, &parts, &speakers, &mut actors, &day);
+    let day = source.published.as_deref();
+    let mut facts = facts::facts(&article, &parts, &speakers, &mut actors, day);
     // The day of the draft is that from which its text counts when it is checked.
     let on_its_day = (article.written != written).then(|| Article::read(text, written));
     let checked = on_its_day.as_ref().unwrap_or(&article);
     for _ in 0..ROUNDS {
         let draft = write::draft(&head, &source, &actors, &facts);
         let faulty = faults(&draft, checked);
-        if !revise(&mut actors, &mut facts, &faulty, &day) {
+        if !revise(&mut actors, &mut facts, &faulty, day) {
             return draft;
         }
     }
@@ -142,7 +142,12 @@ fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
 }
 
 /// Tells the faulty facts in plainer words, or leaves them out; false if nothing could be done about any of them.
-fn revise(actors: &mut DraftActors, facts: &mut Vec<DraftFact>, faulty: &[DraftFault], day: &str) -> bool {
+fn revise(
+    actors: &mut DraftActors,
+    facts: &mut Vec<DraftFact>,
+    faulty: &[DraftFault],
+    day: Option<&str>,
+) -> bool {
     let keys = write::keys(facts);
     let mut is_changed = false;
     // Of one with several faults the first counts.
@@ -172,7 +177,7 @@ fn revise(actors: &mut DraftActors, facts: &mut Vec<DraftFact>, faulty: &[DraftF
 fn completed(written: &str, text: &Paragraphs, source: &DraftSource) -> DraftSource {
     let title = source.title.clone().or_else(|| headline(written, text));
     let first = || Article::read_only(text, &FIRST);
-    let published = source.published.clone().or_else(|| dates::of_publication(written, &first()));
+    let published = source.published.clone().or_else(|| byline::day(written, &first()));
     let (byline, outlet) = byline::of(written);
     DraftSource {
         title,

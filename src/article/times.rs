@@ -112,6 +112,13 @@ impl Time {
         &self.readings
     }
 
+    /// The intervals of which it is one, those of a season as the north has it, since nothing tells where a text is from.
+    pub(crate) fn readings_of_north(&self) -> Vec<Interval> {
+        let is_of_north = |reading: &Interval| self.season.is_none_or(|season| season.is_of_north(*reading));
+        let all: Vec<Interval> = self.readings.iter().copied().filter(is_of_north).collect();
+        if all.is_empty() { self.readings.clone() } else { all }
+    }
+
     /// True if it may be the same days as another.
     pub(crate) fn has_same_days(&self, other: &Self) -> bool {
         self.readings == other.readings

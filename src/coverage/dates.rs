@@ -107,16 +107,32 @@ fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
         })
 }
 
-/// True for a time that something is only compared with: "from a year earlier", "last year’s".
+/// True for a time that something is only compared with: "from a year earlier", "compared with last year", "last year’s".
 fn is_comparison(text: &str, time: &Time) -> bool {
     let range = &time.range;
-    let before = all_words(&text[..range.start]).into_iter().next_back();
-    let is_behind = before.is_some_and(|word| is_one_of(&["than", "versus", "against"], &text[word]));
+    let before = last_word(&text[..range.start]).map_or(0..0, |word| word);
+    let word = &text[before.clone()];
+    let is_compared = last_word(&text[..before.start])
+        .is_some_and(|word| is_one_of(&["compared", "comparison"], &text[word]));
+    let is_behind = is_one_of(&["than", "versus", "against"], word)
+        || is_compared && is_one_of(&["with", "to"], word)
+        || is_one_of(&["from", "on"], word) && is_year_before(&text[range.clone()]);
     // "Yesterday's vote", "next year's games"
     let is_own = time.is_fine()
         || first_word(&text[range.clone()])
             .is_some_and(|word| is_one_of(&["next", "this"], &text[range.clone()][word]));
     is_behind || !is_own && text[range.end..].starts_with(['\'', '’'])
+}
+
+/// True for words that count from another year or month: "a year earlier", "last quarter".
+fn is_year_before(time: &str) -> bool {
+    const UNITS: &[&str] = &["year", "quarter", "month"];
+    let words: Vec<&str> = all_words(time).into_iter().map(|word| &time[word]).collect();
+    match words.as_slice() {
+        [first, last] if is_one_of(&["last", "previous"], first) => is_one_of(UNITS, last),
+        [.., last] => words.len() > 1 && is_one_of(&["earlier", "ago", "before"], last),
+        [] => false,
+    }
 }
 
 /// True for a month of a period that something is measured in: both of "the January-March period last year".
@@ -244,6 +260,9 @@ mod tests {
             ("Quill said on Monday that it sank.", 0),
             ("“It sank on Monday,” she said.", 0),
             ("It sank more boats than last week.", 0),
+            ("Fees rose from a year earlier, and on last quarter.", 0),
+            ("It sank fewer boats compared with last year.", 0),
+            ("It sank a year earlier.", 0),
             ("Quill told a meeting of crews in Sel on Monday that it sank.", 0),
             ("The port agreed the 2040 target in 2030.", 1),
             ("Quill spoke to the Sunday Mirror of it.", 0),

@@ -47,10 +47,7 @@ pub(super) fn clause(sentence: &str, time: &Range<usize>, is_day: bool) -> TimeC
     let words = &sentence[range.clone()];
     let is_near = || all_words(&sentence[start..time.start]).len() <= FARTHEST;
     let stands_alone = || is_whole(words) && is_near() && (head.is_some() || is_past(words));
-    let is_bound = reader.says_which()
-        || reader.is_in_name()
-        || reader.is_of_noun(start)
-        || place == ClausePlace::Own && !stands_alone();
+    let is_bound = reader.tells_which(range.start) || place == ClausePlace::Own && !stands_alone();
     TimeClause { range, place: if is_bound { ClausePlace::Bound } else { place }, head }
 }
 
@@ -99,6 +96,14 @@ mod tests {
             ),
             ("The boats, which leak, sank in March.", Main, "The boats, which leak, sank in March."),
             ("It shut after an accident in March.", Bound, ""),
+            ("Under a law passed in 2003, the port cannot sail.", Bound, ""),
+            ("A fee agreed in 2003 bars it.", Bound, ""),
+            ("The man arrested in March was the mayor.", Bound, ""),
+            ("The 5 March deal was signed.", Bound, ""),
+            ("Its 2015 merger was a failure.", Bound, ""),
+            ("In the 1990s crews left.", Main, "In the 1990s crews left."),
+            ("A law passed in 2003.", Main, "A law passed in 2003."),
+            ("At the port crews sailed in 2003, and it shut.", Main, "At the port crews sailed in 2003,"),
             ("They blamed the January accident.", Bound, ""),
             ("It may shut under the Harbour Act of 2008.", Bound, ""),
             ("The court fined it over a fall in March.", Bound, ""),

@@ -2,10 +2,12 @@
 
 use super::clauses::{TimeClause, is_past};
 use crate::article::{
-    Article, Clock, Interval, Time, all_words, amounts, first_word, has_one_of, is_one_of, is_past_verb,
-    last_word, start_of_last, times,
+    Interval, Season, Time, all_words, amounts, first_word, has_one_of, is_one_of, is_past_verb, last_word,
+    start_of_last,
 };
-use crate::coverage::dateline;
+
+/// The end of a date that goes on.
+const OPEN: &str = "/..";
 
 /// A date of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,9 +23,9 @@ impl EventDate {
         Self { written: day.to_owned(), is_deadline: false }
     }
 
-    /// True if it says more than the year.
+    /// True if it says more than the year, and is no time since which something is so.
     pub(super) fn is_day(&self) -> bool {
-        self.written.contains('-')
+        self.written.contains('-') && !self.written.contains(OPEN)
     }
 }
 
@@ -36,7 +38,7 @@ pub(super) fn date(
     clause: &TimeClause,
     day: Option<Interval>,
 ) -> Option<EventDate> {
-    if is_aside(time, sentence) || is_beginning(time, sentence) || is_compared(time, sentence) {
+    if is_aside(time, sentence) || is_beginning(time, sentence) {
         return None;
     }
     // In a text of which only the month is known nobody knows which Monday.
@@ -59,8 +61,10 @@ pub(super) fn date(
     if is_deadline && is_one_of(&["before"], before) && looks_ahead() == Some(false) {
         return None;
     }
-    let readings = time.readings();
+    let readings = time.readings_of_north();
     let chosen = match day.filter(|_| readings.len() > 1) {
+        // "Winter 2031" begins in it.
+        None if time.season().is_some() => readings.last(),
         None => readings.first(),
         Some(day) => {
             let ahead = readings.iter().find(|reading| reading.first > day.last);
@@ -77,7 +81,30 @@ pub(super) fn date(
     .copied()?;
     let is_past = day.is_some_and(|day| chosen.last < day.first);
     let chosen = if is_deadline { whole_month(chosen) } else { chosen };
-    (!is_deadline || !is_past).then(|| EventDate { written: written(chosen), is_deadline })
+    let written = || season(chosen, time.season()).unwrap_or_else(|| written(chosen));
+    (!is_deadline || !is_past).then(|| EventDate { written: written(), is_deadline })
+}
+
+/// The date of what is still so, as a clause tells with a time since which: "has been shut since 2014" goes on.
+pub(super) fn lasting(
+    time: &Time,
+    sentence: &str,
+    clause: &TimeClause,
+    day: Option<Interval>,
+) -> Option<EventDate> {
+    let before = sentence.get(clause.range.start..time.range.start)?;
+    let verb =
+        all_words(before).into_iter().rfind(|word| is_one_of(&["has", "have"], &before[word.clone()]))?;
+    // "It has sunk, its worst day since May"
+    let goes_on = !before[verb.end..].contains([',', ';', ':']) && !has_one_of(&["first", "had"], before);
+    let readings = time.readings_of_north();
+    let begin = match day {
+        None => readings.first(),
+        Some(day) => readings.iter().rfind(|reading| reading.first <= day.last),
+    };
+    let begin = begin.filter(|_| goes_on && is_beginning(time, sentence)).map(|begin| written(*begin))?;
+    let begin = begin.trim_matches('"');
+    (!begin.contains('/')).then(|| EventDate { written: format!("\"{begin}{OPEN}\""), is_deadline: false })
 }
 
 /// True if a verb near the end of some words is denied: "would not sail before".
@@ -146,7 +173,7 @@ fn is_past_tense(words: &str) -> bool {
 }
 
 /// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the 1970s to".
-pub(super) fn is_beginning(time: &Time, sentence: &str) -> bool {
+fn is_beginning(time: &Time, sentence: &str) -> bool {
     const PART: &[&str] = &["the", "early", "mid", "late", "at", "least"];
     let mut before = &sentence[..time.range.start];
     while let Some(word) = last_word(before).filter(|word| is_one_of(PART, &before[word.clone()])) {
@@ -168,17 +195,55 @@ fn is_fine(Interval { first, last }: Interval) -> bool {
     first.until(last).is_ok_and(|span| span.get_months() == 0 && span.get_days() < WEEK)
 }
 
-/// True for the time of what something is only compared with: "a larger loss than that in 2012".
-fn is_compared(time: &Time, sentence: &str) -> bool {
+/// True for the time of what something is only compared with: "a larger loss than that in 2012", "against 4.9% two years ago".
+pub(super) fn is_compared(time: &Time, sentence: &str) -> bool {
+    const REACH: usize = 120;
+    const WITH: &[&str] =
+        &["versus ", "compared with ", "compared to ", "up from ", "down from ", "same as in "];
+    const LEVELS: &[&str] = &["level", "levels", "that", "those", "rate", "average", "peak", "figure"];
+    let before = &sentence[start_of_last(&sentence[..time.range.start], REACH)..time.range.start];
+    let clause = before[before.rfind([',', ';', ':']).map_or(0, |mark| mark + 1)..].trim_start();
+    let lower = clause.to_ascii_lowercase();
+    // What stands before some words, and behind them if no verb does.
+    let around = |words: &str| {
+        let at = lower.rfind(words).filter(|at| !lower[..*at].ends_with(char::is_alphanumeric))?;
+        let rest = &clause[at + words.len()..];
+        is_short(rest).then_some((&clause[..at], rest))
+    };
+    let is_behind = |words: &&str| around(words).is_some();
+    // "More than 40 boats are lost in 2012"
+    let is_than = || around("than ").is_some_and(|(_, rest)| !begins_with_amount(rest));
+    // "They voted against it in 2012"
+    let is_against = || around("against ").is_some_and(|(_, rest)| !amounts(rest).is_empty());
+    let is_beside = |words: &&str| around(words).is_some_and(|(_, rest)| has_one_of(LEVELS, rest));
+    // On a day something was done: "to 5% from 4% on Monday".
+    let is_from = || !time.is_fine() && around("from ").is_some_and(|(old, rest)| is_start(old, rest));
+    WITH.iter().any(is_behind)
+        || is_than()
+        || is_against()
+        || ["above ", "below "].iter().any(is_beside)
+        || is_from()
+}
+
+/// True for a few words without a verb.
+fn is_short(words: &str) -> bool {
     const LONGEST: usize = 6;
-    let before = &sentence[..time.range.start];
-    let than = before.rfind(" than ").map(|at| &before[at + " than ".len()..]);
-    than.is_some_and(|words| {
-        // "More than 40 boats sank in 2012"
-        let is_counted = amounts(words).first().is_some_and(|amount| amount.range.start == 0);
-        let is_short = all_words(words).len() <= LONGEST && !words.contains([',', ';', ':']);
-        is_short && !is_counted && !all_words(words).into_iter().any(|word| is_past_verb(&words[word]))
-    })
+    let all = all_words(words);
+    all.len() <= LONGEST && !all.into_iter().any(|word| is_past_verb(&words[word]))
+}
+
+fn begins_with_amount(words: &str) -> bool {
+    amounts(words).first().is_some_and(|amount| amount.range.start == 0)
+}
+
+/// True if something changed from a time, or from an amount of that time: "rose 3% from" May, "to 5% from 4% in" March.
+fn is_start(before: &str, behind: &str) -> bool {
+    let before = before.trim_end();
+    let found = amounts(before);
+    let Some(amount) = found.last().filter(|amount| amount.end() == before.len()) else { return false };
+    let is_reached = before[..amount.start()].trim_end().ends_with(" to");
+    let is_changed = behind.is_empty() && !is_reached && amount.unit.is_some() && is_past_tense(before);
+    is_changed || is_reached && begins_with_amount(behind)
 }
 
 /// True for a time between commas that dates something else than its sentence tells: "the boats, used by all crews by 2029, are old".
@@ -238,6 +303,12 @@ fn whole_month(end: Interval) -> Interval {
     Interval::new(begin, last).unwrap_or(end)
 }
 
+/// A whole season of the north as the format has it.
+fn season(interval: Interval, season: Option<Season>) -> Option<String> {
+    let (season, year) = (season?, interval.first.year());
+    (season.of_north(year) == Some(interval)).then(|| format!("\"{year:04}-{}\"", season.number()))
+}
+
 /// An interval in the shortest form: a day, a month, a year, or from a day to a day.
 fn written(interval: Interval) -> String {
     let Interval { first, last } = interval;
@@ -249,39 +320,6 @@ fn written(interval: Interval) -> String {
         () if is_year && first.year() == last.year() => format!("\"{:04}\"", first.year()),
         () => format!("\"{first}/{last}\""),
     }
-}
-
-/// The day at the end of a line of its own near the top of an article, or in its dateline: a day in a sentence is that of what it
-/// tells.
-pub(super) fn of_publication(written: &str, article: &Article) -> Option<String> {
-    const FIRST: usize = 3;
-    const LINES: usize = 6;
-    let lines = written.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
-    let datelines = article.paragraphs.iter().take(FIRST).map(|paragraph| {
-        let text = paragraph.text.as_str();
-        &text[..dateline(text)]
-    });
-    lines.filter(|line| is_byline(line)).chain(datelines).find_map(last_day)
-}
-
-/// The last time of a text, if it is a day that says itself which it is.
-fn last_day(text: &str) -> Option<String> {
-    match times(text, &mut Clock::default()).last()?.absolute() {
-        [day] if day.is_day() => Some(day.first.to_string()),
-        _ => None,
-    }
-}
-
-/// True for a short line that ends in a time and is no sentence: "By Tam Brenner, 6 May 2016", not "Quill jailed on 4 May 2016".
-fn is_byline(line: &str) -> bool {
-    const MOST_WORDS: usize = 14;
-    const IN_A_SENTENCE: &[&str] =
-        &["on", "in", "by", "until", "from", "since", "to", "of", "before", "after", "for", "and", "the"];
-    let Some(time) = times(line, &mut Clock::default()).pop() else { return false };
-    let before = last_word(&line[..time.range.start]);
-    time.range.end == line.len()
-        && all_words(line).len() <= MOST_WORDS
-        && before.is_none_or(|word| !is_one_of(IN_A_SENTENCE, &line[word]))
 }
 
 #[cfg(test)]

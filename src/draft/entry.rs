@@ -27,10 +27,10 @@ pub(crate) fn entry(
         return Some(write::actor(id, &with_free_key(named, briefing)));
     }
     let day = briefing.sources[source].published.as_ref().or(briefing.as_of.as_ref());
-    let day = day.map(|day| day.written().to_owned()).unwrap_or_default();
+    let day = day.map(|day| day.written().to_owned());
     let speakers = SpokenBy::of(&article);
     let parts = beside(&article, &speakers, part);
-    let facts = facts::facts(&article, &parts, &speakers, &mut actors, &day);
+    let facts = facts::facts(&article, &parts, &speakers, &mut actors, day.as_deref());
     let is_figure = |fact: &DraftFact| matches!(fact.kind, DraftKind::Figure(_));
     let mut fact = facts.into_iter().find(|fact| is_figure(fact) == (part.kind == PartKind::Amount))?;
     if let Some(quote) = fact.quote.as_ref().filter(|_| part.kind == PartKind::Quote) {

@@ -39,14 +39,14 @@ pub(super) enum DraftKind {
 
 impl DraftFact {
     /// Makes it say less; false if then nothing is left of it. A statement whose speaker is not borne out is an event of the day.
-    pub(super) fn made_plainer(&mut self, day: &str) -> bool {
+    pub(super) fn made_plainer(&mut self, day: Option<&str>) -> bool {
         match &mut self.kind {
             DraftKind::Figure(figure) => figure.in_words() || self.giver.take().is_some(),
             DraftKind::Event(_) => self.giver.take().is_some() || self.quote.take().is_some(),
-            DraftKind::Statement => {
+            DraftKind::Statement => day.is_some_and(|day| {
                 (self.kind, self.giver) = (DraftKind::Event(EventDate::of_day(day)), None);
                 true
-            }
+            }),
         }
     }
 
@@ -59,13 +59,13 @@ impl DraftFact {
     }
 }
 
-/// The facts of an article; `day` is that of its publication, or all days until today.
+/// The facts of an article; `day` is that of its publication, if that is known.
 pub(super) fn facts(
     article: &Article,
     parts: &[TextPart],
     speakers: &SpokenBy,
     actors: &mut DraftActors,
-    day: &str,
+    day: Option<&str>,
 ) -> Vec<DraftFact> {
     let mut found = Facts {
         article,
@@ -121,7 +121,7 @@ impl Facts<'_> {
         paragraph: &ArticleParagraph,
         own: &[&TextPart],
         actors: &mut DraftActors,
-        day: &str,
+        day: Option<&str>,
     ) {
         for told in told(paragraph, own) {
             let of = |kind: PartKind| beginning_in(own, kind, &told);
@@ -131,10 +131,9 @@ impl Facts<'_> {
             let speaker = said.find_map(|part| part.speaker.clone());
             let times = of(PartKind::Date);
             let dated = self.dated(paragraph, own, times);
-            let date = date_of(&dated);
-            // "It has been shut since 2014" is so on the day of the article.
-            let is_so_since = times.iter().any(|part| self.is_beginning(paragraph, part));
-            let has_day = date.is_some() || is_so_since;
+            let lasting = || times.iter().find_map(|part| self.lasting(paragraph, part));
+            let date = date_of(&dated).or_else(lasting);
+            let has_date = date.is_some();
             let whole = &paragraph.text.as_str()[told.clone()];
             let speaker = speaker.filter(|words| is_said && !acts_beside(words, whole)).unwrap_or_default();
             let together = actors.together(&speaker);
@@ -151,17 +150,19 @@ impl Facts<'_> {
             // A sentence that is mostly a quotation tells what is said, not when.
             let is_quoted = quotes.iter().map(|range| range.len()).sum::<usize>() * 2 > text.len();
             let kind = match (date, &giver) {
-                (Some(date), None) => DraftKind::Event(date),
+                (Some(date), None) => Some(DraftKind::Event(date)),
                 // What was said of a year was hardly said in it.
                 // What is wanted by a day is not done on it.
-                (Some(date), Some(_)) if date.is_deadline && demands(&text) => DraftKind::Statement,
-                (Some(date), Some(_)) if !is_quoted && date.is_day() => DraftKind::Event(date),
-                (None, None) => DraftKind::Event(EventDate::of_day(day)),
-                (_, Some(_)) => DraftKind::Statement,
+                (Some(date), Some(_)) if date.is_deadline && demands(&text) => Some(DraftKind::Statement),
+                (Some(date), Some(_)) if !is_quoted && date.is_day() => Some(DraftKind::Event(date)),
+                (None, None) => day.map(EventDate::of_day).map(DraftKind::Event),
+                (_, Some(_)) => Some(DraftKind::Statement),
             };
-            let tells_when = matches!(&kind, DraftKind::Event(date) if date.written != day);
+            let tells_when =
+                matches!(&kind, Some(DraftKind::Event(date)) if Some(date.written.as_str()) != day);
             // What nobody known says is an event only with a day of its own; words in quotation marks are kept.
-            if has_day || is_said && (giver.is_some() || quote.is_some()) {
+            let is_kept = has_date || is_said && (giver.is_some() || quote.is_some());
+            if let Some(kind) = kind.filter(|_| is_kept) {
                 let others = others.into_iter().filter(|_| matches!(kind, DraftKind::Statement));
                 for giver in others.map(Some).chain([giver.clone()]) {
                     let (key, text, quote) = (self.events.make(&text, 3), text.clone(), quote.clone());
@@ -212,15 +213,14 @@ impl Facts<'_> {
             let before = beginning_in(own, PartKind::Amount, &(0..date.range.start));
             !is_day && before.last().is_some_and(|amount| dates_amount(paragraph, amount.range.end, date))
         };
-        let dates = dates.iter().filter(|part| !is_of_amount(part));
+        let is_compared = |date: &&&TextPart| {
+            let sentence = paragraph.sentences.get(date.sentence);
+            time_in(self.article, date)
+                .zip(sentence)
+                .is_some_and(|(time, sentence)| dates::is_compared(time, sentence.text))
+        };
+        let dates = dates.iter().filter(|part| !is_of_amount(part) && !is_compared(part));
         dates.filter_map(|part| self.date(paragraph, part)).collect()
-    }
-
-    fn is_beginning(&self, paragraph: &ArticleParagraph, part: &TextPart) -> bool {
-        let sentence = paragraph.sentences.get(part.sentence);
-        time_in(self.article, part)
-            .zip(sentence)
-            .is_some_and(|(time, sentence)| dates::is_beginning(time, sentence.text))
     }
 
     fn date(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<DatedClause> {
@@ -230,6 +230,15 @@ impl Facts<'_> {
         let date = dates::date(time, sentence, &clause, self.article.written)?;
         let speaker = self.speakers.of_words(paragraph, part.sentence, &clause.range);
         Some(DatedClause { text: as_sentence(&clause.words(sentence)), place: clause.place, date, speaker })
+    }
+
+    /// The date of what a main clause tells with a time since which it is so.
+    fn lasting(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<EventDate> {
+        let time = time_in(self.article, part)?;
+        let sentence = paragraph.sentences.get(part.sentence)?.text;
+        let clause = clauses::clause(sentence, &time.range, time.is_fine());
+        let date = || dates::lasting(time, sentence, &clause, self.article.written);
+        (clause.place == ClausePlace::Main).then(date).flatten()
     }
 
     /// The label of the last figure of a paragraph.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::ArticleParagraph;
+use crate::article::{ArticleParagraph, IS, first_word, is_one_of, is_past_verb, says};
 use crate::coverage::{PartKind, TextPart, without_turn};
 use crate::text::capitalised;
 
@@ -51,12 +51,31 @@ pub(super) fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range
             Some(first) if run.len() == 1 && (said.len() > 1 || first.start > whole.start) => {
                 // What stands before the first of them is the text's own.
                 let before = (first.start > whole.start).then_some(whole.start..first.start);
-                before.into_iter().chain(said).collect()
+                with_subjects(paragraph.text.as_str(), before.into_iter().chain(said))
             }
             _ => vec![whole],
         }
     };
     runs(paragraph, own).into_iter().flat_map(range).collect()
+}
+
+/// Some parts of a sentence, each that begins with a verb joined to the one before it, in which the subject of that stands.
+fn with_subjects(text: &str, parts: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for part in parts {
+        match joined.last_mut() {
+            Some(before) if begins_with_verb(&text[part.clone()]) => before.end = before.end.max(part.end),
+            _ => joined.push(part),
+        }
+    }
+    joined
+}
+
+/// True for words whose first one is a verb without a subject: "and warned that it would", "said it was".
+fn begins_with_verb(part: &str) -> bool {
+    let bare = without_turn(part.trim());
+    let first = first_word(bare).map_or("", |word| &bare[word]);
+    first.starts_with(char::is_lowercase) && (says(first) || is_past_verb(first) || is_one_of(IS, first))
 }
 
 /// True if some bytes of a paragraph are whole sentences.

@@ -1,5 +1,7 @@
 //! What the facts and the actors of a draft are, in made-up lines.
 
+use std::fs;
+
 use super::briefing_in;
 use super::drafting::{draft_of, folder_with};
 
@@ -245,5 +247,53 @@ fn a_limit_is_not_told_twice() {
         ["label = \"Spend\"\nvalue = 2\nqualifier = \"no more than\"", "label = \"Inflation\"\nvalue = 3\n"]
     {
         assert!(draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
+fn a_time_that_the_sentence_only_looks_back_to_dates_no_event() {
+    let draft = draft_of(
+        "The quay has been shut since 5 March. It was the worst month since May 2029. Fees have doubled since January, and fell in April, the lowest since March 2018. Fares rose \
+         8.9% in March from a year earlier. Loans cost 7.8%, against 4.9% two years ago. Sales fell 4% compared with 2028. Under an act \
+         passed in 2023, the port cannot sail. Its 2025 merger was a failure. A man arrested on Monday was its mayor.",
+    );
+    let dates: Vec<_> = draft.lines().filter_map(|line| line.strip_prefix("date = ")).collect();
+    assert_eq!(dates, ["\"2030-03-05/..\"", "\"2030-04\""], "{draft}");
+}
+
+#[test]
+fn a_season_is_that_of_the_north_all_the_year() {
+    for (day, date) in [("2030-02-03", "2029-22"), ("2030-06-03", "2029-22"), ("2030-10-03", "2030-22")] {
+        let text = "Quay shut\n\nLast summer the crews were without water.\n";
+        let folder = folder_with("article.txt", text);
+        let ran = briefing_in(&folder, &["draft", "article.txt", "--published", day]);
+        assert!(ran.out.contains(&format!("\ndate = \"{date}\"\n")), "{day}\n{}", ran.out);
+        fs::write(folder.join("draft.toml"), &ran.out).unwrap();
+        let checked =
+            briefing_in(&folder, &["check", "--format=short", "--allow=draft-unfinished", "draft.toml"]);
+        assert!(!checked.out.contains(": error:") && !checked.out.contains(": warning:"), "{}", checked.out);
+    }
+}
+
+#[test]
+fn a_text_of_no_day_has_no_event_of_a_day_that_it_does_not_name() {
+    let text = "Quay shut\n\nThe crews of Sel lost 18%, their worst day since October 2020. “It is shut for good,” one of them wrote.\n\n\
+                The port sank in May 2019.\n";
+    let ran = briefing_in(&folder_with("article.txt", text), &["draft", "article.txt"]);
+    let dates: Vec<_> = ran.out.lines().filter(|line| line.starts_with("date = ")).collect();
+    assert_eq!(dates, ["date = \"2019-05\""], "{}", ran.out);
+}
+
+#[test]
+fn what_is_told_begins_with_its_subject() {
+    let draft = draft_of(
+        "An aide, who asked not to be named because the case is still open, said crews had found false records in March. The port denied that it \
+         leaks but confirmed that four boats sank, while Mara Quill said it was safe.",
+    );
+    for text in draft.lines().filter_map(|line| line.strip_prefix("text = \"")) {
+        let is_whole = ["An aide, who", "The port denied", "Mara Quill said"]
+            .iter()
+            .any(|begin| text.starts_with(begin));
+        assert!(is_whole && !text.starts_with("The case"), "{text}\n{draft}");
     }
 }

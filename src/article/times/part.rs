@@ -74,6 +74,24 @@ impl Part {
 }
 
 impl Season {
+    /// Its number in a date of the format.
+    pub(crate) fn number(self) -> u8 {
+        self as u8 + 21
+    }
+
+    /// The season as the north has it, which begins in a year.
+    pub(crate) fn of_north(self, year: i16) -> Option<Interval> {
+        self.in_year(year).into_iter().next()
+    }
+
+    /// True for an interval in the season as the north has it.
+    pub(super) fn is_of_north(self, interval: Interval) -> bool {
+        let years = interval.first.year() - 1..=interval.first.year();
+        years
+            .filter_map(|year| self.of_north(year))
+            .any(|whole| whole.first <= interval.first && interval.last <= whole.last)
+    }
+
     /// The seasons of this name that a year can be said to have: those of the north begin in it, or end in it as winter does.
     fn in_year(self, year: i16) -> Vec<Interval> {
         let spans: &[(i16, MonthDay, MonthDay)] = match self {

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+mod noun;
+
 use super::{ClausePlace, is_past};
-use crate::article::{all_words, is_one_of, is_past_form, is_past_verb, last_word, may_be_month};
+use crate::article::{is_one_of, is_past_form, is_past_verb};
 
 /// Words that begin a clause which can stand alone.
 const JOINING: &[&str] = &[
@@ -99,7 +101,7 @@ impl<'s> ClauseReader<'s> {
             self.open.clear();
             self.start = at;
         }
-        let goes_on = !is_dash && gap.contains(',') && self.close(at);
+        let goes_on = !is_dash && gap.contains(',') && self.close(index);
         let behind = self.words[index].end;
         if self.is_relative(index) {
             let head = self.head_of(index);
@@ -128,10 +130,16 @@ impl<'s> ClauseReader<'s> {
     }
 
     /// Ends what a comma ends, if it ends something: "The boats, which leak, sank", "After two died, the port shut".
-    fn close(&mut self, at: usize) -> bool {
+    fn close(&mut self, index: usize) -> bool {
+        let at = self.words[index].start;
         let is_first = |start: usize| self.sentence[..start].trim().split(' ').count() < 2;
         let is_own = |open: &OpenClause| open.place == ClausePlace::Own && open.head.is_none();
         match self.open.last() {
+            // "An aide, who left because it leaks, said": the verb of the main clause.
+            Some(_) if self.open.len() > 1 && is_verb(self.word(index)) => {
+                self.open.clear();
+                true
+            }
             Some(open) if is_own(open) && is_first(open.start) => {
                 self.open.clear();
                 self.start = at;
@@ -292,91 +300,9 @@ impl<'s> ClauseReader<'s> {
         next.map_or(mark, |index| self.words[index].start.min(mark))
     }
 
-    /// True for a time that dates a noun or a participle behind the verb of its clause: "fined it over an outage in October",
-    /// "cancelled a deal agreed in November".
-    pub(super) fn is_of_noun(&self, start: usize) -> bool {
-        const BEFORE_TIME: &[&str] = &["in", "on", "of", "late", "early", "mid", "last"];
-        const CAUSES: &[&str] = &["over", "about", "despite", "following", "amid"];
-        const AUXILIARIES: &[&str] =
-            &["be", "been", "being", "and", "but", "or", "not", "who", "that", "which"];
-        let end = self.words.partition_point(|word| word.start < self.time.start);
-        let begin = self.words.partition_point(|word| word.start < start);
-        let Some(last) = (begin..end).rev().find(|&at| !is_one_of(BEFORE_TIME, self.word(at))) else {
-            return false;
-        };
-        let is_own_verb = |at: &usize| {
-            is_past_verb(self.word(*at)) && !is_one_of(&["by", "in", "on", "at", "from"], self.word(at + 1))
-        };
-        let Some(verb) = (begin..last).find(is_own_verb) else { return false };
-        let before = self.word(last - 1);
-        // "Walked out and agreed in March", "has agreed", "it agreed": no participle.
-        let is_done = |word: &str| word == "agreed" || word.ends_with("ed") && is_past_form(word);
-        let is_participle = verb + 1 < last
-            && is_done(self.word(last))
-            && !is_one_of(HELPING, before)
-            && !is_one_of(AUXILIARIES, before)
-            && !is_one_of(PRONOUNS, before)
-            && !before.ends_with("ly")
-            && !self.word(last - 1).starts_with(char::is_uppercase);
-        let is_plain =
-            |at: usize| !is_past_verb(self.word(at)) && (at == begin || !self.gap(at).contains([',', ';']));
-        let cause = (verb + 1..last)
-            .rev()
-            .take_while(|&at| is_plain(at))
-            .find(|&at| is_one_of(CAUSES, self.word(at)));
-        let is_of_cause = cause.is_some_and(|at| is_one_of(DETERMINERS, self.word(at + 1)) && last - at > 1);
-        is_participle || !self.is_day && is_of_cause && self.words[last].end < self.time.start
-    }
-
-    /// True for the year of something with a name: "the Harbour Act of 2008".
-    pub(super) fn is_in_name(&self) -> bool {
-        let of = self.sentence[..self.time.start].trim_end().strip_suffix(" of");
-        let own = self.sentence[self.time.clone()].trim_start_matches("of ");
-        let before = of.or_else(|| {
-            self.sentence[self.time.clone()]
-                .starts_with("of ")
-                .then(|| self.sentence[..self.time.start].trim_end())
-        });
-        let name = before.and_then(|before| last_word(before).map(|word| &before[word]));
-        let is_year = own.len() == 4 && own.bytes().all(|c| c.is_ascii_digit());
-        is_year && name.is_some_and(|name| name.starts_with(char::is_uppercase) && !may_be_month(name))
-    }
-
-    /// True for a time that only says which thing is meant: "the January accident".
-    pub(super) fn says_which(&self) -> bool {
-        const NO_NOUNS: &[&str] = &[
-            "and",
-            "or",
-            "but",
-            "to",
-            "in",
-            "at",
-            "of",
-            "for",
-            "by",
-            "with",
-            "that",
-            "morning",
-            "night",
-            "evening",
-            "afternoon",
-            "deadline",
-            "from",
-            "on",
-            "who",
-            "which",
-        ];
-        let before = self.words.iter().rfind(|word| word.end <= self.time.start);
-        let before = before.map_or("", |word| &self.sentence[word.clone()]);
-        let own = &self.sentence[self.time.clone()];
-        let is_name = own.starts_with(char::is_uppercase) && all_words(own).len() == 1;
-        let next = self.sentence[self.time.end..].strip_prefix(' ').unwrap_or_default();
-        let next = all_words(next).first().map_or("", |word| &next[word.clone()]);
-        let is_noun = next.starts_with(char::is_lowercase)
-            && !is_verb(next)
-            && !is_one_of(JOINING, next)
-            && !is_one_of(NO_NOUNS, next);
-        is_name && is_noun && is_one_of(DETERMINERS, before)
+    /// True for a time that only says which thing is meant, in a clause that begins at a byte.
+    pub(super) fn tells_which(&self, start: usize) -> bool {
+        self.says_which() || self.is_in_name() || self.is_of_noun(start) || self.is_of_participle(start)
     }
 }
 
