@@ -42,7 +42,7 @@ mod units;
 mod words;
 
 pub use amounts::{Amount, amounts, compares, span_of};
-pub(crate) use amounts::{is_change, span_among};
+pub(crate) use amounts::{is_amount, is_change, is_number, span_among};
 pub(crate) use clauses::clauses;
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
@@ -57,12 +57,12 @@ pub(crate) use one_name::{is_one_name, key_of_name, keys_of_forms};
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
-pub(crate) use ranges::{around, lies_in, meet};
+pub(crate) use ranges::{around, lies_in, meet, one_around};
 pub(crate) use saying::{DENYING, OF_A_PERSON, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{ARTICLES_AND_OWNERS, IS, OWNERS};
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
-pub(crate) use stance::{Stance, tells};
+pub(crate) use stance::{Stance, stances_in};
 pub(crate) use stands::may_say;
 pub(crate) use stems::{
     Word, all_words, end_of_first, first_word, has_one_of, is_adverb, is_initials, is_one_of, is_past_form,
@@ -205,6 +205,21 @@ impl<'t> ArticleParagraph<'t> {
         }
     }
 
+    /// The first quotation that ends behind a byte of it.
+    pub(crate) fn first_quotation_behind(&self, at: usize) -> Option<&Range<usize>> {
+        self.quotations.get(self.quotations.partition_point(|quotation| quotation.end <= at))
+    }
+
+    /// The quotation that a byte of it stands in.
+    pub(crate) fn quotation_at(&self, at: usize) -> Option<&Range<usize>> {
+        self.first_quotation_behind(at).filter(|quotation| quotation.start <= at)
+    }
+
+    /// True if some of its bytes stand in one quotation.
+    pub(crate) fn is_quoted(&self, range: &Range<usize>) -> bool {
+        one_around(&self.quotations, |quotation| quotation, range).is_some()
+    }
+
     /// True if it says itself what its numbers count in: "in million dollars".
     pub(crate) fn counts_in_scale(&self) -> bool {
         *self.counts_in_scale.get_or_init(|| number::counts_in_scale(self.text.as_str()))
@@ -228,6 +243,16 @@ impl<'t> ArticleSentence<'t> {
         }
     }
 
+    /// Some of its bytes as those of its paragraph.
+    pub(crate) fn in_paragraph(&self, range: &Range<usize>) -> Range<usize> {
+        self.range.start + range.start..self.range.start + range.end
+    }
+
+    /// Some bytes of its paragraph as its own.
+    pub(crate) fn of_paragraph(&self, range: &Range<usize>) -> Range<usize> {
+        range.start - self.range.start..range.end - self.range.start
+    }
+
     /// Its amounts with those that are told only roughly, from left to right.
     pub(crate) fn told_amounts(&self) -> &[Amount] {
         self.told.get_or_init(|| {
@@ -249,7 +274,7 @@ impl<'t> ArticleSentence<'t> {
 
     /// True if some of its bytes are those of a time.
     pub(crate) fn is_in_time(&self, range: &Range<usize>) -> bool {
-        self.times.iter().any(|time| lies_in(range, &time.range))
+        one_around(&self.times, |time| &time.range, range).is_some()
     }
 
     /// The words with which somebody takes a stand in it without saying so.

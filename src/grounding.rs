@@ -42,6 +42,7 @@ mod neighbours;
 mod own_actor;
 mod party;
 mod place;
+mod plain_names;
 mod polls;
 mod prose;
 mod quote;

@@ -22,13 +22,19 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
 type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
 
-const SHAPES: [Shape; 23] = [
+const SHAPES: [Shape; 24] = [
     ("names one letter apart", "[actors]", |n| format!("a{n} = \"Ministry {}\"", letters(n)), ""),
     ("one name", "[actors]", |n| format!("a{n} = \"The Ministry\""), ""),
     (
-        "chain of parts",
+        "tree of parts",
         "[actors]",
         |n| format!("a{n} = {{ name = \"{}\", part-of = \"a{}\" }}", letters(n), n / 2),
+        "",
+    ),
+    (
+        "chain of parts",
+        "[actors]",
+        |n| format!("a{n} = {{ name = \"{}\", part-of = \"a{}\" }}", letters(n), n.saturating_sub(1)),
         "",
     ),
     ("ties", "[actors.h]\nname = \"H\"\nties = [", |n| format!("{{ to = \"a{n}\", as = \"ally\" }},"), "]"),
@@ -162,7 +168,7 @@ type TextShape = (&'static str, usize, fn(usize) -> String, &'static [&'static s
 const READ: &[&str] = &["check", "coverage"];
 const DRAFTED: &[&str] = &["check", "coverage", "draft"];
 
-const TEXTS: [TextShape; 18] = [
+const TEXTS: [TextShape; 21] = [
     ("numbers in one line", 1_000, |_| "1 ".to_owned(), READ),
     // Each fact of a draft is held against all sentences of its paragraph.
     ("one paragraph", 100, |n| format!("Ann Rowe said that {n} crews would pay $5 in {n} days. "), READ),
@@ -206,6 +212,14 @@ const TEXTS: [TextShape; 18] = [
         DRAFTED,
     ),
     ("names", 500, |n| format!("On Monday {0} {0} wrote to Ann {0}.\n\n", letters(n)), DRAFTED),
+    ("a body that is named once", 1_000, |_| "The group said that it left. ".to_owned(), READ),
+    ("one quotation", 300, |_| "“We sail,” she said on 3 May. ".to_owned(), DRAFTED),
+    (
+        "quotations",
+        500,
+        |n| format!("On {} May the port told them “we will sail {n} boats”. ", n % 28 + 1),
+        READ,
+    ),
 ];
 
 #[test]
@@ -230,39 +244,69 @@ fn four_times_the_text_takes_about_four_times_the_time() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
-/// A shape of facts that rest on one paragraph: its name, a sentence by its number, and the fact that tells it.
-type FactShape = (&'static str, fn(usize) -> String, fn(usize) -> String);
+/// A shape of facts that rest on one paragraph: its name, how many the shorter file has, a sentence by its number, and the fact that
+/// tells it.
+type FactShape = (&'static str, usize, fn(usize) -> String, fn(usize) -> String);
 
-const FACTS: [FactShape; 6] = [
+const FACTS: [FactShape; 9] = [
     (
         "events",
+        200,
         |n| format!("Ann Rowe said that {} crews would leave. ", letters(n)),
         |n| format!("[events.e{n}]\ndate = 2024\ntext = \"{} crews would leave\"", letters(n)),
     ),
     (
         "events of other years",
+        200,
         |n| format!("On March {}, {} the crews met. ", n % 28 + 1, 1000 + n % 1000),
         |n| format!("[events.e{n}]\ndate = {}\ntext = \"The crews met\"", 2000 + n),
     ),
     (
         "events at places",
+        200,
         |n| format!("On Monday the crews met in {}. ", letters(n)),
         |n| format!("[events.e{n}]\ndate = 2024\ntext = \"The crews met in {}\"", letters(n)),
     ),
     (
         "quotes",
+        200,
         |n| format!("“We need {} for the crews,” said Ann Rowe. ", letters(n)),
         |n| format!("[[positions.ann.pay]]\ntext = \"No\"\nquote = \"We need {} for the crews\"", letters(n)),
     ),
     (
         "amounts in words",
+        200,
         |n| format!("They sent dozens of {} crates. ", letters(n)),
         |n| format!("[figures.f{n}]\nlabel = \"{} crates\"\nvalue = \"dozens\"", letters(n)),
     ),
     (
         "givers whom the text does not name",
+        200,
         |n| format!("The port said it would need {}, ", letters(n)),
         |n| format!("[[positions.port.pay]]\ntext = \"{}\"\naccording-to = \"bea\"", letters(n)),
+    ),
+    (
+        "kinds of positions",
+        500,
+        |n| format!("Ann Rowe likes {} crates. ", letters(n).to_lowercase()),
+        |n| {
+            format!(
+                "[[positions.ann.pay]]\ntext = \"{} crates\"\nkind = \"demand\"",
+                letters(n).to_lowercase()
+            )
+        },
+    ),
+    (
+        "bodies of a country",
+        500,
+        |n| format!("The {} Council met. ", letters(n)),
+        |n| format!("[actors.a{n}]\nname = \"{} Council of Kenya\"\nkind = \"body\"", letters(n)),
+    ),
+    (
+        "figures",
+        500,
+        |n| format!("Ann Rowe said that they caught {} crates. ", n * 7 + 11),
+        |n| format!("[figures.f{n}]\nlabel = \"crates\"\nvalue = {}", n * 7 + 11),
     ),
 ];
 
@@ -272,14 +316,44 @@ fn four_times_the_facts_of_a_paragraph_take_about_four_times_the_time() {
     fs::create_dir_all(&folder).unwrap();
     let head = "title = \"T\"\nas-of = 2024-01-01\n[issues]\npay = \"Pay\"\n\
                 [actors]\nann = \"Ann Rowe\"\nbea = \"Bea Rowe\"\nport = \"The port\"\n";
-    for (shape, sentence, fact) in FACTS {
-        let files = [200, 200 * TIMES].map(|facts| {
+    for (shape, few, sentence, fact) in FACTS {
+        let files = [few, few * TIMES].map(|facts| {
             let text: String = (0..facts).map(sentence).collect();
             fs::write(folder.join(format!("{facts}.txt")), format!("News\n\n{text}\n")).unwrap();
             let source = format!("[sources]\na = {{ title = \"A\", file = \"{facts}.txt\" }}\n");
             let facts_told: String = (0..facts).map(|n| fact(n) + "\nsource = \"a#2\"\n").collect();
             let file = folder.join(format!("{facts}.toml"));
             fs::write(&file, format!("{head}{source}{facts_told}")).unwrap();
+            file.display().to_string()
+        });
+        for command in ["check", "coverage"] {
+            assert_grows_with_the_file(command, shape, &files);
+        }
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A shape of a fact of many words: its name, the fields before them, and some of them by their number.
+type WordShape = (&'static str, &'static str, fn(usize) -> String);
+
+const WORDS: [WordShape; 3] = [
+    ("names in a text", "text = ", |n| format!("The crews of {} met. ", letters(n))),
+    ("names in a note", "text = \"No\"\nnote = ", |n| format!("The crews of {} met. ", letters(n))),
+    ("names with dates", "text = ", |n| format!("On {} May {} met Ann. ", n % 28 + 1, letters(n))),
+];
+
+#[test]
+fn four_times_the_words_of_a_fact_take_about_four_times_the_time() {
+    let folder = std::env::temp_dir().join(format!("briefing-words-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.txt"), "News\n\nAnn Rowe met the crews.\n").unwrap();
+    let head = "title = \"T\"\nas-of = 2024-01-01\n[sources]\na = { title = \"A\", file = \"a.txt\" }\n\
+                [events.e]\ndate = 2024\nsource = \"a#2\"\n";
+    for (shape, fields, words) in WORDS {
+        let files = [300, 300 * TIMES].map(|pieces| {
+            let told: String = (0..pieces).map(words).collect();
+            let file = folder.join(format!("{pieces}.toml"));
+            fs::write(&file, format!("{head}{fields}\"{told}\"\n")).unwrap();
             file.display().to_string()
         });
         for command in ["check", "coverage"] {

@@ -102,6 +102,17 @@ const VAGUE: [&str; 9] =
 /// Words that make such an amount vaguer still.
 const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", "hundreds"];
 
+/// True for a word that is a number.
+pub(crate) fn is_number(word: &str) -> bool {
+    // Most words are none, and no more of them need be read.
+    !number::numbers(word).is_empty() && amounts(word).iter().any(|amount| amount.number.is_some())
+}
+
+/// True for a word that is a number, or a large amount that is none.
+pub(crate) fn is_amount(word: &str) -> bool {
+    is_number(word) || !vague(word).is_empty()
+}
+
 /// The amounts that a text states, from left to right; dates, years and times of day do not count.
 pub fn amounts(text: &str) -> Vec<Amount> {
     let times = times::ranges(text);
@@ -186,8 +197,12 @@ fn is_negative(before: &str) -> bool {
     let is_list = |rest: &str| rest.trim_end().ends_with([')', ';']);
     let opens = |rest: &str| rest.is_empty() || (rest.ends_with([' ', '(', '\u{A0}']) && !is_list(rest));
     let sign = ['-', '–', '−'].into_iter().find_map(|sign| before.strip_suffix(sign));
-    let words = before.trim_end().to_lowercase();
-    sign.is_some_and(opens) || words.ends_with("minus") && !words.ends_with("plus or minus")
+    let words = before.trim_end();
+    let ends_in = |end: &str| {
+        let from = words.len().checked_sub(end.len());
+        from.and_then(|from| words.get(from..)).is_some_and(|words| words.eq_ignore_ascii_case(end))
+    };
+    sign.is_some_and(opens) || ends_in("minus") && !ends_in("plus or minus")
 }
 
 /// True for "one" and "zero", which are hardly ever numbers: "one of them", "no one".

@@ -10,7 +10,7 @@ use super::small_words::OWNERS;
 use super::stems::{all_words, first_word, is_one_of, stems};
 use super::times::{Clock, is_month, times};
 use super::units::is_code as is_code_of_currency;
-use crate::article::ranges::lies_in;
+use crate::article::ranges::one_around;
 
 /// Verbs of the third person for what only somebody does.
 const VERBS: &[&str] = &[
@@ -136,7 +136,7 @@ fn is_initials_of_several(word: &str) -> bool {
 /// known to be names or can hardly be anything else.
 pub(crate) fn names_in(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text, &mut Clock::default());
-    let is_time = |range: &Range<usize>| times.iter().any(|time| lies_in(range, &time.range));
+    let is_time = |range: &Range<usize>| one_around(&times, |time| &time.range, range).is_some();
     let words = all_words(text);
     let is_name = |(index, range): &(usize, &Range<usize>)| {
         let word = &text[(*range).clone()];

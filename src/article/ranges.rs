@@ -12,6 +12,16 @@ pub(crate) fn lies_in(part: &Range<usize>, whole: &Range<usize>) -> bool {
     whole.start <= part.start && part.end <= whole.end
 }
 
+/// The one of some things from left to right, none of which meets another, that a range lies in.
+pub(crate) fn one_around<'a, T>(
+    all: &'a [T],
+    bytes: impl Fn(&T) -> &Range<usize>,
+    part: &Range<usize>,
+) -> Option<&'a T> {
+    let first = all.partition_point(|one| bytes(one).end <= part.start);
+    all.get(first).filter(|one| lies_in(part, bytes(one)))
+}
+
 /// A range with what belongs to it on both sides, and all between.
 pub(crate) fn around(
     range: Range<usize>,

@@ -1,6 +1,6 @@
 //! What somebody does who takes a stand, as far as words tell: asks, gives, agrees, turns down or worries.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -49,8 +49,8 @@ const WORDS: &[(Stance, &str)] = &[
     ),
 ];
 
-/// True if a text has a word that tells of a stance.
-pub(crate) fn tells(text: &str, stance: Stance) -> bool {
+/// The stances that a text has a word for.
+pub(crate) fn stances_in(text: &str) -> BTreeSet<Stance> {
     static STEMS: LazyLock<HashMap<String, Vec<Stance>>> = LazyLock::new(|| {
         let refusing = REFUSING.iter().map(|word| (Stance::Refusing, *word));
         let others =
@@ -61,14 +61,14 @@ pub(crate) fn tells(text: &str, stance: Stance) -> bool {
         }
         stems
     });
-    let has = |word: &str| STEMS.get(&stem(word)).is_some_and(|stances| stances.contains(&stance));
-    let is_denied = |word: &Range<usize>| stance == Stance::Refusing && is_negator(text, word.start);
     let all = all_words(text);
-    let is_other = |index: usize| stance == Stance::Asking && !asks(text, &all[index..]);
-    (0..all.len()).any(|index| {
-        let word = &all[index];
-        is_denied(word) || has(&text[word.clone()]) && !is_other(index)
-    })
+    let mut told = BTreeSet::new();
+    for (index, word) in all.iter().enumerate() {
+        let stances = STEMS.get(&stem(&text[word.clone()])).into_iter().flatten().copied();
+        told.extend(stances.filter(|stance| *stance != Stance::Asking || asks(text, &all[index..])));
+        told.extend(is_negator(text, word.start).then_some(Stance::Refusing));
+    }
+    told
 }
 
 /// True if the first of some words of a text asks for something: "told them to stop", not "told them that it rains"; "called for it", not "called
@@ -85,10 +85,11 @@ fn asks(text: &str, words: &[Range<usize>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stance, tells};
+    use super::{Stance, stances_in};
 
     #[test]
     fn words_tell_what_somebody_does() {
+        let tells = |text, stance| stances_in(text).contains(&stance);
         assert!(
             tells("They demanded a vote", Stance::Asking) && tells("It would not sell", Stance::Refusing)
         );

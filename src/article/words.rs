@@ -100,9 +100,9 @@ impl Phrase {
     }
 
     /// The bytes of a text that are the words, from left to right, without overlap.
-    pub(crate) fn find(&self, text: &Searchable) -> Vec<Range<usize>> {
+    pub(crate) fn find<'f>(&'f self, text: &'f Searchable) -> impl Iterator<Item = Range<usize>> + 'f {
         let folded = text.folded(self.case);
-        self.find_folded(&folded.text).map(|range| folded.original(range)).collect()
+        self.find_folded(&folded.text).map(|range| folded.original(range))
     }
 
     fn find_folded<'f>(&'f self, text: &'f str) -> impl Iterator<Item = Range<usize>> + 'f {
@@ -261,7 +261,7 @@ mod tests {
     }
 
     fn in_case<'a>(text: &'a str, words: &str, case: LetterCase) -> Vec<&'a str> {
-        Phrase::new(words, case).find(&Searchable::new(text)).into_iter().map(|range| &text[range]).collect()
+        Phrase::new(words, case).find(&Searchable::new(text)).map(|range| &text[range]).collect()
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
             let is_told_again =
                 before.replace(amount).is_some_and(|before| restates(sentence.text, amount, before));
             range.end += usize::from(is_told_again && sentence.text[range.end..].starts_with(')'));
-            let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
+            let in_paragraph = sentence.in_paragraph(&range);
             let ends_score = parts.last().is_some_and(|last| {
                 let between = last.range.end..in_paragraph.start;
                 last.paragraph == paragraph.number && is_score(paragraph.text.as_str(), between)

@@ -5,18 +5,16 @@ use std::ops::Range;
 use super::body::Body;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, lies_in,
-    may_be_month, stems,
+    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, may_be_month, stems,
 };
 
 /// The times that a text tells, each once in a sentence.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
     let mut parts: Vec<TextPart> = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
-        let is_quoted = |range: &Range<usize>| paragraph.quotations.iter().any(|other| lies_in(range, other));
         let mut told: Vec<(&Time, &str)> = Vec::new();
         for time in &sentence.times {
-            let range = sentence.range.start + time.range.start..sentence.range.start + time.range.end;
+            let range = sentence.in_paragraph(&time.range);
             // Of two times whose days nothing tells, the words are compared.
             let words = |time: &Time| &sentence.text[time.range.clone()];
             let is_same = |other: &&(&Time, &str)| {
@@ -29,7 +27,7 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
                 && article.written.is_some_and(|day| time.agrees(day));
             if !dates(sentence, time)
                 || is_of_text
-                || is_quoted(&range)
+                || paragraph.is_quoted(&range)
                 || is_repeated
                 || !body.has(paragraph.number, &range)
             {

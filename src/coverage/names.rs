@@ -104,7 +104,7 @@ fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
     for paragraph in &article.paragraphs {
         for (index, sentence) in paragraph.sentences.iter().enumerate() {
             for range in runs(sentence) {
-                let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
+                let in_paragraph = sentence.in_paragraph(&range);
                 if !body.has(paragraph.number, &in_paragraph) {
                     continue;
                 }

@@ -214,7 +214,7 @@ impl SpokenBy {
             return Some(words.to_owned());
         }
         let start = sentence.range.start + range.start;
-        let quotation = paragraph.quotations.iter().find(|quotation| quotation.contains(&start))?;
+        let quotation = paragraph.quotation_at(start)?;
         sentence.speeches.is_empty().then(|| self.of_quotation(paragraph, quotation)).flatten()
     }
 
@@ -227,10 +227,7 @@ impl SpokenBy {
 /// True for a sentence with a quotation in which one person speaks: a work quotes somebody with it.
 fn quotes_one_person(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> bool {
     let text = sentence.text;
-    let is_quoted = |word: &Range<usize>| {
-        let at = sentence.range.start + word.start;
-        paragraph.quotations.iter().any(|range| range.contains(&at))
-    };
+    let is_quoted = |word: &Range<usize>| paragraph.is_quoted(&sentence.in_paragraph(word));
     all_words(text).iter().any(|word| matches!(&text[word.clone()], "I" | "my" | "me") && is_quoted(word))
 }
 

@@ -55,8 +55,7 @@ fn quotation_around<'p>(
     paragraph: &'p ArticleParagraph,
     sentence: &ArticleSentence,
 ) -> Option<&'p Range<usize>> {
-    let after = paragraph.quotations.partition_point(|quotation| quotation.end <= sentence.range.start);
-    let quotation = paragraph.quotations.get(after)?;
+    let quotation = paragraph.first_quotation_behind(sentence.range.start)?;
     // The marks belong to the sentence.
     let has_all = |text: &str| !text.contains(char::is_alphanumeric);
     let text = paragraph.text.as_str();

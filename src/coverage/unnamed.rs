@@ -58,7 +58,7 @@ pub(super) fn parts(
     for (paragraph, index, sentence) in body.sentences(article) {
         let mut tell = |range: Range<usize>| {
             let words = &sentence.text[range.clone()];
-            let range = sentence.range.start + range.start..sentence.range.start + range.end;
+            let range = sentence.in_paragraph(&range);
             if !known.has(words) && body.has(paragraph.number, &range) {
                 known.add(words);
                 parts.push(TextPart::new(PartKind::Name, paragraph.number, index, range));
@@ -68,7 +68,8 @@ pub(super) fn parts(
             || speakers.in_sentence(paragraph.number, index).iter().map(|spoken| spoken.speaker.as_str());
         let groups = spoken().flat_map(each).filter(|words| is_group(words));
         for words in groups.chain(spoken().filter_map(somebody)) {
-            if let Some(range) = Phrase::exact(words).find(&sentence.searchable).into_iter().next() {
+            let phrase = Phrase::exact(words);
+            if let Some(range) = phrase.find(&sentence.searchable).next() {
                 tell(range);
             }
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::labels::{label, row_before};
 use crate::article::{
-    Amount, ArticleSentence, Unit, all_words, amounts, is_one_of, last_word, may_be_month, qualifier_alone,
+    Amount, ArticleSentence, Unit, all_words, is_amount, is_one_of, last_word, may_be_month, qualifier_alone,
     scale_word, span_among,
 };
 use crate::coverage::restates;
@@ -279,7 +279,7 @@ fn is_length(text: &str, amount: &Amount) -> bool {
     let before = last_word(&text[..amount.range.start]).map_or("", |word| &text[word]);
     let next =
         text[amount.range.end..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let is_one = is_one_of(&["a", "an"], before) || !amounts(before).is_empty();
+    let is_one = is_one_of(&["a", "an"], before) || is_amount(before);
     amount.unit.is_none() && (is_one || is_one_of(MEASURED, next))
 }
 

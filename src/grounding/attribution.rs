@@ -192,9 +192,11 @@ fn is_quoted(bearing: &Bearing, parts: &[Range<usize>]) -> bool {
     let start = bearing.sentence.range.start;
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
     let rest = |from: usize| bearing.paragraph.text.as_str().get(from..start + last.end).unwrap_or_default();
-    bearing.paragraph.quotations.iter().any(|quotation| {
-        quotation.start <= start + first.start && !rest(quotation.end).contains(char::is_alphanumeric)
-    })
+    // Of those that begin before it, the last ends nearest.
+    let begun =
+        bearing.paragraph.quotations.partition_point(|quotation| quotation.start <= start + first.start);
+    let quotation = begun.checked_sub(1).map(|at| &bearing.paragraph.quotations[at]);
+    quotation.is_some_and(|quotation| !rest(quotation.end).contains(char::is_alphanumeric))
 }
 
 /// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it where somebody is quoted.

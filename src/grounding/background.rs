@@ -1,6 +1,8 @@
 //! What is said beside the facts: offices, backgrounds, outcomes, answers, things to watch, notes and the bottom line. Their amounts,
 //! times and names stand somewhere in the texts.
 
+use std::cell::LazyCell;
+
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
 use super::names_in_words::{first_naming, is_of_source, is_taken_for_granted};
@@ -68,7 +70,8 @@ fn check_text(
     }
     let names = names_in(text, |word| voices.is_name(word)).into_iter().map(|(_, name)| name);
     let missing = names.filter(|name| !is_known(findings.briefing, voices, name, evidence));
-    found.extend(missing.map(|name| rule::not_there(name, &[], evidence.nearest(&stems(text)))));
+    let nearest = LazyCell::new(|| evidence.nearest(&stems(text)));
+    found.extend(missing.map(|name| rule::not_there(name, &[], *nearest)));
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
     for problem in found {
         let problem = if is_remark { problem.under(&codes::REMARK_NOT_THERE) } else { problem };

@@ -13,6 +13,9 @@ use crate::model::{EntryId, Quantity};
 /// The part of the best sentence's score that another must reach to be one where a fact may be said.
 const ALMOST_BEST: f64 = 0.75;
 
+/// The most places of some words that are looked at; no paragraph of prose has them as often.
+pub(super) const MOST_PLACES: usize = 100;
+
 /// A sentence that bears a fact out.
 pub(super) struct Bearing<'e> {
     pub(super) paragraph: &'e Paragraph<'e>,
@@ -32,7 +35,7 @@ fn with_quote<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
     let Some(quote) = &case.fact.common.quote else { return Vec::new() };
     let parts = parts(quote);
     let of_paragraph = |paragraph: &'e Paragraph<'e>| {
-        let places = parts.iter().flat_map(|part| part.find(&paragraph.searchable));
+        let places = parts.iter().flat_map(|part| part.find(&paragraph.searchable)).take(MOST_PLACES);
         let sentences = paragraph.in_sentences(places).into_iter();
         sentences.map(move |(sentence, _)| Bearing { paragraph, sentence, range: None })
     };
@@ -55,7 +58,7 @@ fn with_amount<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
 pub(super) fn reported<'e>(words: &str, paragraphs: &[&'e Paragraph<'e>]) -> Vec<AmountPlace<'e>> {
     let phrase = Phrase::in_any_case(words);
     let of_paragraph = |paragraph: &'e Paragraph<'e>| {
-        let places = paragraph.in_sentences(phrase.find(&paragraph.searchable)).into_iter();
+        let places = paragraph.in_sentences(phrase.find(&paragraph.searchable).take(MOST_PLACES)).into_iter();
         places.map(move |(sentence, range)| (paragraph, sentence, range))
     };
     paragraphs.iter().copied().flat_map(of_paragraph).collect()

@@ -15,7 +15,8 @@ use super::transcript::{self, Turn};
 use super::voices::{self, Mention, Voices};
 use super::word_places::WordPlaces;
 use crate::article::{
-    Amount, Article, ArticleParagraph, ArticleSentence, Interval, Unit, Wanted, all_words, folded_names,
+    Amount, Article, ArticleParagraph, ArticleSentence, Interval, Stance, Unit, Wanted, all_words,
+    folded_names, stances_in,
 };
 use crate::model::{Actor, Common, Date, Id, Locator, Source};
 
@@ -42,8 +43,13 @@ pub(super) struct Paragraph<'t> {
     /// The places of its sentences with each stem.
     by_stem: OnceCell<HashMap<String, Vec<usize>>>,
     folded: OnceCell<FoldedText>,
+    /// Its words as they are written, by their small letters.
+    written: OnceCell<HashMap<String, HashSet<String>>>,
     /// What in it means somebody without a name, once that was asked for.
     pub(super) pointers: OnceCell<Pointers>,
+    stances: OnceCell<BTreeSet<Stance>>,
+    /// The actors whom it names, each with the end of the first name.
+    called: OnceCell<Vec<(usize, Id<Actor>)>>,
 }
 
 /// What in a paragraph means somebody without a name.
@@ -124,6 +130,24 @@ impl<'t> Paragraph<'t> {
         voices::are_of(&self.mentions, actor)
     }
 
+    /// The actors whom it calls by a whole or a short name before a byte of it, each once.
+    pub(super) fn called_until(&self, end: usize) -> impl Iterator<Item = &Id<Actor>> {
+        let called = self.called.get_or_init(|| {
+            let mut known = HashSet::new();
+            let all = self
+                .mentions
+                .iter()
+                .flat_map(|mention| mention.actors.iter().map(|actor| (mention.range.end, *actor)));
+            all.filter(|(_, actor)| known.insert(*actor)).collect()
+        });
+        called.iter().take_while(move |(own, _)| *own <= end).map(|(_, actor)| actor)
+    }
+
+    /// The stances that it has a word for.
+    pub(super) fn stances(&self) -> &BTreeSet<Stance> {
+        self.stances.get_or_init(|| stances_in(self.text.as_str()))
+    }
+
     /// Its text as names are looked for in it.
     pub(super) fn folded(&self) -> &FoldedText {
         self.folded.get_or_init(|| {
@@ -134,6 +158,20 @@ impl<'t> Paragraph<'t> {
             }
             FoldedText { text, words }
         })
+    }
+
+    /// True if it has a word in these letters; initials are all in capitals.
+    pub(super) fn has_as_written(&self, word: &str) -> bool {
+        let text = self.read.text.as_str();
+        let written = self.written.get_or_init(|| {
+            let mut written: HashMap<_, HashSet<_>> = HashMap::new();
+            for word in all_words(text).into_iter().map(|word| &text[word]) {
+                written.entry(word.to_ascii_lowercase()).or_default().insert(word.to_owned());
+            }
+            written
+        });
+        let forms = written.get(&word.to_ascii_lowercase());
+        forms.is_some_and(|forms| word.contains(char::is_lowercase) || forms.contains(word))
     }
 
     /// True if it names one of some actors, by whole or short names.
@@ -181,7 +219,10 @@ impl<'t> SourceReading<'t> {
             amounts: OnceCell::new(),
             by_stem: OnceCell::new(),
             folded: OnceCell::new(),
+            written: OnceCell::new(),
             pointers: OnceCell::new(),
+            stances: OnceCell::new(),
+            called: OnceCell::new(),
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);

@@ -109,8 +109,7 @@ fn is_open(paragraph: &Paragraph) -> bool {
 /// True if all who speak in a sentence do so inside a quotation: they are told of by whoever is quoted.
 fn speaks_in_quotations(paragraph: &Paragraph, sentence: &Sentence) -> bool {
     let mut verbs = sentence.speeches.iter().map(|speech| sentence.range.start + speech.range.start);
-    !sentence.speeches.is_empty()
-        && verbs.all(|verb| paragraph.quotations.iter().any(|quotation| quotation.contains(&verb)))
+    !sentence.speeches.is_empty() && verbs.all(|verb| paragraph.quotation_at(verb).is_some())
 }
 
 /// True if a giver may speak in a sentence, though others are found there.

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::bearing::MOST_PLACES;
 use super::evidence::{Paragraph, SourceReading, days};
 use super::fact::{self, Fact};
 use super::voices::Voices;
@@ -177,10 +178,10 @@ fn stands_for(briefing: &Briefing, fact: &Fact) -> Vec<Interval> {
 fn quoted(words: &str, paragraphs: &[&Paragraph]) -> Vec<(usize, Range<usize>)> {
     let mut places = Vec::new();
     for part in quote::parts(words) {
-        for paragraph in paragraphs {
-            places
-                .extend(part.find(&paragraph.searchable).into_iter().map(|range| (paragraph.number, range)));
-        }
+        let of_part = paragraphs
+            .iter()
+            .flat_map(|paragraph| part.find(&paragraph.searchable).map(|range| (paragraph.number, range)));
+        places.extend(of_part.take(MOST_PLACES));
     }
     places
 }
@@ -198,9 +199,7 @@ fn amounts(briefing: &Briefing, fact: &Fact, paragraphs: &[&Paragraph]) -> Vec<(
     for number in ends.chain(&figure.of) {
         places.extend(figure::places(figure, number, paragraphs));
     }
-    let in_paragraph = |(paragraph, sentence, range): figure::AmountPlace| {
-        let start = sentence.range.start;
-        (paragraph.number, start + range.start..start + range.end)
-    };
+    let in_paragraph =
+        |(paragraph, sentence, range): figure::AmountPlace| (paragraph.number, sentence.in_paragraph(&range));
     places.into_iter().map(in_paragraph).collect()
 }

@@ -4,6 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Actor, Briefing, Id, Ref};
 
+/// How many wholes of wholes are looked at; nobody is part of so many, one in the other.
+const DEEPEST: usize = 16;
+
 /// An actor and all that it is part of.
 pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
     with_all_beyond(id, |member| briefing.actors[member].part_of.iter().filter_map(Ref::id))
@@ -15,9 +18,10 @@ fn with_all_beyond<I: Iterator<Item = Id<Actor>>>(
     next_to: impl Fn(Id<Actor>) -> I,
 ) -> Vec<Id<Actor>> {
     let (mut all, mut known, mut next) = (vec![id], HashSet::from([id]), 0);
-    while next < all.len() {
-        all.extend(next_to(all[next]).filter(|other| known.insert(*other)));
-        next += 1;
+    for _ in 0..DEEPEST {
+        for at in std::mem::replace(&mut next, all.len())..all.len() {
+            all.extend(next_to(all[at]).filter(|other| known.insert(*other)));
+        }
     }
     all
 }
@@ -47,5 +51,5 @@ impl PartsOfActors {
 
 /// True if one actor is part of the other, or the same.
 pub(super) fn is_kin(briefing: &Briefing, a: Id<Actor>, b: Id<Actor>) -> bool {
-    family(briefing, a).contains(&b) || family(briefing, b).contains(&a)
+    a == b || family(briefing, a).contains(&b) || family(briefing, b).contains(&a)
 }

@@ -113,7 +113,7 @@ fn places(
 fn quoted(words: &str, paragraphs: &[&Paragraph]) -> Vec<(usize, Range<usize>)> {
     let find = |part: &quote::QuotePart| {
         let ranges = |paragraph: &&Paragraph| {
-            let ranges = part.find(&paragraph.searchable).into_iter();
+            let ranges = part.find(&paragraph.searchable);
             ranges.map(|range| (paragraph.number, range)).collect::<Vec<_>>()
         };
         let found: Vec<_> = paragraphs.iter().flat_map(ranges).collect();
@@ -137,8 +137,7 @@ fn by_words(briefing: &Briefing, fact: &Fact, text: &Paragraphs, numbers: &[usiz
 
 /// The bytes of an amount with its qualifier and its unit in its paragraph.
 fn in_paragraph(place: &AmountPlace) -> Range<usize> {
-    let (start, range) = (place.1.range.start, figure_qualifier::whole_range(place));
-    start + range.start..start + range.end
+    place.1.in_paragraph(&figure_qualifier::whole_range(place))
 }
 
 /// The bytes by paragraph, from left to right; those that overlap are one.

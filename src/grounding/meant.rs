@@ -4,7 +4,6 @@ use super::Case;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Pointers, Sentence, SourceReading};
 use super::kin::{family, is_kin};
-use super::voices::Mention;
 use crate::article::{all_words, has_one_of, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
 
@@ -182,13 +181,12 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
 /// True if a sentence names an actor, or what it is part of, or one that is part of it, or may mean it by a pronoun.
 pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Evidence) -> bool {
     let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
-    let names = |mentions: &[Mention]| mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let Bearing { paragraph, sentence, .. } = bearing;
-    let earlier = &paragraph.text.as_str()[..sentence.range.start];
+    let names = |paragraph: &Paragraph, end: usize| paragraph.called_until(end).any(is_it);
     is_in_by_name(case, id, bearing)
         || (points_back(sentence.text)
-            && (names(&case.voices.mentions(earlier))
-                || evidence.before.iter().any(|paragraph| names(&paragraph.mentions))))
+            && (names(paragraph, sentence.range.start)
+                || evidence.before.iter().any(|paragraph| names(paragraph, paragraph.text.as_str().len()))))
         || is_we(case, id, evidence)
 }
 
@@ -257,11 +255,7 @@ fn is_quoted(sentence: &Sentence) -> bool {
 
 /// True if a paragraph is in the first person, outside of quotations.
 fn speaks_itself(paragraph: &Paragraph) -> bool {
-    let is_within = |sentence: &Sentence| {
-        let start = sentence.range.start;
-        let begun = paragraph.quotations.partition_point(|quotation| quotation.start <= start);
-        begun.checked_sub(1).is_some_and(|last| start < paragraph.quotations[last].end)
-    };
+    let is_within = |sentence: &Sentence| paragraph.quotation_at(sentence.range.start).is_some();
     let own = |sentence: &&Sentence| has_no_speaker(sentence) && !is_quoted(sentence) && !is_within(sentence);
     paragraph.sentences.iter().filter(own).any(|sentence| has_as_written(sentence.text, FIRST_PERSON))
 }

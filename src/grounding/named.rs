@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::Case;
 use super::evidence::{Evidence, Paragraph, SourceReading};
+use super::plain_names::without_country;
 use crate::article::{
-    Phrase, all_words, forms_of_country, is_name_of_country, is_one_of, stem, stems, words,
+    Phrase, all_words, forms_of_country, is_one_of, stem, stems, words,
 };
 use crate::model::{Actor, ActorKind, Id};
 
@@ -64,7 +65,7 @@ fn find(case: &Case, id: Id<Actor>, reading: &SourceReading) -> BTreeSet<usize> 
         numbers.extend(with_words(reading, name, is_description(actor)));
         numbers.extend(forms_of_country(name).iter().flat_map(|form| with_words(reading, form, false)));
     }
-    let plain = without_country(actor).filter(|plain| is_only(case, id, plain));
+    let plain = without_country(actor).filter(|plain| case.voices.plain_names.is_only(plain));
     numbers.extend(of_country(actor).iter().chain(&plain).flat_map(|name| with_words(reading, name, false)));
     numbers
 }
@@ -182,29 +183,6 @@ fn of_country(actor: &Actor) -> Option<String> {
     let words = actor.name.split(' ').filter(|word| !is_one_of(RULERS, word));
     let country = words.collect::<Vec<_>>().join(" ");
     (is_state && country.starts_with(char::is_uppercase)).then_some(country)
-}
-
-/// The name of an institution without its country: a text from Kenya calls the High Court of Kenya "the High Court".
-fn without_country(actor: &Actor) -> Option<String> {
-    let is_institution = matches!(
-        actor.kind,
-        Some(ActorKind::Body | ActorKind::Government | ActorKind::Organisation | ActorKind::ArmedGroup)
-    );
-    let is_country = |word: &str| {
-        let word = word.trim_end_matches("'s").trim_end_matches("’s");
-        is_name_of_country(word) || !forms_of_country(word).is_empty()
-    };
-    let all: Vec<_> = actor.name.split(' ').collect();
-    let kept: Vec<_> = all.iter().copied().filter(|word| !is_country(word)).collect();
-    let is_less = is_institution && !kept.is_empty() && kept.len() < all.len();
-    let kept = kept.join(" ");
-    is_less.then(|| kept.trim_end_matches(" of").trim_end_matches(" of the").to_owned())
-}
-
-/// True if no other actor is called so, or is when its country is left out.
-fn is_only(case: &Case, id: Id<Actor>, name: &str) -> bool {
-    let is_so = |actor: &Actor| actor.name == name || without_country(actor).as_deref() == Some(name);
-    !case.briefing.actors.iter().any(|(other, actor)| other != id && is_so(actor))
 }
 
 /// True if the name of an actor is what its author calls it: no text names a group without a name, nor the source that it keeps

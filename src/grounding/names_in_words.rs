@@ -1,15 +1,17 @@
 //! The names in the words of a fact, those of its actors among them, are named in its text.
 
+use std::cell::LazyCell;
+use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
 use super::evidence::{Evidence, FoldedText, Paragraph};
 use super::kin::family;
 use super::named::stands;
 use super::names::{is_described_in, is_named, name_elsewhere, not_there};
-use super::voices::{INITIALS, Mention};
+use super::voices::INITIALS;
 use super::{Case, Findings, meant};
 use crate::article::{
-    NameKind, all_words, forms_of_country, has_one_of, is_one_name, is_one_of, lies_in, names_in,
+    NameKind, all_words, forms_of_country, has_one_of, is_one_name, is_one_of, names_in, one_around,
     short_states, stems,
 };
 use crate::diagnostic::{Diagnostic, codes};
@@ -21,23 +23,24 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if is_actor || matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
         return;
     }
+    let mut told = HashMap::new();
     for &(field, text) in &case.fact.prose {
         let mentions = case.voices.mentions(text);
+        let nearest = LazyCell::new(|| evidence.nearest(&stems(text)));
+        let whole_names = LazyCell::new(|| whole_names(text));
         for (range, name) in names_in(text, |word| field == "place" || case.voices.is_name(word)) {
-            let is_it = |mention: &&Mention| lies_in(&range, &mention.range);
-            let actors = mentions.iter().find(is_it).map(|mention| &mention.actors);
-            if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
+            let mention = one_around(&mentions, |mention| &mention.range, &range);
+            let mut actors = mention.into_iter().flat_map(|mention| &mention.actors);
+            if actors.any(|&id| *told.entry(id).or_insert_with(|| is_told(case, id, evidence))) {
                 continue;
             }
             let near = evidence.cited.iter().chain(&evidence.before);
             if near.clone().any(|paragraph| names(paragraph, name)) {
                 continue;
             }
-            let short = [initials_around, joined_around].into_iter().filter_map(|of| of(text, &range));
-            if short
-                .into_iter()
-                .any(|short| near.clone().any(|paragraph| has_as_written(paragraph.text.as_str(), &short)))
-            {
+            let whole = one_around(&whole_names, |whole| &whole.range, &range);
+            let mut short = whole.into_iter().flat_map(|whole| [&whole.initials, &whole.joined]);
+            if short.any(|short| near.clone().any(|paragraph| paragraph.has_as_written(short))) {
                 continue;
             }
             let elsewhere = first_naming(name, evidence);
@@ -55,7 +58,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
                 None => match near.clone().find(|paragraph| misspells(paragraph, name)) {
                     Some(paragraph) => misspelt(name, paragraph),
-                    None => not_there(name, &[], evidence.nearest(&stems(text))),
+                    None => not_there(name, &[], *nearest),
                 },
             };
             findings.add(case.fact, field, 0, problem);
@@ -97,34 +100,33 @@ fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
         || meant::is_we(case, id, evidence)
 }
 
-/// The initials of the whole name that a word is part of: "NT" for the "Territory" of "Northern Territory".
-fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
-    let letter = |word: Range<usize>| text[word].chars().next();
-    Some(name_around(text, word)?.into_iter().filter_map(letter).collect())
+/// A name of several words.
+struct WholeName {
+    range: Range<usize>,
+    /// `NT` for "Northern Territory".
+    initials: String,
+    /// `LandCruiser` for "Land Cruiser".
+    joined: String,
 }
 
-/// The whole name that a word is part of in one word: "Landcruiser" for the "Land" of "Land Cruiser".
-fn joined_around(text: &str, word: &Range<usize>) -> Option<String> {
-    Some(name_around(text, word)?.into_iter().map(|word| &text[word]).collect())
-}
-
-/// The words of the whole name that a word is part of, if it has several.
-fn name_around(text: &str, word: &Range<usize>) -> Option<Vec<Range<usize>>> {
+/// The names of several words in a text, from left to right.
+fn whole_names(text: &str) -> Vec<WholeName> {
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_one_of(&["the", "a", "an"], word);
     let words = all_words(text);
-    let mut runs = words.chunk_by(|one, next| {
+    let runs = words.chunk_by(|one, next| {
         let is_joined = text[one.end..next.start].trim_matches([' ', '-']).is_empty();
         is_joined && is_name(&text[one.clone()]) && is_name(&text[next.clone()])
     });
-    let run = runs.find(|run| run.contains(word)).filter(|run| run.len() > 1)?;
-    Some(run.to_vec())
-}
-
-/// True if a text has a word in these letters; initials are all in capitals.
-fn has_as_written(text: &str, word: &str) -> bool {
-    let is_it =
-        |other: &str| other == word || word.contains(char::is_lowercase) && other.eq_ignore_ascii_case(word);
-    all_words(text).into_iter().any(|other| is_it(&text[other]))
+    let whole = |run: &[Range<usize>]| {
+        let [first, .., last] = run else { return None };
+        let words = || run.iter().map(|word| &text[word.clone()]);
+        Some(WholeName {
+            range: first.start..last.end,
+            initials: words().filter_map(|word| word.chars().next()).collect(),
+            joined: words().collect(),
+        })
+    };
+    runs.filter_map(whole).collect()
 }
 
 /// True if a name is in that of a source, or of its house or author: a bank's own statement need not name the bank.
@@ -182,7 +184,7 @@ fn names(paragraph: &Paragraph, name: &str) -> bool {
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
             *short == name && text.to_lowercase().contains(&long.to_lowercase())
-                || has_part(long, name) && has_as_written(text, short)
+                || has_part(long, name) && words.get(short).is_some()
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
         || has_name_of_initials(paragraph.text.as_str(), name)

@@ -41,8 +41,8 @@ impl QuotePart {
     }
 
     /// The bytes of a text that are this part.
-    pub(super) fn find(&self, text: &Searchable) -> Vec<Range<usize>> {
-        self.spellings.iter().flat_map(|spelling| spelling.find(text)).collect()
+    pub(super) fn find<'f>(&'f self, text: &'f Searchable) -> impl Iterator<Item = Range<usize>> + 'f {
+        self.spellings.iter().flat_map(|spelling| spelling.find(text))
     }
 }
 

@@ -1,9 +1,12 @@
 //! The kind of a position is one that the words of the text can tell of: a refusal turns something down there.
 
+use std::collections::BTreeSet;
+use std::iter::once;
+
 use super::bearing::Bearing;
 use super::evidence::Evidence;
 use super::{Case, Findings, places};
-use crate::article::{Stance, tells};
+use crate::article::{Stance, stances_in};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
 use crate::model::{EntryId, PositionKind};
@@ -14,9 +17,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let Some(kind) = case.briefing.positions[id].kind else { return };
     let Some(first) = bearing.first().filter(|_| evidence.is_placed) else { return };
     let own = case.fact.prose.iter().map(|(_, text)| *text).chain(case.fact.common.quote.as_deref());
-    let words: Vec<_> = own.chain(evidence.cited.iter().map(|paragraph| paragraph.text.as_str())).collect();
-    let tell =
-        |stances: &[Stance]| words.iter().any(|text| stances.iter().any(|stance| tells(text, *stance)));
+    let own: BTreeSet<_> = own.flat_map(stances_in).collect();
+    let told = || once(&own).chain(evidence.cited.iter().map(|paragraph| paragraph.stances()));
+    let tell = |stances: &[Stance]| told().any(|told| stances.iter().any(|stance| told.contains(stance)));
     let (of_it, of_another) = stances(kind);
     if of_it.is_empty() || tell(of_it) {
         return;

@@ -64,10 +64,10 @@ fn is_a_mark_of(text: &str, time: &Time) -> bool {
 /// True for a time within a quotation where the fact is that somebody says something: "Come tomorrow," she asked.
 fn is_spoken_of(case: &Case, bearing: &Bearing, time: &Time) -> bool {
     let at = bearing.sentence.range.start + time.range.start;
-    let is_quoted = bearing.paragraph.quotations.iter().any(|quotation| quotation.contains(&at));
+    let is_quoted = bearing.paragraph.quotation_at(at).is_some();
     let tells_of_saying = |text: &str| {
         article::all_words(text).into_iter().any(|word| article::says(&text[word]))
-            || article::tells(text, Stance::Asking)
+            || article::stances_in(text).contains(&Stance::Asking)
     };
     is_quoted && case.fact.prose.iter().any(|(field, text)| *field == "text" && tells_of_saying(text))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::by_name::ByName;
 use super::kin::PartsOfActors;
+use super::plain_names::PlainNames;
 use crate::article::{all_words, folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names, Text};
 use crate::text::capitalised;
@@ -70,6 +71,7 @@ pub(super) struct Voices {
     words: HashSet<String>,
     /// All words of their names.
     called: ByName<()>,
+    pub(super) plain_names: PlainNames,
     /// Those who are part of others.
     pub(super) parts: PartsOfActors,
 }
@@ -102,8 +104,8 @@ impl Voices {
         let persons = persons.map(|(id, _)| id).collect();
         let finder = Names::new(&owners);
         let (by_stem, words, called) = (by_stem(briefing), words(briefing), called(briefing));
-        let parts = PartsOfActors::of(briefing);
-        Self { finder, whole, short, several, persons, by_stem, words, called, parts }
+        let (plain_names, parts) = (PlainNames::of(briefing), PartsOfActors::of(briefing));
+        Self { finder, whole, short, several, persons, by_stem, words, called, plain_names, parts }
     }
 
     /// True if a word is a name of an actor by itself.

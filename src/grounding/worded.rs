@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::bearing::MOST_PLACES;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
@@ -11,9 +12,6 @@ use crate::article::{
     self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of, lies_in, meet,
 };
 use crate::model::{EntryId, Quantity};
-
-/// The most places of the words that are looked at; no paragraph of prose has them as often.
-const MOST_PLACES: usize = 100;
 
 /// Reports words in place of a number that are not there as they are, or are part of a longer amount.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
@@ -27,7 +25,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let phrase = Phrase::in_any_case(article.map_or(words.as_str(), |article| &words[article.len()..]));
     let (mut is_found, mut others) = (false, Vec::new());
     let places = evidence.sentences().flat_map(|(paragraph, sentence)| {
-        phrase.find(&sentence.searchable).into_iter().map(move |range| (paragraph, sentence, range))
+        phrase.find(&sentence.searchable).map(move |range| (paragraph, sentence, range))
     });
     let fits = |longer: &str| {
         bare(qualified).ends_with(&bare(longer)) || is_likewise(figure.qualifier.as_deref(), words, longer)

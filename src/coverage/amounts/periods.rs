@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Amount, all_words, amounts, first_word, is_one_of, last_word};
+use crate::article::{Amount, all_words, first_word, is_amount, is_number, is_one_of, last_word};
 
 /// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old", "he is 22".
 pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
@@ -18,7 +18,7 @@ pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
     let joins = |word: &&Range<usize>| {
         let word = &before[(*word).clone()];
         is_one_of(&["and", "or", "to", "between", "from", "over", "under", "about", "around"], word)
-            || amounts(word).iter().any(|amount| amount.number.is_some())
+            || is_number(word)
     };
     let all = all_words(before);
     let all = &all[all.len().saturating_sub(REACH)..];
@@ -28,7 +28,7 @@ pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
     let is_of_person = is_one_of(&["he", "she", "who"], from_end(1))
         && is_one_of(&["is", "was", "turns", "turned"], from_end(0));
     // "The man, 34, swam", but not "rules 12, 34, 56".
-    let is_number = last_word(before).is_some_and(|word| !amounts(&before[word]).is_empty());
+    let is_number = last_word(before).is_some_and(|word| is_amount(&before[word]));
     let is_beside = before.trim_end().ends_with(',') && behind.starts_with(',') && !is_number;
     let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
     let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();

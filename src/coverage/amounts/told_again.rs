@@ -125,9 +125,7 @@ fn keys((amount, nouns): &ToldAmount) -> Vec<((u128, i32), Option<String>)> {
 /// The amounts in a part, each with the stems of what it counts.
 pub(in crate::coverage) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<ToldAmount<'a>> {
     let Some(sentence) = part.sentence(article) else { return Vec::new() };
-    let start = sentence.range.start;
-    let is_in =
-        |amount: &&Amount| lies_in(&(start + amount.range.start..start + amount.range.end), &part.range);
+    let is_in = |amount: &&Amount| lies_in(&sentence.in_paragraph(&amount.range), &part.range);
     let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, amount.end())]);
     sentence.told_amounts().iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
 }

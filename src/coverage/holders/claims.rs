@@ -53,8 +53,7 @@ pub(super) struct Claim<'p> {
 impl<'p> Claim<'p> {
     pub(super) fn of(part: &'p TextPart, sentence: &ArticleSentence) -> Self {
         let speaker = stems(part.speaker.as_deref().unwrap_or_default());
-        let start = sentence.range.start;
-        let own = part.range.start - start..part.range.end - start;
+        let own = sentence.of_paragraph(&part.range);
         let text = without_asides(&sentence.text[own.clone()]);
         let text = text.replace("according to ", " ").replace("According to ", " ");
         let of_its_own = |words: &str| {

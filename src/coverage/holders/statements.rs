@@ -73,8 +73,7 @@ impl Holders<'_> {
         let EntryId::Position(id) = fact.entry else { return false };
         let is_denial = self.briefing.positions[id].kind == Some(PositionKind::Denial);
         let Some(sentence) = claim.part.sentence(self.article).filter(|_| is_denial) else { return false };
-        let start = sentence.range.start;
-        let own = &sentence.text[claim.part.range.start - start..claim.part.range.end - start];
+        let own = &sentence.text[sentence.of_paragraph(&claim.part.range)];
         let denies = has_one_of(DENYING, own);
         denies && !stems(own).is_disjoint(&words.stems)
     }
@@ -83,9 +82,7 @@ impl Holders<'_> {
     fn is_mostly_quoted(&self, part: &TextPart) -> bool {
         let Some(paragraph) = self.article.paragraphs.get(part.paragraph - 1) else { return false };
         let words = all_words(&paragraph.text.as_str()[part.range.clone()]);
-        let is_quoted = |word: &Range<usize>| {
-            paragraph.quotations.iter().any(|quotation| quotation.contains(&(part.range.start + word.start)))
-        };
+        let is_quoted = |word: &Range<usize>| paragraph.quotation_at(part.range.start + word.start).is_some();
         words.iter().filter(|word| is_quoted(word)).count() * 2 > words.len()
     }
 
@@ -97,8 +94,7 @@ impl Holders<'_> {
         else {
             return false;
         };
-        let start = sentence.range.start;
-        let own = |amount: &Amount| start + amount.range.start..start + amount.range.end;
+        let own = |amount: &Amount| sentence.in_paragraph(&amount.range);
         let here = |range: &Range<usize>| lies_in(range, &part.range);
         let has = |fact: &FactInText, range: &Range<usize>| {
             fact.amounts.iter().any(|(paragraph, place)| *paragraph == part.paragraph && meet(place, range))
@@ -114,8 +110,7 @@ impl Holders<'_> {
         let Some(sentence) = claim.part.sentence(self.article).filter(|_| !is_figure(fact)) else {
             return false;
         };
-        let start = sentence.range.start;
-        let part = claim.part.range.start - start..claim.part.range.end - start;
+        let part = sentence.of_paragraph(&claim.part.range);
         let mut here = sentence.amounts.iter().filter(|amount| part.contains(&amount.range.start));
         here.any(|amount| words.amounts.iter().any(|own| own.says_same(amount)))
     }

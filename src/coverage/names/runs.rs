@@ -6,7 +6,7 @@ use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
 use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, TITLES, is_house};
 use crate::article::{
-    ArticleSentence, all_words, first_word, is_common, is_month, is_one_of, last_word, meet, stems,
+    ArticleSentence, all_words, first_word, is_common, is_month, is_number, is_one_of, last_word, meet, stems,
 };
 
 /// The bytes of the names in a sentence.
@@ -82,7 +82,7 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
     let is_sign = word.len() > 1 && word.chars().all(char::is_uppercase) || is_initial(text, range);
     let goes_on = !begins
         && text[range.end..].strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase));
-    let is_number = crate::article::amounts(word).iter().any(|amount| amount.number.is_some()) && !goes_on;
+    let is_number = is_number(word) && !goes_on;
     !is_sign
         && (stems(word).is_empty() && !(goes_on && is_one_of(FIRST_NAMES, word))
             || word.len() == 1 && word != "I" && begins

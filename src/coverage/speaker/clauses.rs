@@ -22,10 +22,7 @@ pub(crate) fn without_turn(part: &str) -> &str {
 /// The parts of a sentence that somebody else may say each: they end before "but", "while" and the like outside quotations.
 pub(super) fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> Vec<Range<usize>> {
     let text = sentence.text;
-    let is_quoted = |at: usize| {
-        let at = sentence.range.start + at;
-        paragraph.quotations.iter().any(|range| range.contains(&at))
-    };
+    let is_quoted = |at: usize| paragraph.quotation_at(sentence.range.start + at).is_some();
     let turns = TURNS.iter().flat_map(|turn| text.match_indices(turn));
     let mut ends: Vec<usize> = turns
         .map(|(at, turn)| at + turn.find(' ').map_or(1, |blank| blank + 1))

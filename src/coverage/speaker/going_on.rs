@@ -31,7 +31,8 @@ pub(super) fn goes_on(
     speaker: &str,
     is_next_paragraph: bool,
 ) -> bool {
-    let is_quoted = paragraph.quotations.iter().any(|range| meet(range, &sentence.range));
+    let quotation = paragraph.first_quotation_behind(sentence.range.start);
+    let is_quoted = quotation.is_some_and(|quotation| meet(quotation, &sentence.range));
     let words = all_words(sentence.text);
     let has = |table: &[&str]| has_one_of(table, sentence.text);
     // Whoever says "you" speaks to the reader.

@@ -48,7 +48,7 @@ pub(super) fn body_meant<'t>(
     if !points && known.is_empty() {
         return None;
     }
-    let near = if all_words(before).is_empty() { paragraph_before } else { before };
+    let near = if before.contains(char::is_alphanumeric) { before } else { paragraph_before };
     let subject = only_subject(near).filter(is_body);
     let is_known = |subject: &&str| known.iter().any(|name| subject.ends_with(name.as_str()));
     let of_kind = || known.last().map(String::as_str);

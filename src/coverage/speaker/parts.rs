@@ -193,9 +193,7 @@ fn cited_opening(sentence: &ArticleSentence, told: &[&Speech]) -> Option<usize> 
 }
 
 fn is_told(paragraph: &ArticleParagraph, sentence: &ArticleSentence, speech: &Speech) -> bool {
-    let from = sentence.range.start + speech.range.start;
-    let to = sentence.range.start + speech.range.end;
-    !paragraph.quotations.iter().any(|range| range.start <= from && to <= range.end)
+    !paragraph.is_quoted(&sentence.in_paragraph(&speech.range))
         && !speech.is_doubtful(sentence.text)
         && !speech.is_condition(sentence.text)
         && !is_unsaid(sentence.text, speech)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::since_mark;
 use super::tables::{AUXILIARIES, BESIDE_VERBS, CHANGING, LINKING, MODALS, OPENING};
-use crate::article::{all_words, amounts, is_month, is_one_of, is_past_form, last_word, may_be_month};
+use crate::article::{all_words, is_amount, is_month, is_one_of, is_past_form, last_word, may_be_month};
 
 /// The most words of a label that stands before its amount.
 pub(super) const MOST: usize = 4;
@@ -104,7 +104,7 @@ pub(super) fn without_linking(clause: &str) -> usize {
     let mut end = clause.len();
     while let Some(range) = last_word(&clause[..end]) {
         let word = &clause[range.clone()];
-        let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || !amounts(word).is_empty();
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || is_amount(word);
         let is_sign = word.chars().all(char::is_uppercase) && word.len() == 3;
         let is_weekday = word.ends_with("day") && word.starts_with(char::is_uppercase);
         // "May" alone may be somebody's name.

@@ -7,7 +7,7 @@ use super::before::{MOST, is_of_number};
 use super::behind::behind;
 use super::clause::{ClauseWord, clause_words, joined, until_mark};
 use super::tables::{AUXILIARIES, BROUGHT_ABOUT, OPENING};
-use crate::article::{Amount, all_words, amounts, is_one_of, is_past_form, last_word, says};
+use crate::article::{Amount, all_words, amounts, is_amount, is_one_of, is_past_form, last_word, says};
 use crate::text::capitalised;
 
 /// What is counted, with what it does where it is only people: "used by people in Britain".
@@ -33,7 +33,7 @@ pub(super) fn counted(text: &str, start: usize, from: usize, behind: String) -> 
         return format!("{behind} {done}");
     }
     let of = before.strip_suffix(" of").and_then(|before| Some(&before[last_word(before)?]));
-    if let Some(noun) = of.filter(|noun| !is_of_number(noun) && amounts(noun).is_empty()) {
+    if let Some(noun) = of.filter(|noun| !is_of_number(noun) && !is_amount(noun)) {
         return format!("{noun} of {behind}");
     }
     let done = passive(&text[..start]).map(|verb| format!("{verb} by ")).unwrap_or_default();
