@@ -57,7 +57,7 @@ pub(crate) use one_name::{is_one_name, key_of_name, keys_of_forms};
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
-pub(crate) use ranges::{around, lies_in, meet, one_around};
+pub(crate) use ranges::{around, lies_in, meet, meets_one_of, one_around};
 pub(crate) use saying::{DENYING, OF_A_PERSON, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{ARTICLES_AND_OWNERS, IS, OWNERS};

@@ -3,7 +3,7 @@
 //! Every rule is exact and has a file of its own; docs/checks.md says them in words. A rule reports only what a reader of
 //! the text would see: what it cannot judge, it leaves alone. Nothing here reads files, asks a network or knows meanings.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::article::{Article, Paragraphs};
 use crate::diagnostic::codes::Code;
@@ -59,7 +59,7 @@ mod worded;
 mod worked_out;
 
 pub(crate) use in_text::{FactInText, FactsInText, are_kin, written};
-pub(crate) use marks::{MarkedBytes, Sought, marks};
+pub(crate) use marks::{MarkedBytes, Sought, in_order, marks};
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
@@ -212,13 +212,13 @@ impl Findings<'_> {
         self.add_at(self.location(fact, field, item), problem);
     }
 
-    /// True if a problem of a field of a fact, or of one item of it, is reported.
-    fn has(&self, fact: &Fact, field: &str, item: usize) -> bool {
-        let sought = self.location(fact, field, item);
+    /// The items of a field of a fact of which problems are reported.
+    fn items(&self, fact: &Fact, field: &str) -> BTreeSet<usize> {
+        let sought = self.location(fact, field, 0);
         // Those of a fact are told one after the other.
         let of_fact = self.found.iter().rev().map_while(|problem| problem.location.as_ref());
-        let mut of_fact = of_fact.take_while(|at| (at.section, &at.key) == (sought.section, &sought.key));
-        of_fact.any(|at| *at == sought)
+        let of_fact = of_fact.take_while(|at| (at.section, &at.key) == (sought.section, &sought.key));
+        of_fact.filter(|at| at.field == sought.field).map(|at| at.item).collect()
     }
 
     fn location(&self, fact: &Fact, field: &str, item: usize) -> Location {

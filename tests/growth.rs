@@ -248,7 +248,7 @@ fn four_times_the_text_takes_about_four_times_the_time() {
 /// tells it.
 type FactShape = (&'static str, usize, fn(usize) -> String, fn(usize) -> String);
 
-const FACTS: [FactShape; 9] = [
+const FACTS: [FactShape; 12] = [
     (
         "events",
         200,
@@ -286,6 +286,12 @@ const FACTS: [FactShape; 9] = [
         |n| format!("[[positions.port.pay]]\ntext = \"{}\"\naccording-to = \"bea\"", letters(n)),
     ),
     (
+        "holders who are meant by a pronoun",
+        500,
+        |n| format!("Bea Rowe said that they want {} crates. ", letters(n).to_lowercase()),
+        |n| format!("[[positions.ann.pay]]\ntext = \"{} crates\"", letters(n).to_lowercase()),
+    ),
+    (
         "kinds of positions",
         500,
         |n| format!("Ann Rowe likes {} crates. ", letters(n).to_lowercase()),
@@ -303,10 +309,26 @@ const FACTS: [FactShape; 9] = [
         |n| format!("[actors.a{n}]\nname = \"{} Council of Kenya\"\nkind = \"body\"", letters(n)),
     ),
     (
+        "positions of bodies of each other",
+        500,
+        |n| format!("The {} Council said that it wants {n} crates. ", letters(n)),
+        |n| {
+            let whole = n.checked_sub(1).map_or(String::new(), |whole| format!("part-of = \"a{whole}\"\n"));
+            let actor = format!("[actors.a{n}]\n{whole}name = \"{} Council\"", letters(n));
+            format!("{actor}\n[[positions.a{n}.pay]]\ntext = \"{n} crates\"")
+        },
+    ),
+    (
         "figures",
         500,
         |n| format!("Ann Rowe said that they caught {} crates. ", n * 7 + 11),
         |n| format!("[figures.f{n}]\nlabel = \"crates\"\nvalue = {}", n * 7 + 11),
+    ),
+    (
+        "one quote",
+        500,
+        |_| "“We sail,” Ann Rowe said. ".to_owned(),
+        |_| "[[positions.ann.pay]]\ntext = \"They sail\"\nquote = \"We sail\"".to_owned(),
     ),
 ];
 
@@ -336,7 +358,8 @@ fn four_times_the_facts_of_a_paragraph_take_about_four_times_the_time() {
 /// A shape of a fact of many words: its name, the fields before them, and some of them by their number.
 type WordShape = (&'static str, &'static str, fn(usize) -> String);
 
-const WORDS: [WordShape; 3] = [
+const WORDS: [WordShape; 4] = [
+    ("one actor whom the text does not name", "text = ", |_| "The crews of Bea Rowe met. ".to_owned()),
     ("names in a text", "text = ", |n| format!("The crews of {} met. ", letters(n))),
     ("names in a note", "text = \"No\"\nnote = ", |n| format!("The crews of {} met. ", letters(n))),
     ("names with dates", "text = ", |n| format!("On {} May {} met Ann. ", n % 28 + 1, letters(n))),
@@ -348,7 +371,7 @@ fn four_times_the_words_of_a_fact_take_about_four_times_the_time() {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("a.txt"), "News\n\nAnn Rowe met the crews.\n").unwrap();
     let head = "title = \"T\"\nas-of = 2024-01-01\n[sources]\na = { title = \"A\", file = \"a.txt\" }\n\
-                [events.e]\ndate = 2024\nsource = \"a#2\"\n";
+                [actors]\nbea = \"Bea Rowe\"\n[events.e]\ndate = 2024\nsource = \"a#2\"\n";
     for (shape, fields, words) in WORDS {
         let files = [300, 300 * TIMES].map(|pieces| {
             let told: String = (0..pieces).map(words).collect();

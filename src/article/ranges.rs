@@ -22,6 +22,12 @@ pub(crate) fn one_around<'a, T>(
     all.get(first).filter(|one| lies_in(part, bytes(one)))
 }
 
+/// True if a range has bytes in common with one of some from left to right, none of which meets another.
+pub(crate) fn meets_one_of(range: &Range<usize>, all: &[Range<usize>]) -> bool {
+    let first = all.partition_point(|one| one.end <= range.start);
+    all.get(first).is_some_and(|one| meet(one, range))
+}
+
 /// A range with what belongs to it on both sides, and all between.
 pub(crate) fn around(
     range: Range<usize>,

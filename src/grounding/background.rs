@@ -5,12 +5,12 @@ use std::cell::LazyCell;
 
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
-use super::names_in_words::{first_naming, is_of_source, is_taken_for_granted};
+use super::names_in_words::{first_naming, is_taken_for_granted};
 use super::voices::Voices;
 use super::{Case, Findings, names as rule, prose};
 use crate::article::{self, Amount, Time, all_words, names_in, sentences, stems};
 use crate::diagnostic::{Location, codes};
-use crate::model::{Briefing, FieldUse};
+use crate::model::FieldUse;
 
 /// Reports amounts, times and names in the passing remarks of a fact that are nowhere in the texts of its sources.
 pub(super) fn check(case: &Case, readings: &[&SourceReading], findings: &mut Findings) {
@@ -69,7 +69,7 @@ fn check_text(
         found.extend(prose::times_not_told(sentence, evidence, is_dated));
     }
     let names = names_in(text, |word| voices.is_name(word)).into_iter().map(|(_, name)| name);
-    let missing = names.filter(|name| !is_known(findings.briefing, voices, name, evidence));
+    let missing = names.filter(|name| !is_known(voices, name, evidence));
     let nearest = LazyCell::new(|| evidence.nearest(&stems(text)));
     found.extend(missing.map(|name| rule::not_there(name, &[], *nearest)));
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
@@ -107,11 +107,11 @@ fn stands(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
 }
 
 /// True if a text has a name, or it is part of what the briefing calls one of its actors, or an abbreviation.
-fn is_known(briefing: &Briefing, voices: &Voices, name: &str, evidence: &Evidence) -> bool {
+fn is_known(voices: &Voices, name: &str, evidence: &Evidence) -> bool {
     let is_short = name.chars().all(char::is_uppercase);
     is_short
         || voices.calls_any(name)
         || first_naming(name, evidence).is_some()
         || is_taken_for_granted(name, evidence)
-        || is_of_source(briefing, name)
+        || voices.is_of_source(name)
 }

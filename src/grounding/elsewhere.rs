@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
-use super::named::named;
+use super::named::paragraphs_naming;
 use super::word_places::telling_words;
 use super::{Case, Findings, figure, names, places, prose};
 use crate::article::{Phrase, Time, amounts, words};
@@ -191,7 +191,7 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
 /// The actors of a fact whom its paragraphs do not tell of, each as one word that stands where the text names it.
 fn untold_actors(case: &Case, evidence: &Evidence, reading: &SourceReading) -> Vec<FactWord> {
     let word = |id| {
-        let stands = named(case, id, reading);
+        let stands = paragraphs_naming(case, id, reading);
         let weight = reading.article.weight_of(stands.len().max(1));
         let written = case.briefing.actors[id].name.clone();
         FactWord { written, is_name: true, is_actor: true, stands, weight }

@@ -20,16 +20,22 @@ use crate::article::{
 };
 use crate::model::{Actor, Common, Date, Id, Locator, Source};
 
+/// The numbers of paragraphs, for several to share.
+pub(super) type Numbers = Rc<BTreeSet<usize>>;
+
 /// The text of a source, with the actors who speak in it.
 pub(super) struct SourceReading<'t> {
     pub(super) article: &'t Article<'t>,
     pub(super) paragraphs: Vec<Paragraph<'t>>,
     pub(super) word_places: WordPlaces,
     /// The paragraphs that name each actor that was looked for.
-    pub(super) named: RefCell<HashMap<Id<Actor>, Rc<BTreeSet<usize>>>>,
+    pub(super) named: RefCell<HashMap<Id<Actor>, Rc<[Numbers]>>>,
+    /// Those that have the words of each name that was looked for: all of them, or one if that will do.
+    pub(super) with_words: RefCell<HashMap<(String, bool), Numbers>>,
     /// The number of its paragraphs in the first person, once that was asked for.
     pub(super) in_first_person: OnceCell<usize>,
-    /// The numbers of the paragraphs that call each actor by a whole name.
+    /// The numbers of the paragraphs that call each actor by a whole name, and by any.
+    calling_whole: OnceCell<HashMap<Id<Actor>, Vec<usize>>>,
     calling: OnceCell<HashMap<Id<Actor>, Vec<usize>>>,
 }
 
@@ -231,22 +237,24 @@ impl<'t> SourceReading<'t> {
             paragraphs,
             word_places: WordPlaces::default(),
             named: RefCell::default(),
+            with_words: RefCell::default(),
             in_first_person: OnceCell::new(),
+            calling_whole: OnceCell::new(),
             calling: OnceCell::new(),
         }
     }
 
     /// The numbers of the paragraphs that call an actor by a whole name.
+    pub(super) fn calling_whole(&self, actor: Id<Actor>) -> &[usize] {
+        let called = |paragraph: &Paragraph| voices::called_whole(&paragraph.mentions).collect();
+        let calling = self.calling_whole.get_or_init(|| by_called(&self.paragraphs, called));
+        calling.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// The numbers of the paragraphs that call an actor by a whole or a short name.
     pub(super) fn calling(&self, actor: Id<Actor>) -> &[usize] {
-        let calling = self.calling.get_or_init(|| {
-            let mut calling: HashMap<Id<Actor>, Vec<usize>> = HashMap::new();
-            for paragraph in &self.paragraphs {
-                for called in voices::called_whole(&paragraph.mentions) {
-                    calling.entry(called).or_default().push(paragraph.number);
-                }
-            }
-            calling
-        });
+        let called = |paragraph: &Paragraph| paragraph.called_until(usize::MAX).copied().collect();
+        let calling = self.calling.get_or_init(|| by_called(&self.paragraphs, called));
         calling.get(&actor).map_or(&[], Vec::as_slice)
     }
 
@@ -259,6 +267,20 @@ impl<'t> SourceReading<'t> {
     pub(super) fn has(&self, paragraph: &Paragraph) -> bool {
         self.paragraph(paragraph.number).is_some_and(|own| ptr::addr_eq(own, paragraph))
     }
+}
+
+/// The numbers of the paragraphs in which each actor is called.
+fn by_called(
+    paragraphs: &[Paragraph],
+    called: impl Fn(&Paragraph) -> Vec<Id<Actor>>,
+) -> HashMap<Id<Actor>, Vec<usize>> {
+    let mut calling: HashMap<Id<Actor>, Vec<usize>> = HashMap::new();
+    for paragraph in paragraphs {
+        for actor in called(paragraph) {
+            calling.entry(actor).or_default().push(paragraph.number);
+        }
+    }
+    calling
 }
 
 /// Makes whoever has the floor in a paragraph one of the speakers of its sentences.

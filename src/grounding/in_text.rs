@@ -11,7 +11,7 @@ use super::evidence::{Paragraph, SourceReading, days};
 use super::fact::{self, Fact};
 use super::voices::Voices;
 use super::{bearing, figure, kin, quote};
-use crate::article::{Article, Interval, meet};
+use crate::article::{Article, Interval, meets_one_of};
 use crate::model::{Actor, Briefing, EntryId, FieldUse, Id, Locator, Quantity, Ref, Source};
 
 /// The facts that rest on a source, and the actors in its text.
@@ -43,13 +43,6 @@ pub(crate) struct FactInText<'b> {
     pub(crate) days: Vec<Interval>,
 }
 
-impl FactInText<'_> {
-    /// True if a paragraph is one of those on which it rests.
-    pub(crate) fn rests_on(&self, paragraph: usize) -> bool {
-        self.paragraphs.is_empty() || self.paragraphs.contains(&paragraph)
-    }
-}
-
 impl<'b> FactsInText<'b> {
     /// The facts of a briefing in the text of a source.
     pub(crate) fn of(briefing: &'b Briefing, source: Id<Source>, article: &Article) -> Self {
@@ -72,7 +65,7 @@ impl<'b> FactsInText<'b> {
     /// True if these bytes of a paragraph have the name of an actor.
     pub(crate) fn names_actor(&self, paragraph: usize, range: &Range<usize>) -> bool {
         let names = paragraph.checked_sub(1).and_then(|index| self.named.get(index));
-        names.into_iter().flatten().any(|name| meet(name, range))
+        names.is_some_and(|names| meets_one_of(range, names))
     }
 
     /// The actors who speak in a sentence of a paragraph, by its place among them.

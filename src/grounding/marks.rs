@@ -141,7 +141,7 @@ fn in_paragraph(place: &AmountPlace) -> Range<usize> {
 }
 
 /// The bytes by paragraph, from left to right; those that overlap are one.
-fn in_order(mut found: Vec<(usize, Range<usize>)>) -> MarkedBytes {
+pub(crate) fn in_order(mut found: Vec<(usize, Range<usize>)>) -> MarkedBytes {
     found.sort_by_key(|(number, range)| (*number, range.start));
     let mut places = MarkedBytes::new();
     for (number, range) in found {

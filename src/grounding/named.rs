@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Case;
-use super::evidence::{Evidence, Paragraph, SourceReading};
+use super::evidence::{Evidence, Numbers, Paragraph, SourceReading};
 use super::plain_names::without_country;
-use crate::article::{
-    Phrase, all_words, forms_of_country, is_one_of, stem, stems, words,
-};
+use crate::article::{Phrase, all_words, forms_of_country, is_one_of, stem, stems, words};
 use crate::model::{Actor, ActorKind, Id};
 
 /// Words before the name of a person that are no part of it, and articles of names.
@@ -24,13 +22,13 @@ pub(super) fn is_title(word: &str) -> bool {
 pub(super) fn stands(case: &Case, id: Id<Actor>, evidence: &Evidence, paragraphs: &[&Paragraph]) -> bool {
     evidence.readings.iter().any(|reading| {
         let named = named(case, id, reading);
-        paragraphs.iter().any(|paragraph| reading.has(paragraph) && named.contains(&paragraph.number))
+        paragraphs.iter().any(|paragraph| reading.has(paragraph) && is_in(&named, paragraph.number))
     })
 }
 
 /// True if the text of the evidence names an actor itself, anywhere.
 pub(super) fn stands_anywhere(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
-    evidence.readings.iter().any(|reading| !named(case, id, reading).is_empty())
+    evidence.readings.iter().any(|reading| named(case, id, reading).iter().any(|numbers| !numbers.is_empty()))
 }
 
 /// The first paragraph of the evidence that names an actor itself.
@@ -39,46 +37,66 @@ pub(super) fn first_named<'e>(
     id: Id<Actor>,
     evidence: &Evidence<'e>,
 ) -> Option<&'e Paragraph<'e>> {
-    evidence.readings.iter().find_map(|reading| reading.paragraph(*named(case, id, reading).first()?))
+    evidence.readings.iter().find_map(|reading| {
+        let named = named(case, id, reading);
+        reading.paragraph(*named.iter().filter_map(|numbers| numbers.first()).min()?)
+    })
 }
 
-/// The numbers of the paragraphs of a text that name an actor itself.
-pub(super) fn named(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Rc<BTreeSet<usize>> {
+/// The numbers of all paragraphs of a text that name an actor itself.
+pub(super) fn paragraphs_naming(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Numbers {
+    Rc::new(named(case, id, reading).iter().flat_map(|numbers| numbers.iter().copied()).collect())
+}
+
+/// True if a paragraph is in one of some sets.
+fn is_in(named: &[Numbers], number: usize) -> bool {
+    named.iter().any(|numbers| numbers.contains(&number))
+}
+
+/// The numbers of the paragraphs of a text that name an actor itself, by its names: several actors may share one that is everywhere.
+fn named(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Rc<[Numbers]> {
     if let Some(named) = reading.named.borrow().get(&id) {
         return Rc::clone(named);
     }
-    let named = Rc::new(find(case, id, reading));
+    let named: Rc<[_]> = find(case, id, reading).into();
     reading.named.borrow_mut().insert(id, Rc::clone(&named));
     named
 }
 
-fn find(case: &Case, id: Id<Actor>, reading: &SourceReading) -> BTreeSet<usize> {
+fn find(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Vec<Numbers> {
     let actor = &case.briefing.actors[id];
     let is_person = actor.kind == Some(ActorKind::Person);
-    let mut numbers: BTreeSet<usize> = reading.calling(id).iter().copied().collect();
-    if is_person {
-        let called = reading.paragraphs.iter().filter(|paragraph| paragraph.calls(id));
-        numbers.extend(called.map(|paragraph| paragraph.number));
-    }
-    let names: Vec<_> = actor.names_and_office().collect();
-    for name in &names {
-        numbers.extend(with_words(reading, name, is_description(actor)));
-        numbers.extend(forms_of_country(name).iter().flat_map(|form| with_words(reading, form, false)));
+    let calling = if is_person { reading.calling(id) } else { reading.calling_whole(id) };
+    let mut named = vec![Rc::new(calling.iter().copied().collect())];
+    for name in actor.names_and_office() {
+        named.push(with_words(reading, name, is_description(actor)));
+        named.extend(forms_of_country(name).iter().map(|form| with_words(reading, form, false)));
     }
     let plain = without_country(actor).filter(|plain| case.voices.plain_names.is_only(plain));
-    numbers.extend(of_country(actor).iter().chain(&plain).flat_map(|name| with_words(reading, name, false)));
-    numbers
+    named.extend(of_country(actor).iter().chain(&plain).map(|name| with_words(reading, name, false)));
+    named
 }
 
 /// The numbers of the paragraphs that have all words of a name in any order, or just one if that will do.
-fn with_words(reading: &SourceReading, name: &str, one_will_do: bool) -> BTreeSet<usize> {
+fn with_words(reading: &SourceReading, name: &str, one_will_do: bool) -> Numbers {
+    let key = (name.to_owned(), one_will_do);
+    if let Some(known) = reading.with_words.borrow().get(&key) {
+        return Rc::clone(known);
+    }
+    let found = Rc::new(find_words(reading, name, one_will_do));
+    reading.with_words.borrow_mut().insert(key, Rc::clone(&found));
+    found
+}
+
+fn find_words(reading: &SourceReading, name: &str, one_will_do: bool) -> BTreeSet<usize> {
     let written = words(name).into_iter().map(|word| &name[word.range]).filter(|word| !TITLES.contains(word));
-    let mut places = written.map(|word| reading.word_places.of_actor(word, reading.article));
-    let Some(first) = places.next() else { return BTreeSet::new() };
-    let join = |numbers: BTreeSet<usize>, more: Rc<BTreeSet<usize>>| {
-        if one_will_do { &numbers | &more } else { &numbers & &more }
-    };
-    places.fold(BTreeSet::clone(&first), join)
+    let places: Vec<_> = written.map(|word| reading.word_places.of_actor(word, reading.article)).collect();
+    if one_will_do {
+        return places.iter().flat_map(|numbers| numbers.iter().copied()).collect();
+    }
+    let Some(rarest) = places.iter().min_by_key(|numbers| numbers.len()) else { return BTreeSet::new() };
+    let is_in_all = |number: &&usize| places.iter().all(|numbers| numbers.contains(number));
+    rarest.iter().filter(is_in_all).copied().collect()
 }
 
 /// The first paragraph of the evidence with the whole name of an actor, if those that its entry names have only a short one, or none.
@@ -95,7 +113,7 @@ pub(super) fn first_in_full<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Optio
     }
     evidence.readings.iter().find_map(|reading| {
         let with_all = with_words(reading, name, false);
-        with_all.into_iter().filter_map(|number| reading.paragraph(number)).find(|paragraph| has(paragraph))
+        with_all.iter().filter_map(|number| reading.paragraph(*number)).find(|paragraph| has(paragraph))
     })
 }
 
@@ -119,12 +137,15 @@ pub(super) fn first_half_named<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Op
 fn half_named(actor: &Actor, reading: &SourceReading) -> BTreeSet<usize> {
     let places = |word: &str| match actor.kind {
         Some(ActorKind::Group) => with_words(reading, word, false),
-        _ => BTreeSet::clone(&reading.word_places.of_capitalised(word, reading.article)),
+        _ => reading.word_places.of_capitalised(word, reading.article),
     };
     let of_name = |name: &str| {
         let parts: Vec<_> = words(name).into_iter().map(|word| places(&name[word.range])).collect();
         let mut told: BTreeMap<usize, usize> = BTreeMap::new();
-        parts.iter().flatten().for_each(|number| *told.entry(*number).or_default() += 1);
+        parts
+            .iter()
+            .flat_map(|numbers| numbers.iter())
+            .for_each(|number| *told.entry(*number).or_default() += 1);
         let is_person = actor.kind == Some(ActorKind::Person);
         let has_last = |number: &usize| parts.last().is_some_and(|last| last.contains(number));
         let is_half =
@@ -149,9 +170,10 @@ pub(super) fn is_another_in_office(actor: &Actor, evidence: &Evidence) -> bool {
         parts.iter().any(|part| !reading.word_places.of_capitalised(part, reading.article).is_empty())
     };
     let has_office = |reading: &&SourceReading| {
-        let with_office = with_words(reading, office, false).into_iter();
+        let with_office = with_words(reading, office, false);
         with_office
-            .filter_map(|number| reading.paragraph(number))
+            .iter()
+            .filter_map(|number| reading.paragraph(*number))
             .any(|paragraph| has_office_alone(paragraph, office))
     };
     !evidence.readings.iter().any(has_name) && !evidence.readings.iter().any(has_office)

@@ -25,6 +25,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if let (EntryId::Actor(id), None) = (case.fact.entry, &case.fact.tie) {
         return check_own_name(case, evidence, findings, id);
     }
+    let said = findings.items(case.fact, "according-to");
     for (field, item, id) in untold(case, evidence) {
         // Whoever holds it is asked of as its holder.
         if field == "according-to" && is_holder(case, id) {
@@ -32,7 +33,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
         let problem = not_named(case, id, evidence, &codes::NAME_ELSEWHERE);
         // That the text does not give it to somebody is said already.
-        let is_said = field == "according-to" && findings.has(case.fact, field, item);
+        let is_said = field == "according-to" && said.contains(&item);
         if !(is_said && problem.code.name == codes::NAME_ELSEWHERE.name) {
             findings.add(case.fact, field, item, problem);
         }

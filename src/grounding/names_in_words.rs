@@ -15,7 +15,7 @@ use crate::article::{
     short_states, stems,
 };
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{Actor, Briefing, EntryId, Id};
+use crate::model::{Actor, EntryId, Id};
 
 /// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
@@ -47,8 +47,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             if elsewhere.is_some() && is_called_the_country(name, evidence) {
                 continue;
             }
-            if elsewhere.is_none()
-                && (is_taken_for_granted(name, evidence) || is_of_source(case.briefing, name))
+            if elsewhere.is_none() && (is_taken_for_granted(name, evidence) || case.voices.is_of_source(name))
             {
                 continue;
             }
@@ -127,15 +126,6 @@ fn whole_names(text: &str) -> Vec<WholeName> {
         })
     };
     runs.filter_map(whole).collect()
-}
-
-/// True if a name is in that of a source, or of its house or author: a bank's own statement need not name the bank.
-pub(super) fn is_of_source(briefing: &Briefing, name: &str) -> bool {
-    let names = briefing.sources.iter().flat_map(|(_, source)| {
-        [Some(&source.title), source.publisher.as_ref(), source.author.as_ref()].into_iter().flatten()
-    });
-    let has = |text: &String| all_words(text).into_iter().any(|word| is_one_name(&text[word], name));
-    names.into_iter().any(has)
 }
 
 /// True if a text has the short form of a state: "N.Y.", with or without its last point; "MINN." in a dateline.

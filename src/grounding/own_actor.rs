@@ -19,7 +19,7 @@ pub(super) fn check(case: &Case, findings: &mut Findings) {
     let told = told_of(case);
     let is_told = |actor: &Id<Actor>| told.iter().any(|other| is_kin(case.briefing, *actor, *other));
     // That the text does not name somebody is said already.
-    let is_said = (0..case.fact.common.actors.len()).any(|item| findings.has(case.fact, "actor", item));
+    let is_said = !findings.items(case.fact, "actor").is_empty();
     if is_said
         || given.is_empty()
         || told.is_empty()

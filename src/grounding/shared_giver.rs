@@ -37,7 +37,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let is_named = named.any(is_same) || own.iter().any(is_told);
         ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", is_named)
     };
-    let is_said = ["source", "according-to"].iter().any(|field| findings.has(case.fact, field, 0));
+    let is_said =
+        ["source", "according-to"].iter().any(|field| findings.items(case.fact, field).contains(&0));
     if !is_fine && !is_said {
         let names = list(of_others.iter().map(|&id| &case.briefing.actors[id].name));
         let message =

@@ -71,6 +71,8 @@ pub(super) struct Voices {
     words: HashSet<String>,
     /// All words of their names.
     called: ByName<()>,
+    /// All words of the titles of sources, and of their houses and authors.
+    of_sources: ByName<()>,
     pub(super) plain_names: PlainNames,
     /// Those who are part of others.
     pub(super) parts: PartsOfActors,
@@ -103,9 +105,25 @@ impl Voices {
         let persons = briefing.actors.iter().filter(|(_, actor)| actor.kind == Some(ActorKind::Person));
         let persons = persons.map(|(id, _)| id).collect();
         let finder = Names::new(&owners);
-        let (by_stem, words, called) = (by_stem(briefing), words(briefing), called(briefing));
+        let (by_stem, words) = (by_stem(briefing), words(briefing));
+        let called = words_of(briefing.actors.iter().flat_map(|(_, actor)| actor.names()));
+        let of_sources = words_of(briefing.sources.iter().flat_map(|(_, source)| {
+            [Some(&source.title), source.publisher.as_ref(), source.author.as_ref()].into_iter().flatten()
+        }));
         let (plain_names, parts) = (PlainNames::of(briefing), PartsOfActors::of(briefing));
-        Self { finder, whole, short, several, persons, by_stem, words, called, plain_names, parts }
+        Self {
+            finder,
+            whole,
+            short,
+            several,
+            persons,
+            by_stem,
+            words,
+            called,
+            of_sources,
+            plain_names,
+            parts,
+        }
     }
 
     /// True if a word is a name of an actor by itself.
@@ -116,6 +134,11 @@ impl Voices {
     /// True if a word is one name with a word in the names of an actor.
     pub(super) fn calls_any(&self, word: &str) -> bool {
         self.called.one_name(word).next().is_some()
+    }
+
+    /// True if a name is in that of a source, or of its house or author: a bank's own statement need not name the bank.
+    pub(super) fn is_of_source(&self, name: &str) -> bool {
+        self.of_sources.one_name(name).next().is_some()
     }
 
     /// True if "he" or "she" may mean an actor.
@@ -163,15 +186,15 @@ fn by_stem(briefing: &Briefing) -> HashMap<String, BTreeSet<Id<Actor>>> {
     by_stem
 }
 
-/// All words of the names of actors.
-fn called(briefing: &Briefing) -> ByName<()> {
-    let mut called: ByName<()> = ByName::default();
-    for name in briefing.actors.iter().flat_map(|(_, actor)| actor.names()) {
+/// The words of some names.
+fn words_of<'n>(names: impl Iterator<Item = &'n Text>) -> ByName<()> {
+    let mut words: ByName<()> = ByName::default();
+    for name in names {
         for word in all_words(name) {
-            called.entry(&name[word]);
+            words.entry(&name[word]);
         }
     }
-    called
+    words
 }
 
 /// The surnames of persons, and names of one word: of a longer name, any word may be one that others begin a sentence with.

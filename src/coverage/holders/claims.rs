@@ -1,8 +1,12 @@
 //! What a statement of a text says: its words, its main clause, and the things that it says one beside the other.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
+use crate::article::{
+    Amount, Article, ArticleSentence, DENYING, Speech, all_words, has_one_of, is_common, is_one_of, refuses,
+    stems,
+};
 use crate::coverage::{TextPart, is_work};
 
 /// The share of the words of a statement that facts must have.
@@ -48,6 +52,10 @@ pub(super) struct Claim<'p> {
     pub(super) is_stand: bool,
     /// Set if somebody refuses or denies something in it.
     pub(super) refuses: bool,
+    /// The stems of all its words if somebody denies something in it.
+    pub(super) denied: BTreeSet<String>,
+    /// Set if most of its words stand in quotation marks, once that was asked for.
+    pub(super) is_mostly_quoted: OnceCell<bool>,
 }
 
 impl<'p> Claim<'p> {
@@ -71,7 +79,28 @@ impl<'p> Claim<'p> {
         let is_of_work = is_work(part.speaker.as_deref().unwrap_or_default());
         let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
         let said = if said.is_empty() { any() } else { said };
-        Self { part, said, main, members, is_of_work, is_stand, refuses: refuses(&text), speaker }
+        let own = &sentence.text[own];
+        let denied = if has_one_of(DENYING, own) { stems(own) } else { BTreeSet::new() };
+        Self {
+            part,
+            said,
+            main,
+            members,
+            is_of_work,
+            is_stand,
+            refuses: refuses(&text),
+            denied,
+            is_mostly_quoted: OnceCell::new(),
+            speaker,
+        }
+    }
+
+    /// The amounts that begin in it.
+    pub(super) fn amounts<'a>(&self, article: &'a Article) -> impl Iterator<Item = &'a Amount> {
+        let sentence = self.part.sentence(article);
+        let part = sentence.map_or(0..0, |sentence| sentence.of_paragraph(&self.part.range));
+        let all = sentence.into_iter().flat_map(|sentence| &sentence.amounts);
+        all.filter(move |amount| part.contains(&amount.range.start))
     }
 
     /// True if it does not say several things one beside the other.

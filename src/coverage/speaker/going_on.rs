@@ -2,7 +2,7 @@
 //! should be trained."
 
 use super::people::is_work;
-use crate::article::{ArticleParagraph, ArticleSentence, all_words, has_one_of, meet};
+use crate::article::{ArticleParagraph, ArticleSentence, all_words, has_one_of, meets_one_of};
 
 /// What a text asks for that does not speak in its own voice.
 const ASKING: &[&str] = &["should"];
@@ -31,8 +31,7 @@ pub(super) fn goes_on(
     speaker: &str,
     is_next_paragraph: bool,
 ) -> bool {
-    let quotation = paragraph.first_quotation_behind(sentence.range.start);
-    let is_quoted = quotation.is_some_and(|quotation| meet(quotation, &sentence.range));
+    let is_quoted = meets_one_of(&sentence.range, &paragraph.quotations);
     let words = all_words(sentence.text);
     let has = |table: &[&str]| has_one_of(table, sentence.text);
     // Whoever says "you" speaks to the reader.
