@@ -9,7 +9,7 @@ use super::stems::{all_words, first_word, has_one_of, is_one_of, stem, words};
 
 /// Words that deny what comes behind them.
 const NEGATORS: &[&str] =
-    &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody", "nothing", "nowhere"];
+    &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody", "nothing", "nowhere", "nil"];
 /// Words behind a negator that make no denial of it: "not only", "no longer than".
 const NO_DENIAL: &[&str] =
     &["only", "just", "least", "more", "less", "fewer", "later", "until", "doubt", "matter", "one"];
@@ -72,6 +72,9 @@ const DENYING: &[&str] = &[
     "yet",
     "short",
     "miss",
+    "hide",
+    "conceal",
+    "mislead",
 ];
 /// Words with which somebody turns something down or denies it.
 pub(super) const REFUSING: &[&str] = &[
@@ -176,13 +179,44 @@ pub(crate) fn denied(text: &str) -> BTreeSet<String> {
     denied
 }
 
-/// True if a text says what it says only within limits: "not until June".
+/// True if a text says what it says only within limits or beside something else: "not until June", "no higher than now".
 pub(crate) fn has_limit(text: &str) -> bool {
     const LIMITS: &[&str] = &[
         "until", "unless", "before", "except", "only", "without", "but", "worse", "better", "more", "longer",
-        "yet",
+        "higher", "lower", "larger", "bigger", "greater", "smaller", "stronger", "faster",
     ];
-    has_one_of(LIMITS, text)
+    has_one_of(LIMITS, text) || has_one_of(&["yet"], text) && !text.contains("yet to ")
+}
+
+/// True if a text compares something with all others: "the best so far", "more than anything".
+pub(crate) fn is_superlative(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "best",
+        "worst",
+        "most",
+        "highest",
+        "lowest",
+        "largest",
+        "biggest",
+        "greatest",
+        "smallest",
+        "strongest",
+        "longest",
+        "shortest",
+        "fastest",
+        "fewest",
+        "least",
+        "latest",
+        "earliest",
+        "maximum",
+        "minimum",
+        "record",
+        "ever",
+        "anything",
+        "anybody",
+        "anyone",
+    ];
+    has_one_of(WORDS, text)
 }
 
 /// True if somebody turns something down or denies it in a text: "rejects the offer", "won't sail".
@@ -243,17 +277,22 @@ pub(super) fn is_negator(text: &str, at: usize) -> bool {
     let behind = text[at + word.len()..].trim_start();
     let is_rid =
         word.eq_ignore_ascii_case("free") && (behind.starts_with("of ") || behind.starts_with("from "));
-    is_rid || is_one_of(NEGATORS, word) && (!is_t || text[..at].ends_with(['\'', '’']))
+    // "Is yet to sail"
+    let is_yet = word.eq_ignore_ascii_case("yet") && behind.starts_with("to ");
+    is_rid || is_yet || is_one_of(NEGATORS, word) && (!is_t || text[..at].ends_with(['\'', '’']))
 }
 
 /// True if a word denies what stands behind it: the "not" of "not ready", but no "no" of "no more than".
 pub(super) fn is_denial(text: &str, word: &Range<usize>) -> bool {
-    is_negator(text, word.start) && !is_no_denial(&text[word.end..])
+    let is_last = first_word(&text[word.end..]).is_none();
+    // "Rest is not.", but "promises nothing."
+    let is_whole = !is_last || is_one_of(&["not", "t", "never", "cannot"], &text[word.clone()]);
+    is_negator(text, word.start) && is_whole && !is_no_denial(&text[word.end..])
 }
 
 fn is_no_denial(behind: &str) -> bool {
     let next = first_word(behind);
-    next.is_none_or(|next| is_one_of(NO_DENIAL, &behind[next]))
+    next.is_some_and(|next| is_one_of(NO_DENIAL, &behind[next]))
 }
 
 #[cfg(test)]

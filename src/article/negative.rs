@@ -96,7 +96,8 @@ pub(crate) fn is_plainly_said(clause: &str, of: impl Fn(&str) -> bool) -> bool {
     let none = BTreeSet::new();
     let is_denied = |&index: &usize| {
         let word = &clause[all[index].clone()];
-        is_negative(clause, &all, index, &none) && !is_one_of(WEAK, word)
+        let is_weak = is_one_of(WEAK, word) && !is_negator(clause, all[index].start);
+        is_negative(clause, &all, index, &none) && !is_weak
     };
     let denied: Vec<_> = (0..all.len()).filter(is_denied).collect();
     let is_near = |at: usize| denied.iter().any(|&other| other + BEFORE >= at && other <= at + BEHIND);

@@ -190,6 +190,8 @@ pub(super) const NO_VERB_BEHIND: &[&str] = &[
     "a", "an", "the", "its", "their", "his", "her", "our", "s", "to", "of", "was", "were", "been", "is",
     "are", "being", "by", "this", "that", "no", "any", "official",
 ];
+/// Verbs of saying that make a name of the house before them: "Rowe's said so".
+pub(crate) const OF_HOUSE: &[&str] = &["said", "says", "told"];
 /// Verbs of saying that are never nouns or adjectives.
 pub(super) const ONLY_VERBS: &[&str] = &[
     "said",

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::saying::{
-    ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
-    PRONOUNS, SAYING,
+    ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS,
+    PREPOSITIONS, PRONOUNS, SAYING,
 };
 use super::{all_words, first_word, is_adverb, is_one_of, is_past_verb};
 use crate::article::small_words::{BEING, IS_OR_HAS, OF_PASSIVE, OWNERS};
@@ -187,9 +187,9 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let previous = index.checked_sub(1).map(|index| &words[index]);
     // "The official said so", but "the official claim".
     let is_official = previous.is_some_and(|previous| is_word(&["official"], previous));
-    // "Rowe's said that": a house.
+    // "Rowe's said so", "Rowe's noted that": a house.
     let is_house = previous.is_some_and(|previous| is_word(&["s"], previous))
-        && words.get(index + 1).is_some_and(|next| is_word(&["that"], next));
+        && (is_word(OF_HOUSE, verb) || words.get(index + 1).is_some_and(|next| is_word(&["that"], next)));
     let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
         && !(is_house || is_official && is_word(ONLY_VERBS, verb))
         || is_warning(sentence, words, index);

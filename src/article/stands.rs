@@ -289,7 +289,21 @@ impl<'s> SentenceWords<'s> {
 
     /// "Is seeking", "are calling for".
     fn is_seeking(&self, index: usize) -> bool {
-        const NOW: &[&str] = &["now", "also", "still", "again", "all", "both", "not"];
+        const NOW: &[&str] = &[
+            "now",
+            "also",
+            "still",
+            "again",
+            "all",
+            "both",
+            "not",
+            "today",
+            "yesterday",
+            "tonight",
+            "last",
+            "night",
+            "week",
+        ];
         let is_now = is_one_of(IS, self.word(index));
         let is_verb = |at: &usize| !is_one_of(NOW, self.word(*at)) && !is_adverb(self.word(*at));
         let verb = (index + 1..self.all.len()).find(is_verb).filter(|_| is_now);

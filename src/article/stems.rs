@@ -161,6 +161,10 @@ pub(crate) fn stem(word: &str) -> String {
             break;
         }
     }
+    // "Certainty" is of "certain".
+    if let Some(kept) = stem.strip_suffix("ainty").map(str::len) {
+        stem.truncate(kept + "ain".len());
+    }
     while stem.len() > 3 && stem.ends_with('e') {
         stem.truncate(stem.len() - 1);
     }

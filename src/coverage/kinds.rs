@@ -17,6 +17,11 @@ pub(super) const COMPANIES: &[&str] = &[
     "insurer",
     "broadcaster",
     "publisher",
+    "giant",
+    "automaker",
+    "drugmaker",
+    "chipmaker",
+    "planemaker",
 ];
 /// Nouns for those who came together for something.
 pub(super) const GROUPS: &[&str] = &[

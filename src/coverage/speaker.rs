@@ -72,10 +72,15 @@ impl SpokenBy {
                 for (range, said) in spoken_in(paragraph, sentence, sentence.stands()) {
                     let is_first = spoken.is_empty() && sentences.iter().all(Vec::is_empty);
                     let before = &paragraph.text.as_str()[..sentence.range.start];
-                    let speaker = named(&said, before, is_first, &last);
+                    // "Ann Rowe said no, but said it was late": she says both.
+                    let speaker = match (&said, spoken.last()) {
+                        (Said::Same, Some(same)) => same.speaker.clone(),
+                        _ => named(&said, before, is_first, &last),
+                    };
                     let speaker = match &said {
                         Said::Words(words) => {
-                            body_meant(words, before, paragraph_before, last.bodies.meant(words))
+                            let known = last.bodies.meant(words);
+                            body_meant(words, before, paragraph_before, known, last.named_body())
                                 .map_or(speaker, str::to_owned)
                         }
                         Said::Person | Said::Same => speaker,
@@ -106,7 +111,11 @@ impl SpokenBy {
                 last.offices.meet(sentence.text, sentences.is_empty());
                 last.bodies.meet(sentence.text, sentences.is_empty());
                 let is_person = |spoken: &Spoken| may_be_person(&spoken.speaker);
-                last.tell_of(sentence.text, !spoken.iter().any(is_person));
+                let is_silent = !spoken.iter().any(is_person);
+                // What is quoted tells of nobody who is "he" outside it.
+                if !is_silent || paragraph.quotation_at(sentence.range.start).is_none() {
+                    last.tell_of(sentence.text, is_silent);
+                }
                 last.meet_group(sentence.text);
                 sentences.push(spoken);
             }

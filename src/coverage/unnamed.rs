@@ -184,7 +184,10 @@ fn is_group(words: &str) -> bool {
         is_one_of(&["and", "who", "that", "which", "in", "of", "at", "from", "has", "have"], word)
     };
     let last = all.last().map_or("", |word| &words[word.clone()]);
+    // "Rowe's said so" names one house.
+    let is_house = words.ends_with("'s") || words.ends_with("’s");
     (1..=MOST).contains(&all.len())
+        && !is_house
         && rest.all(|word| is_small(word) && !is_clause(word))
         && is_body(words)
         && !is_initials(last)

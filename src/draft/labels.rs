@@ -69,7 +69,7 @@ fn around_amount(text: &str, part: &Range<usize>, amount: &Amount) -> String {
     let is_measured = amount.unit.is_some();
     let is_percent = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
     let behind = behind(text, part.start, from);
-    let is_plain = is_measured && !behind.starts_with("of ");
+    let is_plain = is_measured && !behind.starts_with("of ") && !behind.starts_with("per ");
     let behind = if is_plain { without_participle(&behind) } else { behind };
     let subject = if is_measured { subject(text, part.start) } else { None };
     let before = || subject.clone().unwrap_or_else(|| before(text, part.start));

@@ -106,6 +106,7 @@ fn generously(days: Interval) -> Option<Interval> {
     let room = match days.length() {
         ..=1 => 10,
         2..=31 => 31,
+        32..YEAR => 92,
         _ => 5 * YEAR,
     };
     days.widened(room)

@@ -8,12 +8,17 @@ use super::evidence::{Evidence, Sentence};
 use super::{Case, Findings, places};
 use crate::article::{
     Phrase, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,
-    is_common, is_one_of, is_plainly_said, negatives, stem, stems, words,
+    is_common, is_one_of, is_plainly_said, is_superlative, last_word, negatives, stem, stems, words,
 };
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
 use crate::model::{EntryId, PositionKind};
 
+/// Words with which a denial compares something with all others: "nothing so large", "no better year".
+const COMPARING: &[&str] = &[
+    "so", "such", "as", "like", "better", "worse", "more", "higher", "lower", "larger", "bigger", "greater",
+    "longer", "stronger", "faster",
+];
 /// How many words a fact shares with a sentence that surely bears it out.
 const SURE: usize = 2;
 
@@ -88,8 +93,11 @@ fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
     let clauses = sentences
         .flat_map(|(_, sentence)| sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]));
     let clauses: Vec<_> = clauses.filter(|clause| with(&stems(clause))).collect();
-    // "It wants a floor. The port promises none."
-    let takes_up = |text: &str| has_one_of(&["none", "neither"], text);
+    // "It wants a floor. The port promises none.", "Pay is fair. Rest is not."
+    let takes_up = |text: &str| {
+        let last = last_word(text).map_or("", |word| &text[word]);
+        has_one_of(&["none", "neither"], text) || is_one_of(&["not", "t", "never"], last)
+    };
     // "They had been promised warning, but that promise was not kept."
     let is_taken_back = || {
         evidence.sentences().any(|(_, sentence)| with(&sentence.stems) && !denials(sentence.text).is_empty())
@@ -108,7 +116,9 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
     let own = stems_but(text, &denials);
     let may_deny = |sentence: &Sentence| {
         let is_open = sentence.text.contains('?') || has_limit(text) && is_conditional(sentence.text);
-        is_open || negatives(sentence.text, &own) > 0
+        // "Nothing so large was built before" is "the largest ever built".
+        let is_best = has_one_of(COMPARING, text) && is_superlative(sentence.text);
+        is_open || is_best || negatives(sentence.text, &own) > 0
     };
     let is_sure =
         bearing.iter().all(|bearing| case.fact.common.quote.is_some() || shared(text, bearing) >= SURE);
@@ -139,7 +149,8 @@ fn is_aside(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
 fn is_word_for_word(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
     let all = all_words(text);
     let Some(at) = all.iter().position(|word| word == denial) else { return false };
-    let (first, last) = (at.saturating_sub(1), (at + 1).min(all.len() - 1));
+    let first = at.saturating_sub(1);
+    let last = (first + 2).min(all.len() - 1);
     let phrase = Phrase::in_any_case(&text[all[first].start..all[last].end]);
     last - first > 1 && evidence.sentences().any(|(_, sentence)| phrase.is_in(&sentence.searchable))
 }

@@ -98,7 +98,8 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
         // weeks" is "in the next three weeks".
         (Some(given), None) => {
             let before = &sentence.text[..told.range.start];
-            is_just_before(given_words, before) || given == Direction::Below && is_ahead(before)
+            let is_below = || is_ahead(before) || ends_with_within(before);
+            is_just_before(given_words, before) || given == Direction::Below && is_below()
         }
     }
 }
@@ -118,6 +119,11 @@ fn bounds_a_span(text: &str, amount: &Amount, side: Direction) -> bool {
         Direction::Below => span.end == amount.range.end,
         Direction::Nearly | Direction::About => false,
     }
+}
+
+/// True before a length of time that is the longest: "within two days".
+fn ends_with_within(before: &str) -> bool {
+    article::last_word(before).is_some_and(|word| article::is_one_of(&["within", "inside"], &before[word]))
 }
 
 /// True if a text ends in some words, or has them before the last two.

@@ -53,8 +53,11 @@ pub(super) fn of(
             *before = Before { spoke: found, subject: BTreeSet::new() };
         }
     }
-    if speakers == Speakers::default() {
-        before.subject = mentions.first().map(|mention| mention.actors.clone()).unwrap_or_default();
+    // A sentence that names nobody, such as the first of a quotation, leaves her who is "she" in the next.
+    if speakers == Speakers::default()
+        && let Some(mention) = mentions.first()
+    {
+        before.subject.clone_from(&mention.actors);
     }
     speakers
 }

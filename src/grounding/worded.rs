@@ -9,7 +9,8 @@ use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
 use crate::article::{
-    self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of, lies_in, meet,
+    self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of, is_superlative, lies_in,
+    meet,
 };
 use crate::model::{EntryId, Quantity};
 
@@ -27,8 +28,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let places = evidence.sentences().flat_map(|(paragraph, sentence)| {
         phrase.find(&sentence.searchable).map(move |range| (paragraph, sentence, range))
     });
+    let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     let fits = |longer: &str| {
-        bare(qualified).ends_with(&bare(longer)) || is_likewise(figure.qualifier.as_deref(), words, longer)
+        // "A tenth" of the unit "of a point" goes on with "of a".
+        bare(&with_unit).contains(&bare(longer)) || is_likewise(figure.qualifier.as_deref(), words, longer)
     };
     for (paragraph, sentence, range) in places.take(MOST_PLACES) {
         match longer(sentence, &range) {
@@ -43,7 +46,6 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     is_found |= !is_number && (has_form(words, evidence) || is_told(words, evidence));
     is_found |= is_none(words) && tells_of_none(&nouns(figure), evidence)
         || is_one_of(&["one"], words) && figure::has_one(figure, evidence);
-    let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     if is_found
         || (others.is_empty() && (says_otherwise(words, evidence) || says_otherwise(&with_unit, evidence)))
     {
@@ -55,7 +57,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         // The denial may be part of what is told.
         let first = first_word(told).map_or(0, |word| word.end);
         let denied = text.find(told).is_some_and(|at| is_denied(&text[..at + first]));
-        denied && has_superlative(&figure.label)
+        denied && is_superlative(&figure.label)
     };
     if others.iter().any(|(told, paragraph)| has_bound(told, paragraph)) {
         return;
@@ -92,15 +94,6 @@ fn tells_of_none(nouns: &BTreeSet<String>, evidence: &Evidence) -> bool {
         has_one_of(NONE, sentence.text)
             || has_one_of(&["not", "never", "neither"], sentence.text) && !nouns.is_disjoint(&sentence.stems)
     })
-}
-
-/// True for a label with a superlative: "the lowest place", "the worst year".
-fn has_superlative(label: &str) -> bool {
-    const SUPERLATIVES: &[&str] = &[
-        "worst", "best", "most", "least", "maximum", "minimum", "record", "lowest", "highest", "largest",
-        "smallest", "longest", "shortest", "fewest", "latest", "earliest",
-    ];
-    has_one_of(SUPERLATIVES, label)
 }
 
 /// True if a text ends in a denial, with a verb behind it or not: "was never", "not finishing".

@@ -117,6 +117,8 @@ pub(super) const SEEKING: &[&str] = &[
     "considering",
     "proposing",
     "expecting",
+    "predicting",
+    "forecasting",
     "asking",
 ];
 

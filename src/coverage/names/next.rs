@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::has_initials_behind;
 use super::tables::{BODIES, FIELDS, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES, is_house};
-use crate::article::{NameKind, is_common, is_one_of, last_word};
+use crate::article::{NameKind, OF_HOUSE, is_common, is_one_of, last_word};
 
 /// The words of a sentence, of which those from `first` to `last` are of one name so far.
 pub(super) struct NameSoFar<'t> {
@@ -38,6 +38,8 @@ impl NameSoFar<'_> {
             {
                 Some(last + 2)
             }
+            // "Rowe's said so": a house.
+            "'" | "’" if word(last + 1) == "s" && is_one_of(OF_HOUSE, word(last + 2)) => Some(last + 1),
             "’ " | "' " if is_name(last + 1) && word(last).ends_with('s') && !self.ends_in_country() => {
                 Some(last + 1)
             }

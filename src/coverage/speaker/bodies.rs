@@ -26,12 +26,20 @@ impl Bodies {
     /// Notes the bodies that a sentence names, with the nouns that say what they are.
     pub(super) fn meet(&mut self, sentence: &str, begins_paragraph: bool) {
         let awaiting = if begins_paragraph { self.awaiting.take() } else { None };
+        let mut owner = None;
         for (index, place) in names_at(sentence).into_iter().enumerate() {
             let (before, name, behind) =
                 (&sentence[..place.start], &sentence[place.clone()], &sentence[place.end..]);
             for noun in [own_noun(name), noun_behind(behind), noun_before(before)].into_iter().flatten() {
                 self.note(noun, name);
             }
+            // "Sel Ferries Inc's Ode Lines": what it owns is the company that is meant.
+            if let Some((owner, noun)) = owner.filter(|_| before.ends_with("'s ") || before.ends_with("’s "))
+            {
+                self.by_noun.values_mut().for_each(|names| names.retain(|other| other != owner));
+                self.note(noun, name);
+            }
+            owner = own_noun(name).map(|noun| (name, noun));
             let is_new = self.met.insert(name.to_owned());
             let is_first = index == 0 && all_words(before).iter().all(|word| &before[word.clone()] == "The");
             if let Some(words) = awaiting.as_deref().filter(|_| is_new && is_first && is_initials(name)) {

@@ -1,9 +1,12 @@
 //! Whoever spoke last, for the pronouns and the offices behind which the text names nobody.
 
+use std::collections::HashSet;
+
 use super::super::groups::doers;
 use super::bodies::Bodies;
 use super::offices::Offices;
 use super::people::{before_preposition, is_body, may_be_person, may_be_verb, people};
+use super::words::{Said, first_subject};
 use crate::article::{all_words, first_word, is_one_of, sentences};
 
 /// Those who spoke last; empty if nobody has.
@@ -20,6 +23,8 @@ pub(super) struct LastSpeakers {
     group: String,
     /// The person who is the subject of the sentence before, if nobody spoke in it.
     subject: String,
+    /// The last names of the people whom the text names.
+    surnames: HashSet<String>,
     /// Who has which office.
     pub(super) offices: Offices,
     /// Which bodies are of which kind.
@@ -33,6 +38,14 @@ impl LastSpeakers {
     pub(super) fn person(&self) -> &str {
         let known = [&self.subject, &self.person, &self.first];
         known.into_iter().find(|words| !words.is_empty()).map_or("", String::as_str)
+    }
+
+    /// Whoever spoke last, if that is one word in capitals and nobody's last name.
+    pub(super) fn named_body(&self) -> Option<&str> {
+        let name = self.speaker.strip_suffix("'s").or_else(|| self.speaker.strip_suffix("’s"));
+        let name = name.unwrap_or(&self.speaker);
+        let is_name = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric);
+        (is_name && !self.surnames.contains(name)).then_some(self.speaker.as_str())
     }
 
     /// True if a person spoke last.
@@ -65,6 +78,9 @@ impl LastSpeakers {
         const LONGEST: usize = 4;
         let is_sentence = sentence.trim_end_matches(['”', '"']).ends_with(['.', '!', '?']);
         let is_person = |name: &&str| all_words(name).len() <= LONGEST && !is_body(name);
+        let named = people(sentence).into_iter().filter(is_person);
+        let surnames = named.filter_map(|name| name.rsplit(' ').next()).map(str::to_owned);
+        self.surnames.extend(surnames);
         if self.first.is_empty()
             && is_sentence
             && let Some(one) = people(sentence).into_iter().find(is_person)
@@ -81,7 +97,12 @@ impl LastSpeakers {
         if !is_silent {
             self.subject.clear();
         } else if !goes_on {
-            person_first(sentence).unwrap_or_default().clone_into(&mut self.subject);
+            let holder = || match first_subject(sentence, sentence.len())? {
+                Said::Words(words) => self.offices.holder(words),
+                Said::Same | Said::Person => None,
+            };
+            let subject = person_first(sentence).or_else(holder).unwrap_or_default().to_owned();
+            self.subject = subject;
         }
     }
 

@@ -2,44 +2,20 @@
 
 use std::ops::Range;
 
+use super::super::kinds::{COMPANIES, GROUPS};
 use super::people::{before_preposition, is_body, is_plain_group};
 use super::words::{Said, first_subject};
 use crate::article::{all_words, is_one_of, sentences, start_of_last};
 
-/// Nouns for a body that was named before.
-const NOUNS: &[&str] = &[
-    "group",
-    "organisation",
-    "organization",
-    "charity",
-    "agency",
-    "association",
-    "society",
-    "foundation",
-    "federation",
-    "company",
-    "firm",
-    "airline",
-    "watchdog",
-    "utility",
-    "retailer",
-    "regulator",
-    "operator",
-    "carmaker",
-    "lender",
-    "insurer",
-    "broadcaster",
-    "nonprofit",
-    "body",
-];
-
 /// The body that some words mean, by the sentences before them in their paragraph or, if those tell of none, in the one before it.
-/// Of those whom the text calls what the words say, `known`, it is the last, unless another of them is that subject.
+/// Of those whom the text calls what the words say, `known`, it is the last, unless another of them is that subject. If none of
+/// these is one, it is the body that spoke last, if words such as "the company" ask for one.
 pub(super) fn body_meant<'t>(
     words: &str,
     before: &'t str,
     paragraph_before: &'t str,
     known: &'t [String],
+    spoke_last: Option<&'t str>,
 ) -> Option<&'t str> {
     let is_body = |words: &&str| {
         words.starts_with("The ") || words.starts_with("the ") || is_body(before_preposition(words))
@@ -52,18 +28,20 @@ pub(super) fn body_meant<'t>(
     let subject = only_subject(near).filter(is_body);
     let is_known = |subject: &&str| known.iter().any(|name| subject.ends_with(name.as_str()));
     let of_kind = || known.last().map(String::as_str);
-    subject.filter(is_known).or_else(of_kind).or(subject.filter(|_| points))
+    subject.filter(is_known).or_else(of_kind).or(subject.or(spoke_last).filter(|_| points))
 }
 
-/// True for "the group", "the humanitarian organisation".
+/// True for "the group", "the humanitarian organisation", "the Danish shipping company".
 fn points_to_body(words: &str) -> bool {
-    const MOST: usize = 3;
+    const MOST: usize = 4;
     // "The parent company of Sel Ferries"
     let words = words.find(" of ").map_or(words, |of| &words[..of]);
     let all: Vec<&str> = all_words(words).into_iter().map(|word| &words[word]).collect();
     let [the, rest @ .., noun] = all.as_slice() else { return false };
-    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
-    is_one_of(&["the"], the) && all.len() <= MOST && rest.iter().all(is_small) && NOUNS.contains(noun)
+    // Where it is may have a capital.
+    let are_small = rest.iter().skip(1).all(|word| word.starts_with(char::is_lowercase));
+    let is_noun = COMPANIES.contains(noun) || GROUPS.contains(noun) || *noun == "regulator";
+    is_one_of(&["the"], the) && all.len() <= MOST && are_small && is_noun
 }
 
 /// True if a text has a word in capitals that does not only begin it.

@@ -13,7 +13,8 @@ use super::people::{
 use super::tables::{AUXILIARIES, MOST, NUMBERS, SAYING, TURNING};
 use super::words::{Said, backwards, first, first_subject, onwards};
 use crate::article::{
-    ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, last_word,
+    ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, is_past_verb,
+    last_word,
 };
 
 /// Whoever says what a speech tells; none if its place names nobody.
@@ -97,6 +98,9 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
                 || belongs_to_name(behind)
         };
         match behind {
+            Some(Said::Words(words)) if before.ends_with(',') && work_in(words).is_some() => {
+                return work_in(words).map(Said::Words);
+            }
             Some(Said::Words(words))
                 if (is_somebody(words) || is_plain_group(words))
                     && (is_at_quotation || is_plain(words) && is_whole(words)) =>
@@ -150,6 +154,14 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         return Some(with_one_before(text, subject.end, name));
     }
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// A work that has no author yet, without what was done to it: "a report" of "a report released".
+fn work_in(words: &str) -> Option<&str> {
+    let last = last_word(words).filter(|word| is_past_verb(&words[word.clone()]));
+    let work = last.map_or(words, |last| words[..last.start].trim_end());
+    let is_one = ["a ", "an ", "the "].iter().any(|article| work.starts_with(article));
+    (is_one && is_work(work)).then_some(work)
 }
 
 /// Whoever is named beside an office that "and" joins to somebody named before it: "Mara Quill, and the head of the port, Jarek Olm".

@@ -372,3 +372,34 @@ fn who_says_all_of_a_sentence_and_who_a_part() {
         assert_eq!(speakers_of(text), speakers, "{text}");
     }
 }
+
+#[test]
+fn a_long_description_of_whoever_speaks_is_gone_through_to_its_end() {
+    for (text, speakers) in [
+        ("Crews’ own guards who looked after hearing of it, found that it leaks.", "Crews’ own guards"),
+        (
+            "Ann Rowe, president of Ode-based Sel Crane Lifting Co. in East Ode, which owns the crane, said it fell.",
+            "Ann Rowe",
+        ),
+        ("“It is old,” said Sel Museum curator and diver Ann Rowe.", "Ann Rowe"),
+        ("Boats leak, said a study released on Monday by the Sel Guild of Boat Owners.", "a study"),
+        (
+            "The Sel State Bank’s rate setting committee (RSC) held on, citing doubts.",
+            "The Sel State Bank’s rate setting committee",
+        ),
+        ("Rowe's said the price was high. Olm's told crews to go.", "Rowe's|Olm's"),
+        ("Crews were last night predicting an end to it after the port approved it.", "Crews"),
+        ("Selcom on Monday reported a loss.\n\nThe Danish shipping giant said it fell.", "Selcom|Selcom"),
+        (
+            "The port said yes.\n\nJarek Olm said he was against it, but said it was “too small” for a strike.",
+            "The port|Jarek Olm|Jarek Olm",
+        ),
+        ("Sel Steel Inc’s Ode Rail shut. It rained.\n\nThe company said so.", "Ode Rail"),
+        (
+            "Rail Minister Ann Rowe said no.\n\nChief Minister Jarek Olm left.\n\nThe Rail Minister saw it. “It is safe. Crews and boats are there,” he said.",
+            "Rail Minister Ann Rowe|Rail Minister Ann Rowe",
+        ),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+}

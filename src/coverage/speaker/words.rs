@@ -75,6 +75,15 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     if let Some(person) = text[..start].trim_end().strip_suffix(',').and_then(person_before) {
         return Some(Said::Words(person));
     }
+    // What she is may be too long to be read at once.
+    let is_cut = words.iter().rev().take(MOST).count() == MOST && words[words.len() - MOST].start == start;
+    if is_cut && let Some(comma) = text[..start].rfind(", ") {
+        let is_verb = |word: Range<usize>| may_be_verb(&text[comma..start][word]);
+        let is_one = !all_words(&text[comma..start]).into_iter().any(is_verb);
+        if let Some(person) = person_before(&text[..comma]).filter(|_| is_one) {
+            return Some(Said::Words(person));
+        }
+    }
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| {
         let is_small = text[(*word).clone()].starts_with(char::is_lowercase);
@@ -221,6 +230,8 @@ fn noun_before_letter(text: &str, start: usize) -> Option<usize> {
 
 /// The words that begin behind a byte of a sentence.
 pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
+    /// Endings of nouns for what somebody does: "curator", "economist".
+    const TRADES: &[&str] = &["or", "er", "ist", "ian", "man", "woman"];
     let is_digit = |c: char| c.is_ascii_digit();
     let mut last = start;
     for word in all_words(&text[start..end]).into_iter().take(MOST) {
@@ -240,8 +251,13 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         // "Said the winner of 2007 and 2009"
         let are_numbers =
             is_and && text[..last].ends_with(is_digit) && text[word.end..].trim_start().starts_with(is_digit);
+        let is_what = || {
+            let noun = last_word(&text[start..last]).map_or("", |word| &text[start..][word]);
+            let is_trade = TRADES.iter().any(|ending| noun.ends_with(ending));
+            noun.starts_with(char::is_lowercase) && (is_trade || is_title(noun))
+        };
         if is_and
-            && !text[start..last].contains(char::is_uppercase)
+            && (!text[start..last].contains(char::is_uppercase) || is_what())
             && let Some(person) = person_behind(&text[word.end..])
         {
             return Some(Said::Words(person));
@@ -306,6 +322,8 @@ fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<
 
 /// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
 pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
+    /// The most words of it, with those in brackets and each "s" of an owner.
+    const LONGEST: usize = MOST + 3;
     let words = all_words(&text[..end]);
     let verb = words.iter().position(|word| may_be_verb(&text[word.clone()]))?;
     // "The union, which welcomed it, asked for more"
@@ -314,11 +332,16 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     // "They left after the port closed it, saying so": what stands nearest says so.
     let turn = words[..end].iter().rposition(|word| is_one_of(TURNING, &text[word.clone()]));
     let first = turn.map_or(0, |turn| turn + 1);
-    let last = end.checked_sub(1).filter(|last| *last < first + MOST && first <= *last)?;
+    let last = end.checked_sub(1).filter(|last| *last < first + LONGEST && first <= *last)?;
     let whole = &text[words[first].start..words[last].end];
+    let whole =
+        whole.split_once(" (").filter(|(_, inside)| are_initials(inside)).map_or(whole, |(bare, _)| bare);
     // "Mara Quill, head of the port, closed it and said so"
     let person = whole.split_once(", ").and_then(|(name, _)| person_before(name));
-    named(person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole))
+    let subject = person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole);
+    // "Selcom on Monday"
+    let is_weekday = |(_, day): &(&str, &str)| day.starts_with(char::is_uppercase) && day.ends_with("day");
+    named(subject.rsplit_once(" on ").filter(is_weekday).map_or(subject, |(subject, _)| subject))
 }
 
 /// The words that a sentence begins with, as far as they can be its subject.

@@ -40,7 +40,10 @@ fn a_label_is_what_the_amount_is_of() {
         ("The pier drew more than $5m of national aid.", "National aid"),
         ("Tolls rose by 3% year-on-year.", "Tolls rose"),
         ("Its deficit would be 4.5% of GDP.", "Deficit"),
-        ("It earned $2 or 27 cents per share compared with less a year ago.", "Earned|Earned per share"),
+        (
+            "It earned $2 or 27 cents per diluted share compared with less a year ago.",
+            "Earned|Earned per diluted share",
+        ),
         (
             "A 21-floor building fell, and a nine-member jury met for four days following it.",
             "Building floors|Jury members|Nine-member jury met",

@@ -34,7 +34,11 @@ pub(super) fn without_relative(text: &str, end: usize) -> usize {
     let who = words
         .iter()
         .rfind(|word| is_one_of(&["who"], &text[(*word).clone()]) && !is_initials(&text[(*word).clone()]));
-    let is_one_clause = |who: &&Range<usize>| !text[who.end..end].contains([',', ';', ':', '“', '”', '"']);
+    // "Crews who left early, said so": the comma belongs to nothing.
+    let last = text[..end].trim_end().trim_end_matches(',').len();
+    let is_one_clause = |who: &&Range<usize>| {
+        text.get(who.end..last).is_some_and(|clause| !clause.contains([',', ';', ':', '“', '”', '"']))
+    };
     match who.filter(is_one_clause) {
         Some(who) if who.start > 0 => text[..who.start].trim_end().trim_end_matches(',').len(),
         _ => end,
