@@ -11,9 +11,11 @@ use crate::diagnostic::words::{cut_at, quote};
 use crate::diagnostic::{Diagnostic, Location, codes};
 use crate::model::{Briefing, Citation, Entry, EntryKind, Id, Source};
 
-use evidence::{Evidence, Paragraph, SourceReading};
+use evidence::Evidence;
 use fact::Fact;
 use neighbours::Neighbours;
+use paragraph::Paragraph;
+use reading::SourceReading;
 use voices::Voices;
 
 mod amounts_by_value;
@@ -40,12 +42,14 @@ mod names;
 mod names_in_words;
 mod neighbours;
 mod own_actor;
+mod paragraph;
 mod party;
 mod place;
 mod plain_names;
 mod polls;
 mod prose;
 mod quote;
+mod reading;
 mod shared_giver;
 mod speakers;
 mod stance;

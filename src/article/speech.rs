@@ -5,18 +5,17 @@
 
 use std::ops::Range;
 
-use super::saying::{
-    ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS,
-    PREPOSITIONS, PRONOUNS, SAYING,
-};
-use super::{all_words, first_word, is_adverb, is_one_of, is_past_verb};
-use crate::article::small_words::{BEING, IS_OR_HAS, OF_PASSIVE, OWNERS};
+use super::saying::{CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS, SAYING};
+use super::{all_words, is_adverb, is_one_of, is_past_verb};
+use crate::article::small_words::{IS_OR_HAS, OF_PASSIVE, OWNERS};
 use claims::{claimed, denial_before, own_claim};
-use subject::ends_with_mark;
+use objects::is_saying;
 pub(super) use subject::subject;
 use tag::{end_of_verb, is_tag};
 
 mod claims;
+mod doubtful;
+mod objects;
 mod subject;
 mod tag;
 
@@ -83,84 +82,6 @@ impl Speech {
     pub(crate) fn denies(&self, sentence: &str) -> bool {
         is_one_of(DENYING, &sentence[self.range.clone()])
     }
-
-    /// True if its verb is hardly one: "raised its financial forecast", "was also expected".
-    pub(crate) fn is_doubtful(&self, sentence: &str) -> bool {
-        const ADVERBS: &[&str] = &["also", "not", "now", "still", "widely", "generally"];
-        if !matches!(self.speaker, SpeakerPlace::Subject(_) | SpeakerPlace::First) {
-            return false;
-        }
-        let verb = &sentence[self.range.clone()];
-        let words = all_words(&sentence[..self.range.start]);
-        let mut before = words.iter().rev().map(|word| &sentence[word.clone()]);
-        let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word) && !is_adverb(word));
-        let is_passive = auxiliary.is_some_and(|word| is_one_of(BEING, word));
-        let Some(last) = before.next() else { return false };
-        let is_subject = last.ends_with('s')
-            || last.starts_with(char::is_uppercase)
-            || is_one_of(PRONOUNS, last)
-            || is_one_of(&["media", "police", "people"], last);
-        let is_noun = is_one_of(ALSO_NOUNS, verb)
-            && !is_subject
-            && !is_one_of(BETWEEN, last)
-            && !disputes_something(verb, &sentence[self.range.end..], &sentence[..self.range.start]);
-        // "Work expected to cost £5"
-        let is_participle = verb == "expected"
-            && sentence[self.range.end..].starts_with(" to ")
-            && last.starts_with(char::is_lowercase)
-            && !is_one_of(PRONOUNS, last)
-            && !is_one_of(&["had", "have", "has"], last);
-        is_passive
-            || is_noun
-            || is_participle
-            || is_adjective(last, verb)
-            || verb == "add"
-            || is_left_over(&sentence[..self.range.start], verb, &sentence[self.range.end..])
-    }
-}
-
-/// True for "disputes" with an object behind it and a subject that begins its clause: "the port disputes that figure", but not "in pay
-/// disputes the court".
-fn disputes_something(verb: &str, behind: &str, before: &str) -> bool {
-    const OBJECTS: &[&str] =
-        &["that", "this", "these", "those", "the", "it", "its", "their", "any", "both", "his", "her"];
-    const OPENING: &[&str] = &["the", "a", "an", "its", "their", "his", "her", "and", "but"];
-    let clause = before.rsplit([',', ';', ':', '“', '”', '"']).next().unwrap_or_default();
-    let first = first_word(clause).map_or("", |word| &clause[word]);
-    let next = first_word(behind).map_or("", |word| &behind[word]);
-    is_one_of(&["dispute", "disputes"], verb)
-        && is_one_of(OBJECTS, next)
-        && behind.trim_start().starts_with(next)
-        && is_one_of(OPENING, first)
-}
-
-/// True for a word with nothing behind it that says what something is or was: "the $3 billion expected.", "its earnings forecast,".
-fn is_left_over(before: &str, verb: &str, behind: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "expected",
-        "forecast",
-        "forecasts",
-        "estimate",
-        "estimates",
-        "projected",
-        "claim",
-        "claims",
-        "report",
-        "reports",
-    ];
-    let is_end =
-        behind.trim_end_matches(['”', '"', '’', ')']).is_empty() || behind.starts_with(['.', ',', ';']);
-    // "It rains, analysts forecast."
-    let is_tag = before.rfind([',', '”', '"']).is_some_and(|comma| all_words(&before[comma..]).len() <= 3);
-    is_one_of(WORDS, verb) && is_end && !is_tag
-}
-
-/// True for a verb that only says what is counted: "the first confirmed case", "356 reported cases".
-fn is_adjective(before: &str, verb: &str) -> bool {
-    const VERBS: &[&str] = &["reported", "confirmed", "estimated", "expected", "projected", "alleged"];
-    let counts = before.starts_with(|c: char| c.is_ascii_digit())
-        || is_one_of(&["first", "second", "third", "total"], before);
-    counts && is_one_of(VERBS, verb)
 }
 
 /// The speech of a name before a colon and a quotation: "Mara Quill: “We sail.”"
@@ -233,86 +154,6 @@ fn quoted_in_passive(sentence: &str, words: &[Range<usize>], index: usize) -> Op
     is_passive.then(|| {
         SpeakerPlace::Subject(VerbSubject { is_inverted: false, ..subject(sentence, &words[being]) })
     })
-}
-
-/// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
-fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
-    let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
-    match word(0) {
-        "put" | "puts" => {
-            // "As Mara Quill put it,"
-            let is_it = words.get(1).filter(|_| word(1) == "it").is_some_and(|it| {
-                let behind = sentence[it.end..].trim_start();
-                behind.is_empty() || behind.starts_with([',', '.', ':', '“', '"', '”'])
-            });
-            is_it || (2..6).any(|index| word(index) == "at") || puts_at_number(sentence, words)
-        }
-        "report" | "reports" | "reported" => !matches!(
-            (word(1), word(2)),
-            ("to", "work" | "police" | "authorities") | ("for", "duty" | "work")
-        ),
-        "adds" | "added" => adds_words(sentence, words),
-        // "It maintains the rate", but "It maintains that"
-        "maintain" | "maintains" | "maintained" => {
-            is_one_of(&["that", "it", "he", "she", "they", "there", "we"], word(1))
-                || words
-                    .first()
-                    .is_some_and(|verb| sentence[verb.end..].trim_start().starts_with(['“', '"', ',']))
-        }
-        // "Police responded to a call" says nothing.
-        "responded" | "answered" => word(1) == "that",
-        "called" | "calls" | "described" | "describes" => {
-            let rest = words.first().map_or("", |range| &sentence[range.end..]);
-            (rest.contains(['“', '"']) || calls_something(sentence, words)) && word(1) != "for"
-        }
-        _ => true,
-    }
-}
-
-/// True for a "put" with a number behind its "at", in one clause: "put the number of cancelled boats that day at 12".
-fn puts_at_number(sentence: &str, words: &[Range<usize>]) -> bool {
-    const LONGEST: usize = 12;
-    let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
-    let at =
-        (6..LONGEST).find(|&at| word(at) == "at" && word(at + 1).starts_with(|c: char| c.is_ascii_digit()));
-    at.is_some_and(|at| !sentence[words[0].end..words[at].start].contains([',', ';', ':', '“', '"']))
-}
-
-/// True for a verb behind which something is called what it is: "called fees a local matter", but not "called crews a day before".
-fn calls_something(sentence: &str, words: &[Range<usize>]) -> bool {
-    const LONGEST: usize = 4;
-    const NO_NAMES: &[&str] =
-        &["day", "week", "month", "year", "few", "couple", "taxi", "cab", "lot", "number", "second", "third"];
-    let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
-    let article = (2..=LONGEST).find(|&at| is_one_of(&["a", "an"], word(at)));
-    article.is_some_and(|at| {
-        let is_one = (1..=at).all(|part| sentence[words[part - 1].end..words[part].start] == *" ");
-        let is_object = (1..at).all(|part| !is_one_of(PREPOSITIONS, word(part)));
-        is_one && is_object && !is_one_of(NO_NAMES, word(at + 1))
-    })
-}
-
-/// True for an "added" behind which something is said: "added that", "added: “", "added the fee was high", not "added 30 boats".
-fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
-    const NEXT: &[&str] =
-        &["that", "there", "he", "she", "it", "they", "we", "in", "on", "during", "when", "how"];
-    const LONGEST: usize = 10;
-    const VERBS: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may",
-        "must",
-    ];
-    let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
-    let Some(verb) = words.first() else { return false };
-    let behind = sentence[verb.end..].trim_start();
-    let is_end = behind.is_empty() || behind.starts_with(['.', ',', ':', ';', '“', '"', '‘', '\'']);
-    let is_tag = ends_with_mark(&sentence[..verb.start]) || sentence[..verb.start].contains(['“', '”', '"']);
-    let has_verb = || {
-        let mut clause = (2..LONGEST).take_while(|&at| {
-            words.get(at).is_some_and(|word| !sentence[verb.end..word.start].contains([',', ';']))
-        });
-        clause.any(|at| is_one_of(VERBS, word(at)))
-    };
-    is_end || is_tag || is_one_of(NEXT, word(1)) || word(1).ends_with("day") || has_verb()
 }
 
 /// Where the name stands of one who is cited, if these words do so.

@@ -51,7 +51,7 @@ pub(super) fn history(
     } else if story.earlier.is_empty() {
         say("there is no earlier edition beside it: a file with the same `story` and an earlier `as-of`")?;
     } else if past.is_empty() {
-        say("nothing was different in the earlier editions")?;
+        say("the entry itself was the same in the earlier editions")?;
     }
     match format {
         DiffFormat::Human => {

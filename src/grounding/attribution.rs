@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::kin::{family, is_kin};
+use super::paragraph::{Paragraph, Sentence};
 use super::speakers::Speakers;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};

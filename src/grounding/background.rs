@@ -3,9 +3,10 @@
 
 use std::cell::LazyCell;
 
-use super::evidence::{Evidence, SourceReading};
+use super::evidence::Evidence;
 use super::figure::not_there;
 use super::names_in_words::{first_naming, is_taken_for_granted};
+use super::reading::SourceReading;
 use super::voices::Voices;
 use super::{Case, Findings, names as rule, prose};
 use crate::article::{self, Amount, Time, all_words, names_in, sentences, stems};

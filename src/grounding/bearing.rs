@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::figure::AmountPlace;
+use super::paragraph::{Paragraph, Sentence};
 use super::quote::parts;
 use super::{Case, figure};
 use crate::article::{Phrase, stems};

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Paragraph, Sentence, days};
+use super::evidence::{Evidence, days};
+use super::paragraph::{Paragraph, Sentence};
 use super::times_beside::is_of_something_else;
 use super::{Case, Findings, places};
 use crate::article::{self, Amount, Clock, Interval, Season, Time, last_word};

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::Evidence;
+use super::paragraph::Sentence;
 use super::{Case, Findings, places};
 use crate::article::{
     Phrase, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,

@@ -9,8 +9,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
-use super::evidence::{Evidence, Paragraph, SourceReading, days};
+use super::evidence::{Evidence, days};
 use super::named::paragraphs_naming;
+use super::paragraph::Paragraph;
+use super::reading::SourceReading;
 use super::word_places::telling_words;
 use super::{Case, Findings, figure, names, places, prose};
 use crate::article::{Phrase, Time, amounts, words};

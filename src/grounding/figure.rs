@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
+use super::paragraph::{Paragraph, Sentence};
 use super::{Case, Findings, worked_out};
 use crate::article::{
     Amount, Unit, Wanted, all_words, amounts, find_number, first_word, has_one_of, is_one_of, is_split, stem,

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::figure::{AmountPlace, places};
+use super::paragraph::{Paragraph, Sentence};
 use super::{Case, Findings};
 use crate::article::{self, Amount, Direction, Phrase, all_words, is_one_of, stems};
 use crate::diagnostic::words::quote;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::kin::{family, is_kin};
 use super::named::stands_anywhere;
+use super::paragraph::{Paragraph, Sentence};
 use super::polls::is_pollster;
 use super::voices::Mention;
 use super::{Case, Findings, meant, names};

@@ -7,8 +7,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::MOST_PLACES;
-use super::evidence::{Paragraph, SourceReading, days};
+use super::evidence::days;
 use super::fact::{self, Fact};
+use super::paragraph::Paragraph;
+use super::reading::SourceReading;
 use super::voices::Voices;
 use super::{bearing, figure, kin, quote};
 use crate::article::{Article, Interval, meets_one_of};

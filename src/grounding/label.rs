@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::Evidence;
 use super::figure::{self, AmountPlace};
 use super::figure_qualifier::before_brackets;
+use super::paragraph::Sentence;
 use super::{Case, Findings};
 use crate::article::{Unit, all_words, has_one_of, is_common, is_one_of, stems, words};
 use crate::diagnostic::codes::{self, Code};

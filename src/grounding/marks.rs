@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph, SourceReading};
+use super::evidence::Evidence;
 use super::fact::{self, Fact};
 use super::figure::AmountPlace;
 use super::neighbours::Neighbours;
+use super::paragraph::Paragraph;
+use super::reading::SourceReading;
 use super::voices::Voices;
 use super::{Case, bearing, figure, figure_qualifier, quote};
 use crate::article::{Article, Paragraphs, Phrase, Searchable, find_number};

@@ -2,8 +2,10 @@
 
 use super::Case;
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Paragraph, Pointers, Sentence, SourceReading};
+use super::evidence::Evidence;
 use super::kin::{family, is_kin};
+use super::paragraph::{Paragraph, Pointers, Sentence};
+use super::reading::SourceReading;
 use crate::article::{all_words, has_one_of, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
 

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Case;
-use super::evidence::{Evidence, Numbers, Paragraph, SourceReading};
+use super::evidence::Evidence;
+use super::paragraph::Paragraph;
 use super::plain_names::without_country;
+use super::reading::{Numbers, SourceReading};
 use crate::article::{Phrase, all_words, forms_of_country, is_one_of, stem, stems, words};
 use crate::model::{Actor, ActorKind, Id};
 

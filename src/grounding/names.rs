@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::described::is_described;
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::kin::family;
 use super::named::{
     first_half_named, first_in_full, first_named, is_another_in_office, is_title, is_unnamed, stands,
     stands_anywhere,
 };
+use super::paragraph::{Paragraph, Sentence};
 use super::polls::is_pollster;
 use super::{Case, Findings, meant, places};
 use crate::article::{SpeakerPlace, Speech, all_words, is_one_of, last_word, may_be_month, stem, stems};

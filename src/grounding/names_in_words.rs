@@ -4,10 +4,11 @@ use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
-use super::evidence::{Evidence, FoldedText, Paragraph};
+use super::evidence::Evidence;
 use super::kin::family;
 use super::named::stands;
 use super::names::{is_described_in, is_named, name_elsewhere, not_there};
+use super::paragraph::{FoldedText, Paragraph};
 use super::voices::INITIALS;
 use super::{Case, Findings, meant};
 use crate::article::{

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
 use super::described::is_described;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::Evidence;
 use super::giver::is_he;
 use super::kin::is_kin;
 use super::named::is_unnamed;
+use super::paragraph::Sentence;
 use super::voices::Mention;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};

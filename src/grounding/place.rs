@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::evidence::SourceReading;
+use super::reading::SourceReading;
 use super::{Case, Findings};
 use crate::diagnostic::codes;
 use crate::model::{Id, Locator, Source};

@@ -1,8 +1,9 @@
 //! Who took a poll: all its numbers are theirs, in whatever paragraph they stand.
 
 use super::Case;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::Evidence;
 use super::kin::is_kin;
+use super::paragraph::Sentence;
 use crate::article::has_one_of;
 use crate::model::{Actor, EntryId, Id};
 

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::figure::not_there;
 use super::figure_qualifier::{qualifier_differs, whole};
+use super::paragraph::{Paragraph, Sentence};
 use super::{Case, Findings, worked_out};
 use crate::article::{self, Amount, Clock, Direction, Stated, Time, stems};
 use crate::diagnostic::{Diagnostic, codes};

@@ -5,8 +5,9 @@ use std::ptr;
 
 use super::attribution::{is_known, is_own_voice};
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::Evidence;
 use super::kin::is_kin;
+use super::paragraph::Sentence;
 use super::{Case, Findings, figure};
 use crate::article::stems;
 use crate::diagnostic::codes;

@@ -25,9 +25,18 @@ pub(super) struct Speakers {
 pub(super) struct Before {
     spoke: Speakers,
     subject: BTreeSet<Id<Actor>>,
+    /// Set if a sentence came since that names nobody.
+    is_past: bool,
 }
 
 impl Before {
+    /// Forgets who began a sentence, unless it was the last of the paragraph before.
+    pub(super) fn begin_paragraph(&mut self) {
+        if self.is_past {
+            self.subject.clear();
+        }
+    }
+
     fn meant(&self) -> Speakers {
         let known: BTreeSet<_> = self.spoke.known.union(&self.subject).copied().collect();
         Speakers { others: known.is_empty() && self.spoke.others, known }
@@ -50,14 +59,15 @@ pub(super) fn of(
         speakers.known.extend(&found.known);
         // "Mara Quill said the fire worried them": the fire is nobody who may be "he" in what follows.
         if speakers.known.is_empty() || !found.known.is_empty() {
-            *before = Before { spoke: found, subject: BTreeSet::new() };
+            *before = Before { spoke: found, ..Before::default() };
         }
     }
     // A sentence that names nobody, such as the first of a quotation, leaves her who is "she" in the next.
-    if speakers == Speakers::default()
-        && let Some(mention) = mentions.first()
-    {
-        before.subject.clone_from(&mention.actors);
+    if speakers == Speakers::default() {
+        before.is_past = mentions.is_empty();
+        if let Some(mention) = mentions.first() {
+            before.subject.clone_from(&mention.actors);
+        }
     }
     speakers
 }

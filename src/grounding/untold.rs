@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{Evidence, SourceReading};
+use super::evidence::Evidence;
+use super::reading::SourceReading;
 use super::word_places::telling_words;
 use super::{Case, Findings, places};
 use crate::article::{clauses, names_in};

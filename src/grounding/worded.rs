@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::MOST_PLACES;
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
 use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
+use super::paragraph::{Paragraph, Sentence};
 use super::{Case, Findings};
 use crate::article::{
     self, Amount, Direction, Phrase, all_words, first_word, has_one_of, is_one_of, is_superlative, lies_in,

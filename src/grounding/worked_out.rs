@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Case;
-use super::evidence::{Evidence, Paragraph, Sentence};
+use super::evidence::Evidence;
+use super::paragraph::{Paragraph, Sentence};
 use crate::article::{self, Amount, Stated, Unit, Wanted, phrase_behind, stem, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Figure, Number};

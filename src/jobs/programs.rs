@@ -168,6 +168,9 @@ pub(crate) fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Resul
 /// The message if none of these editors is installed.
 fn not_found(openings: &[EditorCommand]) -> String {
     match openings {
+        [chosen] if chosen.program.contains('/') => {
+            format!("there is no program {}: {}", chosen.program, editor::ADVICE)
+        }
         [chosen] => format!("{} is not installed: {}", chosen.name, editor::ADVICE),
         _ => format!("no editor was found: {}", editor::ADVICE),
     }

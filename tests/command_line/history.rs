@@ -60,7 +60,7 @@ fn what_has_no_history_says_why() {
         (["alone.toml", "issues.pay"], 0, "only a file with `story` and `as-of` has earlier editions"),
         (["-", "issues.pay"], 2, "what comes through a pipe has no editions beside it"),
         (["none.toml", "issues.pay"], 2, "none.toml: there is no such file"),
-        (["3.toml", "sources.w"], 0, "nothing was different in the earlier editions"),
+        (["3.toml", "sources.w"], 0, "the entry itself was the same in the earlier editions"),
     ] {
         let ran = briefing_in(&folder, &[&["history"], arguments.as_slice()].concat());
         assert!(ran.status == status && ran.err.contains(why), "{ran:?}");
@@ -161,7 +161,7 @@ fn a_position_is_followed_through_new_ids_of_its_actor_and_its_issue() {
         assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, change, ""), "{ran:?}");
     }
     // What is the same under another id was not different.
-    assert!(run("positions.d.nights", "short").err.contains("nothing was different"));
+    assert!(run("positions.d.nights", "short").err.contains("was the same in the earlier editions"));
 }
 
 #[test]
