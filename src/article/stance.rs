@@ -34,7 +34,7 @@ const WORDS: &[(Stance, &str)] = &[
     (
         Stance::Agreeing,
         "accept acceptance acknowledge admit agree agreement approve assent back backing bow comply concede \
-         concession consent embrace endorse endorsement favour favor join overdue please pleased praise \
+         concession consent embrace endorse endorsement favour favor guilty join overdue please pleased praise \
          ratify settle satisfied sign support supportive welcome yes yield glad happy hail",
     ),
     (

@@ -37,6 +37,7 @@ fn said_first<'s>(text: &'s str, speech: &Speech) -> Option<Said<'s>> {
         return Some(Said::Words(words));
     }
     let from = dateline(text).min(speech.range.start);
+    let from = behind_opening_clause(text, from, speech.range.start).unwrap_or(from);
     let (text, end) = without_participle(&text[from..], speech.range.start - from);
     let (first, whole) = (first(text, end), first_subject(text, end));
     // "Industry representatives met, arguing": the words in capitals are not all of them.
@@ -46,6 +47,24 @@ fn said_first<'s>(text: &'s str, speech: &Speech) -> Option<Said<'s>> {
         }
         (first, whole) => first.or(whole),
     }
+}
+
+/// Where the main clause begins behind one that a sentence opens with: "120 crews" of "When it shut on May 3, 2031, 120 crews left".
+fn behind_opening_clause(text: &str, from: usize, end: usize) -> Option<usize> {
+    const OPENING: &[&str] = &[
+        "when", "while", "after", "before", "since", "as", "because", "although", "though", "if", "once",
+        "until",
+    ];
+    let first = first_word(text.get(from..end)?)?;
+    if !is_one_of(OPENING, &text[from..][first]) {
+        return None;
+    }
+    let is_year = |at: usize| {
+        let word = first_word(&text[at..]).map_or("", |word| &text[at..][word]);
+        word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())
+    };
+    let mut commas = text[from..end].match_indices(", ").map(|(at, _)| from + at + 2);
+    commas.find(|at| !is_year(*at))
 }
 
 /// The subject of a clause that "as" begins: "the port" of "It shut as the port refused to open,".
@@ -126,10 +145,13 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         }
         // "Mara Quill left after he spoke": nobody else is named.
         let is_turned = last_word(opening).is_some_and(|word| is_one_of(TURNING, &opening[word]));
+        let only = || {
+            let mut named = people(opening).into_iter().filter(|name| !is_body(name));
+            named.next().filter(|_| named.next().is_none())
+        };
         if is_person
             && is_turned
-            && !opening.contains(',')
-            && let Some(one) = person_first(opening)
+            && let Some(one) = person_first(opening).filter(|_| !opening.contains(',')).or_else(only)
         {
             return Some(Said::Words(one));
         }
@@ -145,7 +167,8 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     // "Director (Harbours), Mara Quill, said": the name is hers.
     let is_bracket = text[..subject.end].ends_with(')');
     // "The Secretary in the Ministry of Ports, Mara Quill, said": so it is behind an office.
-    let is_office = all_words(&text[..subject.end]).into_iter().take(MOST).any(|word| is_title(&text[word]));
+    let opening = text[..subject.end].rsplit([',', ';', ':', '“', '”', '"']).next().unwrap_or_default();
+    let is_office = all_words(opening).into_iter().take(MOST).any(|word| is_title(&opening[word]));
     let is_person = |said: Said| matches!(said, Said::Words(words) if person_before(words).is_some());
     let is_bracket = is_bracket || is_office && beside().is_some_and(is_person);
     if (is_bracket || !is_named(subject.end))

@@ -394,6 +394,13 @@ fn a_long_description_of_whoever_speaks_is_gone_through_to_its_end() {
             "The port said yes.\n\nJarek Olm said he was against it, but said it was “too small” for a strike.",
             "The port|Jarek Olm|Jarek Olm",
         ),
+        ("The fee will rise, managing director of the Sel Ferry Corp, Ann Rowe, said.", "Ann Rowe"),
+        (
+            "The term was cut by Ode Crown Court but Jarek Olm of Upper Sel Farm, near Marl, left, after he pleaded guilty.",
+            "Jarek Olm",
+        ),
+        ("When the strike began on May 3, 2031, 120 crews left, vowing to hold out.", "120 crews"),
+        ("It leaks, according to her lawyer, Ann Rowe, who left.", "Ann Rowe"),
         ("Sel Steel Inc’s Ode Rail shut. It rained.\n\nThe company said so.", "Ode Rail"),
         (
             "Rail Minister Ann Rowe said no.\n\nChief Minister Jarek Olm left.\n\nThe Rail Minister saw it. “It is safe. Crews and boats are there,” he said.",

@@ -268,7 +268,8 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         last = word.end;
     }
     let said = text[start..last].trim();
-    if let Some(name) = named_behind(said, &text[last..end]) {
+    // What "according to" cites ends at the comma before the name.
+    if let Some(name) = named_behind(said, &text[last..]) {
         return Some(Said::Words(name));
     }
     if let Some(author) = author_behind(text, said, last..end) {
