@@ -174,10 +174,15 @@ fn office_behind(behind: &str) -> Option<&str> {
     Some(aside).filter(|_| words.len() <= MOST && !is_verb).and_then(last_office)
 }
 
-/// The office that ends right before a name, or in an aside: "finance minister" of "The finance minister, ".
+/// The office that ends right before a name, or in an aside, without whose it is: "finance minister" of "The finance minister of Sel, ".
 fn office_before(before: &str) -> Option<&str> {
+    const COURTESY: [&str; 8] = ["Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr "];
+    let before = COURTESY.iter().find_map(|title| before.strip_suffix(title)).unwrap_or(before);
     let before = before.strip_suffix(' ')?;
-    last_office(before.strip_suffix(',').unwrap_or(before))
+    let Some(aside) = before.strip_suffix(',') else { return last_office(before) };
+    // "The governor of the bank, Mara Quill"
+    let clause = aside.rsplit([',', ';', ':', '“', '”', '"']).next().unwrap_or_default();
+    last_office(aside).or_else(|| last_office(before_preposition(clause)))
 }
 
 /// The office in which a text ends: "finance minister" of "asked the finance minister".

@@ -401,6 +401,11 @@ fn a_long_description_of_whoever_speaks_is_gone_through_to_its_end() {
         ),
         ("When the strike began on May 3, 2031, 120 crews left, vowing to hold out.", "120 crews"),
         ("It leaks, according to her lawyer, Ann Rowe, who left.", "Ann Rowe"),
+        (
+            "The Governor of the SCB, Mr. Jarek Olm, told crews no.\n\nIt is late, according to the governor.",
+            "Mr. Jarek Olm|Jarek Olm",
+        ),
+        ("In the year to June the port reported a loss.", "the port"),
         ("Sel Steel Inc’s Ode Rail shut. It rained.\n\nThe company said so.", "Ode Rail"),
         (
             "Rail Minister Ann Rowe said no.\n\nChief Minister Jarek Olm left.\n\nThe Rail Minister saw it. “It is safe. Crews and boats are there,” he said.",

@@ -47,9 +47,13 @@ pub(super) fn without_relative(text: &str, end: usize) -> usize {
 
 /// The subject of some words without what stands before it: "In January the board".
 pub(super) fn without_opening(said: &str) -> &str {
+    const PREPOSITIONS: &[&str] = &["to", "of", "in", "at", "for", "from", "with", "between"];
     let words = all_words(said);
     let opens = words.first().is_some_and(|word| is_one_of(OPENING, &said[word.clone()]));
-    let article = words.iter().skip(2).find(|word| is_one_of(ARTICLES_AND_OWNERS, &said[(*word).clone()]));
+    // "In the year to June the company"
+    let is_behind_preposition = |at: usize| is_one_of(PREPOSITIONS, &said[words[at - 1].clone()]);
+    let begins = |at: &usize| is_one_of(ARTICLES_AND_OWNERS, &said[words[*at].clone()]);
+    let article = (2..words.len()).find(|at| begins(at) && !is_behind_preposition(*at)).map(|at| &words[at]);
     article.filter(|_| opens).map_or(said, |word| &said[word.start..])
 }
 
