@@ -13,6 +13,7 @@ use crate::load;
 use crate::text::Clean;
 
 mod actors;
+mod aliases;
 mod byline;
 mod clauses;
 mod dates;
@@ -23,6 +24,7 @@ mod givers;
 mod keys;
 mod labels;
 mod offices;
+mod other_group;
 mod things;
 mod told;
 mod web_page;
@@ -115,6 +117,8 @@ struct DraftFault {
 enum FaultSort {
     /// The label of a figure fits another one better.
     Label,
+    /// Two figures have one label.
+    SharedLabel,
     /// Somebody else says it rather.
     Giver,
     /// The text does not say it so.
@@ -131,6 +135,7 @@ fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
         let is_of_giver = at.field.as_deref() == Some("according-to");
         let sort = match finding.level {
             Level::Error if is_of_giver && at.section == "figures" => FaultSort::Giver,
+            Level::Error if finding.code.name == codes::LABEL_DIFFERS.name => FaultSort::SharedLabel,
             Level::Error => FaultSort::Wrong,
             _ if finding.code.name == codes::LABEL_DIFFERS.name => FaultSort::Label,
             Level::Warning if is_of_giver => FaultSort::Giver,
@@ -153,9 +158,19 @@ fn revise(
     // Of one with several faults the first counts.
     let by_key = |fault: &DraftFault| ((fault.section, fault.key.clone()), fault.sort);
     let sorts: HashMap<_, _> = faulty.iter().rev().map(by_key).collect();
+    let mut shared: HashMap<String, usize> = HashMap::new();
+    for (key, fact) in keys.iter().zip(facts.iter()) {
+        let label = fact.label().filter(|_| sorts.get(key) == Some(&FaultSort::SharedLabel));
+        if let Some(label) = label {
+            *shared.entry(label.to_owned()).or_default() += 1;
+        }
+    }
+    // The first figure with a label keeps it.
+    let mut is_first = |label: &str| shared.remove(label).is_some_and(|count| count > 1);
     let mut of_facts = keys.into_iter();
     facts.retain_mut(|fact| match of_facts.next().as_ref().and_then(|key| sorts.get(key)) {
-        Some(FaultSort::Wrong) => {
+        Some(FaultSort::SharedLabel) if fact.label().is_some_and(&mut is_first) => true,
+        Some(FaultSort::Wrong | FaultSort::SharedLabel) => {
             is_changed = true;
             fact.made_plainer(day)
         }

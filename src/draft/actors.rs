@@ -3,13 +3,15 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::aliases::SmallWords;
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
-use crate::article::{
-    Article, all_words, first_word, is_one_of, is_past_verb, last_word, start_of_last, stems,
-};
+use crate::article::{Article, all_words, first_word, is_one_of, last_word, start_of_last, stems};
 use crate::coverage;
 use crate::text::capitalised;
+use bare::{are_titles, head, is_the, publisher, without_count, without_time, without_verb};
+
+mod bare;
 
 /// The last words for people whom a text does not name.
 const UNNAMED: &[&str] = &[
@@ -57,25 +59,6 @@ const UNNAMED: &[&str] = &[
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
 /// Words before a name that say nothing of what somebody is.
 const ADDRESSES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
-/// Words between whoever is described and what describes them.
-const DESCRIBING: &[&str] = &[
-    " close to ",
-    " familiar with ",
-    " close",
-    " at ",
-    " of ",
-    " from ",
-    " in ",
-    " with ",
-    " for ",
-    " by ",
-    " to ",
-];
-/// Words that count people or tell some of them from others.
-const COUNTING: &[&str] = &[
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many",
-    "most", "other", "both", "all", "dozens", "hundreds",
-];
 
 /// Somebody who acts or speaks in the article.
 pub(super) struct DraftActor {
@@ -114,9 +97,22 @@ impl DraftActors {
     pub(super) fn of(article: &Article) -> Self {
         let mut actors = Self::default();
         let mut taken: HashSet<String> = HashSet::new();
+        let small = SmallWords::of(article);
         for name in coverage::names(article).into_iter().filter(|name| !is_of_law(article, name)) {
-            let paragraph = name.places.first().map_or(1, |(paragraph, ..)| *paragraph);
-            let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
+            let stands = |short: &&String| small.leave_alone(article, &name, short);
+            let alone: Vec<&String> = name.short.iter().filter(stands).collect();
+            let text = |(paragraph, _, range): &(usize, usize, Range<usize>)| {
+                article
+                    .paragraphs
+                    .get(paragraph - 1)
+                    .and_then(|paragraph| paragraph.text.as_str().get(range.clone()))
+            };
+            let is_called = |words: &str| words == name.full || alone.iter().any(|short| *short == words);
+            let mut places = name.places.iter();
+            let home = places.find(|place| text(place).is_some_and(is_called)).or(name.places.first());
+            let paragraph = home.map_or(1, |(paragraph, ..)| *paragraph);
+            let mut aka: Vec<_> =
+                alone.into_iter().filter(|short| !taken.contains(*short)).cloned().collect();
             aka.retain(|short| *short != name.full);
             taken.extend(aka.iter().cloned());
             let office = name.places.iter().find_map(|place| offices::office(article, &name.full, place));
@@ -136,7 +132,7 @@ impl DraftActors {
         // The rest of a number is nobody either.
         const NOBODY: &[&str] =
             &["by", "in", "at", "on", "from", "with", "for", "to", "million", "billion", "thousand"];
-        let words = words.trim_end_matches([',', ' ']);
+        let words = without_time(words.trim_end_matches([',', ' ']));
         if first_word(words).is_some_and(|word| is_one_of(NOBODY, &words[word])) {
             return None;
         }
@@ -147,6 +143,9 @@ impl DraftActors {
         let bare = without_article(owner.unwrap_or(words));
         if stems(bare).is_empty() {
             return None;
+        }
+        if let Some(index) = publisher(bare).and_then(|name| self.by_name.get(name)) {
+            return Some(self.all[*index].key.clone());
         }
         let bare = without_verb(bare)?;
         let head = head(bare);
@@ -159,6 +158,14 @@ impl DraftActors {
             // "Head of the port, Mara Quill" is her.
             !bare[..*at].ends_with(", ") && head.len() < *at && !before.starts_with(char::is_uppercase)
         };
+        // "Professor Mara Quill of Sel University" is Mara Quill.
+        let titled = self.named_in(head).filter(|(index, at)| {
+            *at > 0 && head.len() < bare.len() && are_titles(&head[..*at]) && self.is_person(*index)
+        });
+        if let Some((index, at)) = titled {
+            self.give_office(index, head[..at].trim());
+            return Some(self.all[index].key.clone());
+        }
         let named = self.named_in(bare);
         if let Some((index, _)) = named.filter(is_somebodys)
             && last_word(head).is_some_and(|word| is_one_of(SPEAKING, &head[word]))
@@ -185,7 +192,7 @@ impl DraftActors {
         }
         // "Official at the health ministry", "one of the officers"
         let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
-        let head = of_them.map_or_else(|| self::head(bare), |length| &bare[bare.len() - length..]);
+        let head = of_them.map_or_else(|| bare::head(bare), |length| &bare[bare.len() - length..]);
         let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
         if is_the(words)
             && !is_unnamed
@@ -200,6 +207,27 @@ impl DraftActors {
         self.by_words.entry(head.to_lowercase()).or_insert(index);
         self.by_words.insert(bare.to_lowercase(), index);
         Some(self.all[index].key.clone())
+    }
+
+    /// The person between commas behind some words for one: "Professor Mara Quill" of "A lawyer at the port, Professor Mara Quill, said".
+    pub(super) fn named_behind<'t>(&mut self, words: &str, behind: &'t str) -> Option<&'t str> {
+        let office =
+            ["A ", "An ", "a ", "an ", "One "].iter().find_map(|article| words.strip_prefix(article))?;
+        let behind = behind.strip_prefix(", ")?;
+        let name = &behind[..behind.find(',')?];
+        let goes_on = behind[name.len() + 1..].trim_start();
+        let (index, at) = self.named_in(name)?;
+        let is_it = self.is_person(index) && are_titles(&name[..at]) && !goes_on.starts_with("and ");
+        if !is_it {
+            return None;
+        }
+        self.give_office(index, office.trim());
+        Some(name)
+    }
+
+    fn is_person(&self, index: usize) -> bool {
+        let name = &self.all[index].name;
+        all_words(name).len() > 1 && !name.contains(" of ")
     }
 
     /// Each of those who speak together, if the article has a name for every one; else they are one: "the mayor, Mara Quill, and Jarek Olm"
@@ -223,8 +251,12 @@ impl DraftActors {
 
     /// Gives a person without an office one, if the words before the name are that.
     fn give_office(&mut self, index: usize, office: &str) {
+        // "The union and its chairwoman"
+        let joined = [" and its ", " and the ", " and their "];
+        let own = joined.iter().find_map(|joint| office.rsplit_once(joint));
+        let office = own.map_or(office, |(_, own)| own);
+        let is_person = self.is_person(index);
         let actor = &mut self.all[index];
-        let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
         if is_person
             && !office.is_empty()
             && !office.contains('(')
@@ -316,57 +348,4 @@ fn is_law(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     words.len() > 1
         && LAWS.iter().any(|law| words.last() == Some(law) || words[0] == *law && words[1] == "of")
-}
-
-/// Words for somebody up to a verb with an object: none, as that tells what they do. A participle at their end says more of something else.
-fn without_verb(words: &str) -> Option<&str> {
-    const OBJECTS: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "that", "this"];
-    const PUBLISHED: &[&str] = &[
-        "published",
-        "released",
-        "conducted",
-        "commissioned",
-        "issued",
-        "obtained",
-        "posted",
-        "seen",
-        "carried",
-    ];
-    let all = all_words(words);
-    let word = |at: usize| all.get(at).map_or("", |word| &words[word.clone()]);
-    let does = |at: &usize| is_past_verb(word(*at)) && is_one_of(OBJECTS, word(at + 1));
-    let is_relative =
-        |at: usize| (0..at).any(|before| is_one_of(&["who", "which", "that", "whose"], word(before)));
-    if (1..all.len()).any(|at| does(&at) && !is_relative(at)) {
-        return None;
-    }
-    let last = all.last().filter(|last| all.len() > 1 && is_one_of(PUBLISHED, &words[(*last).clone()]));
-    Some(last.map_or(words, |last| words[..last.start].trim_end()))
-}
-
-/// True for words with "the" before them.
-fn is_the(words: &str) -> bool {
-    words.starts_with("the ") || words.starts_with("The ")
-}
-
-/// The words for somebody without what describes them: "official" of "official at the health ministry".
-fn head(words: &str) -> &str {
-    let end = DESCRIBING.iter().filter_map(|word| words.find(word)).min();
-    &words[..end.unwrap_or(words.len())]
-}
-
-/// Some words without a number before them: "diplomats" of "two diplomats".
-fn without_count(words: &str) -> &str {
-    let Some((first, rest)) = words.split_once(' ') else { return words };
-    // "Nine out of 10 directors" are directors.
-    let of_all = rest.strip_prefix("out of ").or_else(|| rest.strip_prefix("in "));
-    if let Some((number, people)) = of_all.and_then(|rest| rest.split_once(' '))
-        && (number.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(COUNTING, number))
-    {
-        return without_article(people);
-    }
-    let is_counted = is_one_of(COUNTING, first) || first.starts_with(|c: char| c.is_ascii_digit());
-    // "The 2027 and 2029 winner"
-    let is_counted = is_counted && !rest.starts_with("and ");
-    if is_counted && !rest.starts_with("of ") { without_article(rest) } else { words }
 }

@@ -195,6 +195,9 @@ fn is_fine(Interval { first, last }: Interval) -> bool {
     first.until(last).is_ok_and(|span| span.get_months() == 0 && span.get_days() < WEEK)
 }
 
+/// The most words between what tells that something is compared and the time of that.
+const LONGEST: usize = 6;
+
 /// True for the time of what something is only compared with: "a larger loss than that in 2012", "against 4.9% two years ago".
 pub(super) fn is_compared(time: &Time, sentence: &str) -> bool {
     const REACH: usize = 120;
@@ -205,10 +208,16 @@ pub(super) fn is_compared(time: &Time, sentence: &str) -> bool {
     let clause = before[before.rfind([',', ';', ':']).map_or(0, |mark| mark + 1)..].trim_start();
     let lower = clause.to_ascii_lowercase();
     // What stands before some words, and behind them if no verb does.
-    let around = |words: &str| {
+    let parted = |words: &str| {
         let at = lower.rfind(words).filter(|at| !lower[..*at].ends_with(char::is_alphanumeric))?;
-        let rest = &clause[at + words.len()..];
-        is_short(rest).then_some((&clause[..at], rest))
+        Some((&clause[..at], &clause[at + words.len()..]))
+    };
+    let around = |words: &str| parted(words).filter(|(_, rest)| is_short(rest));
+    // "Double what they were in 2012", "less than it lost a year ago"
+    let is_clause = || parted("than ").is_some_and(|(_, rest)| begins_with_pronoun(rest));
+    let is_what = || {
+        parted("what ")
+            .is_some_and(|(_, rest)| begins_with_pronoun(rest) && has_one_of(&["was", "were"], rest))
     };
     let is_behind = |words: &&str| around(words).is_some();
     // "More than 40 boats are lost in 2012"
@@ -219,15 +228,23 @@ pub(super) fn is_compared(time: &Time, sentence: &str) -> bool {
     // On a day something was done: "to 5% from 4% on Monday".
     let is_from = || !time.is_fine() && around("from ").is_some_and(|(old, rest)| is_start(old, rest));
     WITH.iter().any(is_behind)
+        || is_clause()
+        || is_what()
         || is_than()
         || is_against()
         || ["above ", "below "].iter().any(is_beside)
         || is_from()
 }
 
+/// True for a few words that begin with a pronoun.
+fn begins_with_pronoun(words: &str) -> bool {
+    const PRONOUNS: &[&str] = &["it", "they", "he", "she", "we", "that", "those"];
+    let first = first_word(words).map_or("", |word| &words[word]);
+    is_one_of(PRONOUNS, first) && all_words(words).len() <= LONGEST
+}
+
 /// True for a few words without a verb.
 fn is_short(words: &str) -> bool {
-    const LONGEST: usize = 6;
     let all = all_words(words);
     all.len() <= LONGEST && !all.into_iter().any(|word| is_past_verb(&words[word]))
 }

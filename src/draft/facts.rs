@@ -8,6 +8,7 @@ use super::clauses::{self, ClausePlace};
 use super::figures::{self, DraftFigure, GoingOn};
 use super::givers;
 use super::labels::{takes_up, told_whole};
+use super::other_group::other_group;
 use super::told::{as_sentence, beginning_in, is_whole, said_whole, told};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{
@@ -50,6 +51,14 @@ impl DraftFact {
         }
     }
 
+    /// The label of a figure.
+    pub(super) fn label(&self) -> Option<&str> {
+        match &self.kind {
+            DraftKind::Figure(figure) => Some(&figure.label),
+            _ => None,
+        }
+    }
+
     /// Gives a figure a label of its own words; false if it has that already.
     pub(super) fn relabel(&mut self) -> bool {
         match &mut self.kind {
@@ -81,7 +90,12 @@ pub(super) fn facts(
         found.add_told(paragraph, &own, actors, day);
         // Groups that only do something are actors as well.
         for part in own.iter().filter(|part| part.kind == PartKind::Name) {
-            actors.speaker(&paragraph.text.as_str()[part.range.clone()], || paragraph.number);
+            let (text, range) = (paragraph.text.as_str(), part.range.clone());
+            let before = last_word(&text[..range.start]).filter(|word| word.end + 1 == range.start);
+            let with_article = before.map_or(range.start, |word| word.start)..range.end;
+            if actors.named_behind(&text[with_article], &text[range.end..]).is_none() {
+                actors.speaker(&text[range], || paragraph.number);
+            }
         }
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
             found.add_figure(paragraph, part, &own, actors);
@@ -195,6 +209,8 @@ impl Facts<'_> {
 
     /// The key of whoever some words mean; somebody new stands in the last paragraph up to this one that has the words.
     fn actor(&self, actors: &mut DraftActors, words: &str, paragraph: &ArticleParagraph) -> Option<String> {
+        let behind = paragraph.text.as_str().split_once(words).map(|(_, behind)| behind);
+        let words = behind.and_then(|behind| actors.named_behind(words, behind)).unwrap_or(words);
         let before = &self.article.paragraphs[..paragraph.number];
         let home = || before.iter().rfind(|other| other.text.as_str().contains(words));
         actors.speaker(words, || home().map_or(paragraph.number, |home| home.number))
@@ -330,7 +346,12 @@ impl Facts<'_> {
             (Some(label), Some(GoingOn::Change)) => format!("{}, change", bare(label)),
             (Some(label), Some(GoingOn::Now)) => format!("{}, now", bare(label)),
             (Some(label), Some(GoingOn::Reached)) => std::mem::replace(label, format!("{label}, change")),
-            (Some(label), None) if takes_up(sentence.text, &range) => label.to_owned(),
+            (Some(label), None) if takes_up(sentence.text, &range) => {
+                match other_group(sentence.text, range.start) {
+                    Some(group) => format!("{} {group}", bare(label)),
+                    None => label.to_owned(),
+                }
+            }
             (Some(label), None) if has_pronoun(&figure.label) => {
                 format!("{label} {}", figure.label.to_lowercase())
             }

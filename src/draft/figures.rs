@@ -168,7 +168,7 @@ pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: 
     }
     // "58% of crews back it, up from 49%": whatever stands between.
     let is_like = amount.unit.is_some() && before.counts_like(amount)
-        || words.len() == 2 && amount.unit.is_none() && before.unit.is_none();
+        || (words.len() == 2 || between.contains(',')) && amount.unit.is_none() && before.unit.is_none();
     let ends = |pair: [&str; 2]| words.ends_with(&pair) && is_like;
     if [["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]].into_iter().any(ends) {
         return Some(GoingOn::Before);

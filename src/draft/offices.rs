@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::without_article;
-use crate::article::{Article, all_words, is_one_of, last_word};
+use crate::article::{
+    ARTICLES_AND_OWNERS, Article, Clock, all_words, is_adverb, is_one_of, is_past_verb, last_word, says,
+    start_of_last, times,
+};
 
 /// A place of a name in an article: its paragraph, from 1, its sentence, and its bytes in the paragraph.
 type PlaceOfName = (usize, usize, Range<usize>);
@@ -68,7 +71,8 @@ const OFFICES: &[&str] = &[
 pub(super) fn office(article: &Article, name: &str, place: &PlaceOfName) -> Option<String> {
     let is_person = all_words(name).len() > 1 && !name.contains(" of ");
     let (before, behind) = around(article, place).filter(|_| is_person)?;
-    behind_name(behind).or_else(|| before_name(before, behind)).map(str::to_owned)
+    let office = behind_name(behind).or_else(|| before_name(before, behind)).or_else(|| right_before(before));
+    office.map(str::to_owned)
 }
 
 /// "head of the port" of ", head of the port, said".
@@ -99,11 +103,96 @@ fn behind_name(behind: &str) -> Option<&str> {
 /// "general secretary" of "its general secretary, ".
 fn before_name<'a>(before: &'a str, behind: &str) -> Option<&'a str> {
     const MOST: usize = 8;
+    const BESIDE: &[&str] = &["against", "between", "by", "to", "with", "from"];
     let words = last_part(before.strip_suffix(", ")?);
-    let office = without_article(words);
-    let is_office = last_word(office).is_some_and(|word| is_one_of(OFFICES, &office[word]));
-    let is_whole = office.len() < words.len() && all_words(office).len() <= MOST;
-    (is_office && is_whole && behind.starts_with([',', '.'])).then_some(office)
+    let all = all_words(words);
+    let is = |table: &[&str], word: &&Range<usize>| is_one_of(table, &words[(*word).clone()]);
+    all.iter().find(|word| is(ARTICLES_AND_OWNERS, word))?;
+    // "The case against Marl’s president, Mara Quill"
+    let first = all.iter().rfind(|word| is(ARTICLES_AND_OWNERS, word) || is(BESIDE, word))?;
+    let office = words[first.end..].trim_start();
+    let is_office = last_word(office).is_some_and(|word| ends_office(&office[word]));
+    (is_office && all_words(office).len() <= MOST && behind.starts_with([',', '.'])).then_some(office)
+}
+
+/// True for a word that an office before a name ends in: "chief executive".
+fn ends_office(word: &str) -> bool {
+    is_one_of(OFFICES, word) || word.eq_ignore_ascii_case("executive")
+}
+
+/// "Reds leader" of "by Reds leader ", "Deputy Governor" of "then Deputy Governor ".
+fn right_before(before: &str) -> Option<&str> {
+    const MOST: usize = 6;
+    const REACH: usize = 120;
+    const NOT_IN: &[&str] = &[
+        "by",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "as",
+        "and",
+        "or",
+        "but",
+        "then",
+        "that",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "between",
+        "against",
+        "is",
+        "are",
+        "not",
+        "this",
+        "some",
+        "both",
+        "one",
+        "until",
+        "what",
+        "where",
+        "alongside",
+        "under",
+    ];
+    let before = before.strip_suffix(' ')?;
+    let before = &before[start_of_last(before, REACH)..];
+    last_word(before).filter(|word| word.end == before.len() && ends_office(&before[word.clone()]))?;
+    // "Last week Reds leader Jarek Olm left"
+    let time = times(before, &mut Clock::default()).pop().map_or(0, |time| time.range.end);
+    let own = &before[time..];
+    let ends = |word: &str| {
+        [NOT_IN, ARTICLES_AND_OWNERS].iter().any(|table| is_one_of(table, word))
+            || is_past_verb(word)
+            || says(word)
+            || is_adverb(word)
+    };
+    let mut start = own.len();
+    let mut next = last_word(own);
+    for _ in 0..MOST {
+        let Some(word) = next.take() else { break };
+        let (gap, next_in) = (&own[word.end..start], &own[start..]);
+        let is_initial = word.len() == 1 && gap == ". ";
+        let is_joined = is_initial || ["", " ", "’", "'", "-", "."].contains(&gap);
+        // "Where Harbour Secretary Mara Quill sat"
+        let is_small =
+            next_in.starts_with(char::is_uppercase) && own[word.clone()].starts_with(char::is_lowercase);
+        if !is_joined || is_small || ends(&own[word.clone()]) {
+            // "The Guild of Crews spokesman" is the guild's.
+            let is_of = gap == " " && is_one_of(&["of", "and", "or", "for"], &own[word]);
+            return (start < own.len() && !is_of).then(|| &own[start..]);
+        }
+        start = word.start;
+        next = last_word(&own[..start]);
+    }
+    // What goes on is cut nowhere.
+    (next.is_none() && start < own.len()).then(|| &own[start..])
 }
 
 /// The noun that a name between commas explains: "union" of "The union, the Sel Dock Workers, is".

@@ -255,7 +255,8 @@ fn a_time_that_the_sentence_only_looks_back_to_dates_no_event() {
     let draft = draft_of(
         "The quay has been shut since 5 March. It was the worst month since May 2029. Fees have doubled since January, and fell in April, the lowest since March 2018. Fares rose \
          8.9% in March from a year earlier. Loans cost 7.8%, against 4.9% two years ago. Sales fell 4% compared with 2028. Under an act \
-         passed in 2023, the port cannot sail. Its 2025 merger was a failure. A man arrested on Monday was its mayor.",
+         passed in 2023, the port cannot sail. Its 2025 merger was a failure. Fares are double what they were in \
+         2021. It lost less than it did in 2023. A man arrested on Monday was its mayor.",
     );
     let dates: Vec<_> = draft.lines().filter_map(|line| line.strip_prefix("date = ")).collect();
     assert_eq!(dates, ["\"2030-03-05/..\"", "\"2030-04\""], "{draft}");
@@ -295,5 +296,20 @@ fn what_is_told_begins_with_its_subject() {
             .iter()
             .any(|begin| text.starts_with(begin));
         assert!(is_whole && !text.starts_with("The case"), "{text}\n{draft}");
+    }
+}
+
+#[test]
+fn what_is_counted_of_another_group_is_not_what_was_before() {
+    let draft = draft_of(
+        "A poll put support for the fee at 63%, up from 55%. In the north it was 41%. The port held 400 boats, up from 300.",
+    );
+    for part in [
+        "label = \"Support for the fee\"\nvalue = 63\nunit = \"%\"",
+        "label = \"Support for the fee, before\"\nvalue = 55\nunit = \"%\"",
+        "label = \"Support for the fee in the north\"\nvalue = 41\nunit = \"%\"",
+        "label = \"Boats, before\"\nvalue = 300\n",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
     }
 }

@@ -11,6 +11,7 @@ mod begin;
 mod checking;
 mod comparing;
 mod coverage;
+mod drafted_actors;
 mod drafted_facts;
 mod drafting;
 mod facts;

@@ -1,0 +1,118 @@
+//! Some words for somebody without what only stands beside them: a time, a count, what they do and what describes them.
+
+use std::ops::Range;
+
+use super::super::without_article;
+use crate::article::{Clock, all_words, is_one_of, is_past_verb, last_word, times};
+use crate::coverage;
+
+/// Words between whoever is described and what describes them.
+const DESCRIBING: &[&str] = &[
+    " close to ",
+    " familiar with ",
+    " close",
+    " at ",
+    " of ",
+    " from ",
+    " in ",
+    " with ",
+    " for ",
+    " by ",
+    " to ",
+];
+/// Words that count people or tell some of them from others.
+const COUNTING: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many",
+    "most", "other", "both", "all", "dozens", "hundreds",
+];
+
+/// Words for somebody up to a verb with an object: none, as that tells what they do. A participle at their end says more of something else.
+pub(super) fn without_verb(words: &str) -> Option<&str> {
+    const OBJECTS: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "that", "this"];
+    const PUBLISHED: &[&str] = &[
+        "published",
+        "released",
+        "conducted",
+        "commissioned",
+        "issued",
+        "obtained",
+        "posted",
+        "seen",
+        "carried",
+    ];
+    let all = all_words(words);
+    let word = |at: usize| all.get(at).map_or("", |word| &words[word.clone()]);
+    let does = |at: &usize| is_past_verb(word(*at)) && is_one_of(OBJECTS, word(at + 1));
+    let is_relative =
+        |at: usize| (0..at).any(|before| is_one_of(&["who", "which", "that", "whose"], word(before)));
+    if (1..all.len()).any(|at| does(&at) && !is_relative(at)) {
+        return None;
+    }
+    let last = all.last().filter(|last| all.len() > 1 && is_one_of(PUBLISHED, &words[(*last).clone()]));
+    Some(last.map_or(words, |last| words[..last.start].trim_end()))
+}
+
+/// Words for somebody without a time behind them: "Tellus" of "Tellus last month", "judge" of "judge on Monday".
+pub(super) fn without_time(words: &str) -> &str {
+    const BEFORE_TIME: &[&str] = &["on", "in", "late", "early", "earlier", "at", "during"];
+    let time = times(words, &mut Clock::default()).pop().filter(|time| time.range.end == words.len());
+    let Some(time) = time else { return words };
+    let mut before = words[..time.range.start].trim_end();
+    let own = &words[time.range.clone()];
+    let is_behind = |word: &Range<usize>| is_one_of(BEFORE_TIME, &before[word.clone()]);
+    // "Ann May" is a name.
+    let is_time = own.ends_with("day")
+        || own.starts_with(char::is_lowercase)
+        || last_word(before).is_some_and(|word| is_behind(&word));
+    while let Some(word) = last_word(before).filter(|word| is_one_of(BEFORE_TIME, &before[word.clone()])) {
+        before = before[..word.start].trim_end();
+    }
+    if is_time && !before.is_empty() && !before.ends_with(" of") { before } else { words }
+}
+
+/// True for words with capital letters before a name: "Professor".
+pub(super) fn are_titles(words: &str) -> bool {
+    all_words(words).into_iter().all(|word| words[word].starts_with(char::is_uppercase))
+}
+
+/// True for words with "the" before them.
+pub(super) fn is_the(words: &str) -> bool {
+    words.starts_with("the ") || words.starts_with("The ")
+}
+
+/// The words for somebody without what describes them: "official" of "official at the health ministry".
+pub(super) fn head(words: &str) -> &str {
+    let end = DESCRIBING.iter().filter_map(|word| words.find(word)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// Some words without a number before them: "diplomats" of "two diplomats".
+pub(super) fn without_count(words: &str) -> &str {
+    let Some((first, rest)) = words.split_once(' ') else { return words };
+    // "Nine out of 10 directors" are directors.
+    let of_all = rest.strip_prefix("out of ").or_else(|| rest.strip_prefix("in "));
+    if let Some((number, people)) = of_all.and_then(|rest| rest.split_once(' '))
+        && (number.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(COUNTING, number))
+    {
+        return without_article(people);
+    }
+    let is_counted = is_one_of(COUNTING, first) || first.starts_with(|c: char| c.is_ascii_digit());
+    // "The 2027 and 2029 winner"
+    let is_counted = is_counted && !rest.starts_with("and ");
+    // "Five of the nine members" are members.
+    let of_them = ["of the ", "of its ", "of their "].iter().find_map(|of| rest.strip_prefix(of));
+    match of_them.filter(|_| is_counted && !first.eq_ignore_ascii_case("one")) {
+        Some(them) => without_count(them),
+        None if is_counted && !rest.starts_with("of ") => without_article(rest),
+        None => words,
+    }
+}
+
+/// Who published a work: "Sel Opinion" of "poll published on Saturday by Sel Opinion".
+pub(super) fn publisher(words: &str) -> Option<&str> {
+    const MADE_PUBLIC: &[&str] = &["published", "released", "issued", "posted", "conducted"];
+    let all = all_words(words);
+    let made = all.iter().skip(1).find(|word| is_one_of(MADE_PUBLIC, &words[(*word).clone()]))?;
+    let (_, by) = words[made.end..].rsplit_once(" by ")?;
+    coverage::is_work(words[..made.start].trim_end()).then(|| without_article(by))
+}

@@ -1,0 +1,78 @@
+//! Which shorter forms of a name stand alone somewhere as a name: neither a common noun with the capital letter of a sentence, nor what
+//! only says whose something is, as in "the Sel parliament".
+
+use std::collections::HashSet;
+
+use crate::article::{
+    ARTICLES_AND_OWNERS, Article, all_words, first_word, is_adverb, is_common, is_one_of, is_past_verb, says,
+};
+use crate::coverage::ArticleName;
+
+/// The words of a text that have no capital letter somewhere.
+pub(super) struct SmallWords<'t>(HashSet<&'t str>);
+
+impl<'t> SmallWords<'t> {
+    pub(super) fn of(article: &'t Article) -> Self {
+        let texts = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        let words = texts.flat_map(|text| all_words(text).into_iter().map(move |word| &text[word]));
+        Self(words.filter(|word| word.starts_with(char::is_lowercase)).collect())
+    }
+
+    /// True for a form of a name that stands alone somewhere.
+    pub(super) fn leave_alone(&self, article: &Article, name: &ArticleName, form: &str) -> bool {
+        let is_initials = form.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let is_noun = || is_common(form) || self.0.contains(form.to_lowercase().as_str());
+        let stands = |(paragraph, sentence, range): &(usize, usize, std::ops::Range<usize>)| {
+            let Some(paragraph) = article.paragraphs.get(paragraph - 1) else { return false };
+            let text = paragraph.text.as_str();
+            let Some(sentence) = paragraph.sentences.get(*sentence) else { return false };
+            let is_first = || {
+                let before = text.get(sentence.range.start..range.start).unwrap_or_default();
+                !before.contains(char::is_alphanumeric)
+            };
+            text.get(range.clone()) == Some(form)
+                && is_alone(&text[range.end..])
+                && !(is_first() && is_noun())
+        };
+        is_initials || form.contains(' ') || name.places.iter().any(stands)
+    }
+}
+
+/// True if no noun stands right behind a name that it could say more of, but a mark, a verb or the like.
+fn is_alone(behind: &str) -> bool {
+    const BEHIND: &[&str] = &[
+        "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "about",
+        "after", "before", "during", "since", "until", "over", "under", "against", "into", "than", "who",
+        "be", "which", "whose", "that", "where", "when", "while", "if", "because", "is", "are", "has",
+        "have", "does", "do", "can", "cannot", "could", "may", "might", "must", "should", "will", "would",
+        "not", "this", "last", "next", "also", "still", "now", "then", "never", "itself", "himself",
+        "herself", "alone", "too",
+    ];
+    const OBJECTS: &[&str] =
+        &["to", "that", "it", "them", "much", "many", "more", "no", "nothing", "some", "all"];
+    let Some(rest) = behind.strip_prefix(' ') else { return true };
+    let Some(word) = first_word(rest) else { return true };
+    let (next, behind) = (&rest[word.clone()], &rest[word.end..]);
+    let is_small = word.start == 0 && next.starts_with(char::is_lowercase);
+    // "Quill wants the", but not "water bills have"
+    let object = first_word(behind).map_or("", |word| &behind[word]);
+    let has_object = [ARTICLES_AND_OWNERS, OBJECTS].iter().any(|table| is_one_of(table, object));
+    let does = next.ends_with('s') && has_object && behind.starts_with(' ');
+    !is_small || is_one_of(BEHIND, next) || is_past_verb(next) || says(next) || is_adverb(next) || does
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alone;
+
+    #[test]
+    fn a_name_stands_alone_before_a_verb_or_a_mark() {
+        for behind in [" said", "’s boat", ", who", "", " wants the", " and Rowe", " also left", " will go"]
+        {
+            assert!(is_alone(behind), "{behind}");
+        }
+        for behind in [" bills have risen", " you cannot get", " parliament", " crews left"] {
+            assert!(!is_alone(behind), "{behind}");
+        }
+    }
+}
