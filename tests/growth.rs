@@ -22,7 +22,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
 type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
 
-const SHAPES: [Shape; 24] = [
+const SHAPES: [Shape; 25] = [
     ("names one letter apart", "[actors]", |n| format!("a{n} = \"Ministry {}\"", letters(n)), ""),
     ("one name", "[actors]", |n| format!("a{n} = \"The Ministry\""), ""),
     (
@@ -82,6 +82,7 @@ const SHAPES: [Shape; 24] = [
     ("amounts without quotes", "[figures]", |n| format!("f{n}.value = 40 t"), ""),
     ("open texts", "[actors]", |n| format!("a{n} = \"\"\"open"), ""),
     ("open brackets", "[actors]", |n| format!("a{n} = [[[ {n}"), ""),
+    ("unknown keys", "[actors.a]\nname = \"A\"", |n| format!("key-{n} = {n}"), ""),
     ("one id", "[actors]", |n| format!("a = \"Actor {n}\""), ""),
     (
         "merge conflicts",

@@ -119,6 +119,7 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         }
         break None;
     };
+    given.retain(|key| fields.known.contains(key));
     for Field { key, key_span, .. } in fields.unknown {
         let free: Vec<_> = fields.known.iter().copied().filter(|known| !given.contains(known)).collect();
         let meant = meant_key(key, &free);
