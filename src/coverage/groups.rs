@@ -32,9 +32,10 @@ impl DoerWords<'_> {
         const OBJECT_OF: &[&str] =
             &["to", "for", "from", "with", "in", "at", "on", "about", "among", "between", "against"];
         let word = self.word(at);
-        if is_one_of(DOERS, word) {
+        let is_of_kind = is_one_of(OF_KIND, word);
+        if is_of_kind || is_one_of(DOERS, word) {
             // "The services", "a court" may be any.
-            let says_which = !is_one_of(OF_KIND, word) || self.says_which(at);
+            let says_which = !is_of_kind || self.says_which(at);
             // "Residents complained"
             let is_deed = || self.is_active(at + 1, self.is_joined(at), false);
             return says_which && (self.is_subject(at) || self.has_part(at)) || is_deed();

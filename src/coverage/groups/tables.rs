@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::article::{Counted, is_one_of, stem};
 
-/// Those who do something, whether they say it or not.
+/// Those who do something, whether they say it or not, besides those of which there are many kinds.
 pub(super) const DOERS: &[&str] = &[
     "government",
     "authorities",
@@ -22,23 +22,12 @@ pub(super) const DOERS: &[&str] = &[
     "insurgents",
     "regulator",
     "regulators",
-    "forces",
-    "services",
-    "court",
     "lawmakers",
     "protesters",
-    "residents",
-    "experts",
     "scientists",
-    "researchers",
-    "agency",
-    "ministry",
-    "bureau",
-    "department",
-    "team",
 ];
 
-/// Those of them of which there are many kinds.
+/// Those who do so and of whom there are many kinds.
 pub(super) const OF_KIND: &[&str] = &[
     "forces",
     "services",

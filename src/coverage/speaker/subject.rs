@@ -98,64 +98,11 @@ fn is_reason(cited: &str) -> bool {
 fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &VerbSubject) -> Option<Said<'s>> {
     let text = sentence.text;
     let before = text[..speech.range.start].trim_end();
-    // Who is told something does not say it.
-    let is_told = is_one_of(&["told", "tells", "telling"], &text[speech.range.clone()]);
-    if subject.is_inverted && !is_told && !is_aside_of_name(before) {
-        let behind = onwards(text, speech.range.end, text.len());
-        let is_at_quotation = before.ends_with(['”', '"', '’', '\'']) || before.ends_with("',");
-        // "The team, of ten, reported the discovery": what is told is nobody.
-        let is_plain = |words: &str| {
-            is_one_of(SAYING, &text[speech.range.clone()]) || words.contains(char::is_uppercase)
-        };
-        let is_whole = |words: &str| {
-            let end = text.find(words).map_or(0, |at| at + words.len());
-            let behind = text[end..].strip_prefix('.').unwrap_or(&text[end..]);
-            let is_last = !behind.trim_end_matches(['.', ' ']).contains([',', ';', ':', '.', '“', '"']);
-            behind.starts_with(',')
-                || behind.trim().is_empty()
-                || is_last && (behind.starts_with(" and ") || behind.starts_with(" ("))
-                || belongs_to_name(behind)
-        };
-        match behind {
-            Some(Said::Words(words)) if before.ends_with(',') && work_in(words).is_some() => {
-                return work_in(words).map(Said::Words);
-            }
-            Some(Said::Words(words))
-                if (is_somebody(words) || is_plain_group(words))
-                    && (is_at_quotation || is_plain(words) && is_whole(words)) =>
-            {
-                return Some(Said::Words(words));
-            }
-            _ => {}
-        }
+    if let Some(words) = behind_verb(text, speech, subject) {
+        return Some(Said::Words(words));
     }
     if let Some(pronoun) = &subject.pronoun {
-        if is_one_of(&["who"], &text[pronoun.clone()]) {
-            let named = name_at(text[..pronoun.start].trim_end().trim_end_matches(',')).map(Said::Words);
-            return named.or_else(|| backwards(sentence, subject.end)).or(Some(Said::Same));
-        }
-        let is_person = is_one_of(&["he", "she"], &text[pronoun.clone()]);
-        // "Mara Quill disagreed: she called it “a lie”"
-        let opening = text[..pronoun.start].trim_end();
-        if is_person
-            && opening.ends_with([':', ';'])
-            && let [one] = people(opening).as_slice()
-        {
-            return Some(Said::Words(one));
-        }
-        // "Mara Quill left after he spoke": nobody else is named.
-        let is_turned = last_word(opening).is_some_and(|word| is_one_of(TURNING, &opening[word]));
-        let only = || {
-            let mut named = people(opening).into_iter().filter(|name| !is_body(name));
-            named.next().filter(|_| named.next().is_none())
-        };
-        if is_person
-            && is_turned
-            && let Some(one) = person_first(opening).filter(|_| !opening.contains(',')).or_else(only)
-        {
-            return Some(Said::Words(one));
-        }
-        return Some(if is_person { Said::Person } else { Said::Same });
+        return Some(of_pronoun(sentence, subject, pronoun));
     }
     if last_word(before).is_some_and(|word| is_one_of(&["and"], &before[word])) {
         return first_subject(text, speech.range.start);
@@ -177,6 +124,65 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         return Some(with_one_before(text, subject.end, name));
     }
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// Whoever stands behind the verb where the sentence is turned round: "the port" of "It leaks, said the port".
+fn behind_verb<'s>(text: &'s str, speech: &Speech, subject: &VerbSubject) -> Option<&'s str> {
+    let before = text[..speech.range.start].trim_end();
+    // Who is told something does not say it.
+    let is_told = is_one_of(&["told", "tells", "telling"], &text[speech.range.clone()]);
+    if !subject.is_inverted || is_told || is_aside_of_name(before) {
+        return None;
+    }
+    let Said::Words(words) = onwards(text, speech.range.end, text.len())? else { return None };
+    if let Some(work) = work_in(words).filter(|_| before.ends_with(',')) {
+        return Some(work);
+    }
+    let is_at_quotation = before.ends_with(['”', '"', '’', '\'']) || before.ends_with("',");
+    // "The team, of ten, reported the discovery": what is told is nobody.
+    let is_plain = || is_one_of(SAYING, &text[speech.range.clone()]) || words.contains(char::is_uppercase);
+    let is_whole = || {
+        let end = text.find(words).map_or(0, |at| at + words.len());
+        let behind = text[end..].strip_prefix('.').unwrap_or(&text[end..]);
+        let is_last = !behind.trim_end_matches(['.', ' ']).contains([',', ';', ':', '.', '“', '"']);
+        behind.starts_with(',')
+            || behind.trim().is_empty()
+            || is_last && (behind.starts_with(" and ") || behind.starts_with(" ("))
+            || belongs_to_name(behind)
+    };
+    let is_one = is_somebody(words) || is_plain_group(words);
+    (is_one && (is_at_quotation || is_plain() && is_whole())).then_some(words)
+}
+
+/// Whoever a pronoun before a verb of saying means, as far as its sentence tells.
+fn of_pronoun<'s>(sentence: &'s ArticleSentence, subject: &VerbSubject, pronoun: &Range<usize>) -> Said<'s> {
+    let text = sentence.text;
+    if is_one_of(&["who"], &text[pronoun.clone()]) {
+        let named = name_at(text[..pronoun.start].trim_end().trim_end_matches(',')).map(Said::Words);
+        return named.or_else(|| backwards(sentence, subject.end)).unwrap_or(Said::Same);
+    }
+    let is_person = is_one_of(&["he", "she"], &text[pronoun.clone()]);
+    // "Mara Quill disagreed: she called it “a lie”"
+    let opening = text[..pronoun.start].trim_end();
+    if is_person
+        && opening.ends_with([':', ';'])
+        && let [one] = people(opening).as_slice()
+    {
+        return Said::Words(one);
+    }
+    // "Mara Quill left after he spoke": nobody else is named.
+    let is_turned = last_word(opening).is_some_and(|word| is_one_of(TURNING, &opening[word]));
+    let only = || {
+        let mut named = people(opening).into_iter().filter(|name| !is_body(name));
+        named.next().filter(|_| named.next().is_none())
+    };
+    if is_person
+        && is_turned
+        && let Some(one) = person_first(opening).filter(|_| !opening.contains(',')).or_else(only)
+    {
+        return Said::Words(one);
+    }
+    if is_person { Said::Person } else { Said::Same }
 }
 
 /// A work that has no author yet, without what was done to it: "a report" of "a report released".
