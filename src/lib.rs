@@ -20,6 +20,7 @@ pub mod load;
 pub mod model;
 pub mod notes;
 pub mod page;
+mod parallel;
 pub mod render;
 pub mod search;
 pub mod settings;

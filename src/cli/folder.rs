@@ -2,14 +2,13 @@
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use clap::ValueEnum;
 use serde::Serialize;
 
 use super::say;
 use crate::file::{FolderWalk, FoundFile, Trouble};
+use crate::parallel;
 
 /// The formats of lists.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -51,29 +50,10 @@ pub(super) fn say_trouble(trouble: &Trouble) -> io::Result<()> {
     say(&format!("{}: {}", trouble.path.display(), trouble.why))
 }
 
-/// The results of `work` on each thing, in the same order, using all cores.
-pub(super) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    /// The number of things taken at a time: few enough that no core is idle at the end for long.
+/// The results of `work` on each file, in the same order, on all cores.
+pub(super) fn each<T: Sync, R: Send>(files: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     const SHARE: usize = 32;
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(things.len().div_ceil(SHARE));
-    let next = AtomicUsize::new(0);
-    let share = || {
-        let mut done = Vec::new();
-        loop {
-            let start = next.fetch_add(SHARE, Ordering::Relaxed);
-            let Some(rest) = things.get(start..).filter(|rest| !rest.is_empty()) else { return done };
-            done.push((start, rest.iter().take(SHARE).map(&work).collect::<Vec<_>>()));
-        }
-    };
-    let mut done = thread::scope(|scope| {
-        let others: Vec<_> = (1..cores).map(|_| scope.spawn(share)).collect();
-        let mut done = share();
-        // A panic was already reported; its results are missing.
-        done.extend(others.into_iter().filter_map(|other| other.join().ok()).flatten());
-        done
-    });
-    done.sort_by_key(|(start, _)| *start);
-    done.into_iter().flat_map(|(_, done)| done).collect()
+    parallel::each(files, SHARE, work)
 }
 
 /// Writes a JSON array, one element a line.

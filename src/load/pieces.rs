@@ -1,6 +1,8 @@
-//! A long file, read piece by piece: the tables of one piece are let go before the next is parsed.
+//! A long file, read piece by piece on all cores: the tables of one piece are let go before the next is parsed.
 //!
 //! The result is the same as from the tables of the whole file.
+
+use std::ops::Range;
 
 use toml::de::DeTable;
 
@@ -8,9 +10,13 @@ use super::journal::Journal;
 use super::lost::Lost;
 use super::sections::Sections;
 use crate::diagnostic::Problems;
+use crate::parallel;
 
 /// The least length of a piece, in bytes: the parser is fast on it, and what it needs for it is nothing beside the file.
 pub(super) const PIECE: usize = 32 << 10;
+
+/// The least number of pieces that is worth a core of its own.
+const LEAST_PIECES: usize = 4;
 
 /// The result of reading a file piece by piece.
 pub(super) struct FromPieces<'t> {
@@ -25,16 +31,32 @@ pub(super) struct FromPieces<'t> {
 pub(super) fn read<'t>(text: &'t str, starts: &[usize], problems: Problems) -> Option<FromPieces<'t>> {
     let first = *starts.first()?;
     let top = DeTable::parse(&text[..first]).ok()?.into_inner();
+    let most = problems.most();
     let mut journal = Journal { problems, lost: Lost::new(text, &[]) };
     let mut sections = Sections::default();
     sections.read(&top, 0, &mut journal);
     let ends = starts[1..].iter().copied().chain([text.len()]);
-    for (start, end) in starts.iter().copied().zip(ends) {
-        let table = DeTable::parse(&text[start..end]).ok()?.into_inner();
-        sections.read(&table, start, &mut journal);
+    let pieces: Vec<_> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    let runs = parallel::cores().min(pieces.len() / LEAST_PIECES).max(1);
+    let runs: Vec<_> = pieces.chunks(pieces.len().div_ceil(runs)).collect();
+    for read in parallel::each(&runs, 1, |pieces| read_run(text, pieces, Problems::keeping(most))) {
+        let (read, problems) = read?;
+        sections.append(read);
+        journal.problems.append(problems);
     }
     sections.finish(&top);
     Some(FromPieces { top, sections, journal })
+}
+
+/// Reads pieces one after the other.
+fn read_run(text: &str, pieces: &[Range<usize>], problems: Problems) -> Option<(Sections, Problems)> {
+    let mut journal = Journal { problems, lost: Lost::new(text, &[]) };
+    let mut sections = Sections::default();
+    for piece in pieces {
+        let table = DeTable::parse(&text[piece.clone()]).ok()?.into_inner();
+        sections.read(&table, piece.start, &mut journal);
+    }
+    Some((sections, journal.problems))
 }
 
 #[cfg(test)]

@@ -80,6 +80,19 @@ impl Sections {
         self.judgements.extend(reader.section(EntryKind::Judgement));
     }
 
+    /// Adds what was read of a later part of the file.
+    pub(super) fn append(&mut self, later: Self) {
+        macro_rules! extend {
+            ($($section:ident),*) => { $(self.$section.extend(later.$section);)* };
+        }
+        each_section!(extend);
+        self.names.extend(later.names);
+        self.failed.extend(later.failed);
+        for (holder, place) in later.holders {
+            self.holders.entry(holder).or_insert(place);
+        }
+    }
+
     /// Once everything is read: brings all into file order. The top of the file is all of it that is outside of the sections.
     pub(super) fn finish(&mut self, top: &DeTable) {
         macro_rules! sort {

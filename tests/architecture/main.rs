@@ -11,13 +11,14 @@ mod shape;
 /// What each module may name of the others; whatever is not here, it does not know.
 const KNOWS: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("parallel", &[]),
     ("web", &[]),
     ("model", &[]),
     ("compare", &["model"]),
     ("diagnostic", &[]),
     ("builtin", &[]),
     ("file", &[]),
-    ("load", &["diagnostic", "model", "web"]),
+    ("load", &["diagnostic", "model", "parallel", "web"]),
     ("article", &["model", "text"]),
     ("grounding", &["diagnostic", "article", "load", "model", "text"]),
     ("coverage", &["article", "grounding", "model"]),
@@ -109,6 +110,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "model",
             "notes",
             "page",
+            "parallel",
             "render",
             "search",
             "settings",
@@ -123,7 +125,7 @@ const KNOWS: &[(&str, &[&str])] = &[
 
 /// Who may reach outside the process, by module: reading a file, the command line, threads and programs, the terminal, the exit
 /// code of `main`.
-const EDGES: [&str; 5] = ["file", "cli", "jobs", "tui", "main"];
+const EDGES: [&str; 6] = ["file", "cli", "jobs", "parallel", "tui", "main"];
 
 /// A file of the source, without its tests and comments.
 struct Source {
