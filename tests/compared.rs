@@ -226,9 +226,8 @@ fn tombi_format(files: &[PathBuf], folder: &Path) -> std::io::Result<Output> {
 
 #[test]
 fn what_a_formatter_does_is_no_change() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compared");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("briefing.schema.json"), schema()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("briefing.schema.json"), schema()).unwrap();
     // As nobody lays it out, and with short entries that can be in another order.
     let untidy = |text: &str| {
         let spread = text.lines().map(|line| match line.split_once(" = \"") {
@@ -241,11 +240,11 @@ fn what_a_formatter_does_is_no_change() {
         spread.collect::<String>() + short
     };
     let texts = SHIPPED.map(untidy);
-    let files: Vec<PathBuf> = (0..texts.len()).map(|at| folder.join(format!("{at}.toml"))).collect();
+    let files: Vec<PathBuf> = (0..texts.len()).map(|at| folder.path().join(format!("{at}.toml"))).collect();
     for (file, text) in files.iter().zip(&texts) {
         fs::write(file, text).unwrap();
     }
-    match tombi_format(&files, &folder) {
+    match tombi_format(&files, folder.path()) {
         Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr)),
         Err(why) => {
             // Past what tests capture: nothing is skipped in silence.

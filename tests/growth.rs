@@ -3,6 +3,7 @@
 //! The processor time of the program is compared with itself, in one run, with room for noise.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -116,7 +117,7 @@ fn text(shape: &Shape, entries: usize) -> String {
 }
 
 /// The processor time of a command of the program on a file.
-fn time(command: &str, file: &str) -> Duration {
+fn time(command: &str, file: &Path) -> Duration {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let used = || {
         let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("every system counts it");
@@ -126,17 +127,18 @@ fn time(command: &str, file: &str) -> Duration {
     let before = used();
     let mut program = Command::new(env!("CARGO_BIN_EXE_briefing"));
     let status = program
-        .args([command, file])
+        .arg(command)
+        .arg(file)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
         .expect("the program starts");
-    assert!(status.code().is_some(), "{command} {file}: {status}");
+    assert!(status.code().is_some(), "{command} {}: {status}", file.display());
     Duration::from_micros(u64::try_from(used() - before).unwrap_or_default())
 }
 
 /// Holds a command on a file to its time on another with so many times as many entries.
-fn assert_grows_with_the_file(command: &str, shape: &str, files: &[String; 2]) {
+fn assert_grows_with_the_file(command: &str, shape: &str, files: &[PathBuf; 2]) {
     let grows = || {
         let [short, long] = files.each_ref().map(|file| time(command, file));
         (long > short.max(LEAST) * MOST).then_some((short, long))
@@ -146,21 +148,29 @@ fn assert_grows_with_the_file(command: &str, shape: &str, files: &[String; 2]) {
     assert!(slow.len() < 3, "{command} of {shape}: {slow:?}");
 }
 
-#[test]
-fn four_times_the_file_takes_about_four_times_the_time() {
-    let folder = std::env::temp_dir().join(format!("briefing-growth-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    for shape in &SHAPES {
-        let files = [ENTRIES, ENTRIES * TIMES].map(|entries| {
-            let file = folder.join(format!("{entries}.toml"));
-            fs::write(&file, text(shape, entries)).unwrap();
-            file.display().to_string()
-        });
-        for command in ["check", "print"] {
-            assert_grows_with_the_file(command, shape.0, &files);
+/// Holds commands on a briefing and its source's text to their time on others with so many times as many pieces. A draft is
+/// made of the text.
+fn growing(shape: &str, few: usize, commands: &[&str], written: impl Fn(usize) -> [String; 2]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lengths = [few, few * TIMES];
+    let paths =
+        ["toml", "txt"].map(|end| lengths.map(|pieces| folder.path().join(format!("{pieces}.{end}"))));
+    for (at, pieces) in lengths.into_iter().enumerate() {
+        for (paths, text) in paths.iter().zip(written(pieces)) {
+            fs::write(&paths[at], text).expect("a file");
         }
     }
-    fs::remove_dir_all(&folder).unwrap();
+    let [briefings, texts] = &paths;
+    for command in commands {
+        assert_grows_with_the_file(command, shape, if *command == "draft" { texts } else { briefings });
+    }
+}
+
+#[test]
+fn four_times_the_file_takes_about_four_times_the_time() {
+    for shape in &SHAPES {
+        growing(shape.0, ENTRIES, &["check", "print"], |entries| [text(shape, entries), String::new()]);
+    }
 }
 
 /// A shape of the text of a source: its name, the pieces of the shorter text, a piece by its number, and the commands.
@@ -225,24 +235,15 @@ const TEXTS: [TextShape; 21] = [
 
 #[test]
 fn four_times_the_text_takes_about_four_times_the_time() {
-    let folder = std::env::temp_dir().join(format!("briefing-texts-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
     for (shape, few, piece, commands) in TEXTS {
-        let files = [few, few * TIMES].map(|pieces| {
+        growing(shape, few, commands, |pieces| {
             let text: String = (0..pieces).map(piece).collect();
-            fs::write(folder.join(format!("{pieces}.txt")), format!("News\n\n{text}\n")).unwrap();
-            let file = folder.join(format!("{pieces}.toml"));
             let source = format!("[sources.a]\ntitle = \"A\"\nfile = \"{pieces}.txt\"\n");
             let figure = "[figures]\nf = { label = \"Crews\", value = 3, source = \"a#2\" }\n";
-            fs::write(&file, format!("title = \"T\"\nas-of = 2024-01-01\n{source}{figure}")).unwrap();
-            file.display().to_string()
+            let briefing = format!("title = \"T\"\nas-of = 2024-01-01\n{source}{figure}");
+            [briefing, format!("News\n\n{text}\n")]
         });
-        let texts = [few, few * TIMES].map(|pieces| format!("{}/{pieces}.txt", folder.display()));
-        for command in commands {
-            assert_grows_with_the_file(command, shape, if *command == "draft" { &texts } else { &files });
-        }
     }
-    fs::remove_dir_all(&folder).unwrap();
 }
 
 /// A shape of facts that rest on one paragraph: its name, how many the shorter file has, a sentence by its number, and the fact that
@@ -335,25 +336,16 @@ const FACTS: [FactShape; 12] = [
 
 #[test]
 fn four_times_the_facts_of_a_paragraph_take_about_four_times_the_time() {
-    let folder = std::env::temp_dir().join(format!("briefing-facts-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
     let head = "title = \"T\"\nas-of = 2024-01-01\n[issues]\npay = \"Pay\"\n\
                 [actors]\nann = \"Ann Rowe\"\nbea = \"Bea Rowe\"\nport = \"The port\"\n";
     for (shape, few, sentence, fact) in FACTS {
-        let files = [few, few * TIMES].map(|facts| {
+        growing(shape, few, READ, |facts| {
             let text: String = (0..facts).map(sentence).collect();
-            fs::write(folder.join(format!("{facts}.txt")), format!("News\n\n{text}\n")).unwrap();
             let source = format!("[sources]\na = {{ title = \"A\", file = \"{facts}.txt\" }}\n");
             let facts_told: String = (0..facts).map(|n| fact(n) + "\nsource = \"a#2\"\n").collect();
-            let file = folder.join(format!("{facts}.toml"));
-            fs::write(&file, format!("{head}{source}{facts_told}")).unwrap();
-            file.display().to_string()
+            [format!("{head}{source}{facts_told}"), format!("News\n\n{text}\n")]
         });
-        for command in ["check", "coverage"] {
-            assert_grows_with_the_file(command, shape, &files);
-        }
     }
-    fs::remove_dir_all(&folder).unwrap();
 }
 
 /// A shape of a fact of many words: its name, the fields before them, and some of them by their number.
@@ -368,41 +360,26 @@ const WORDS: [WordShape; 4] = [
 
 #[test]
 fn four_times_the_words_of_a_fact_take_about_four_times_the_time() {
-    let folder = std::env::temp_dir().join(format!("briefing-words-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("a.txt"), "News\n\nAnn Rowe met the crews.\n").unwrap();
-    let head = "title = \"T\"\nas-of = 2024-01-01\n[sources]\na = { title = \"A\", file = \"a.txt\" }\n\
-                [actors]\nbea = \"Bea Rowe\"\n[events.e]\ndate = 2024\nsource = \"a#2\"\n";
     for (shape, fields, words) in WORDS {
-        let files = [300, 300 * TIMES].map(|pieces| {
+        growing(shape, 300, READ, |pieces| {
             let told: String = (0..pieces).map(words).collect();
-            let file = folder.join(format!("{pieces}.toml"));
-            fs::write(&file, format!("{head}{fields}\"{told}\"\n")).unwrap();
-            file.display().to_string()
+            let briefing = format!(
+                "title = \"T\"\nas-of = 2024-01-01\n[sources]\na = {{ title = \"A\", file = \"{pieces}.txt\" }}\n\
+                 [actors]\nbea = \"Bea Rowe\"\n[events.e]\ndate = 2024\nsource = \"a#2\"\n{fields}\"{told}\"\n"
+            );
+            [briefing, "News\n\nAnn Rowe met the crews.\n".to_owned()]
         });
-        for command in ["check", "coverage"] {
-            assert_grows_with_the_file(command, shape, &files);
-        }
     }
-    fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]
 fn four_times_the_repairs_take_about_four_times_the_time() {
-    let folder = std::env::temp_dir().join(format!("briefing-repairs-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
     let shapes: [Shape; 3] = [
         ("numbers", "[figures]", |n| format!("f{n} = {{ label = \"L\", value = 40,{:03} }}", n % 1000), ""),
         ("ids", "[actors]", |n| format!("A_{n} = \"Actor {n}\""), ""),
         ("repairs that would do harm", "[actors]", |n| format!("a{n} = {{ name = \"A\", rolle = 1 }}"), ""),
     ];
     for shape in &shapes {
-        let files = [ENTRIES, ENTRIES * TIMES].map(|entries| {
-            let file = folder.join(format!("{entries}.toml"));
-            fs::write(&file, text(shape, entries)).unwrap();
-            file.display().to_string()
-        });
-        assert_grows_with_the_file("fix", shape.0, &files);
+        growing(shape.0, ENTRIES, &["fix"], |entries| [text(shape, entries), String::new()]);
     }
-    fs::remove_dir_all(&folder).unwrap();
 }

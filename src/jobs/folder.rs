@@ -245,16 +245,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_has_a_row_and_what_is_gone_has_none() {
-        let folder = std::env::temp_dir().join(format!("briefing-list-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let (socket, gone) = (folder.join("socket.toml"), folder.join("gone.toml"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let (socket, gone) = (folder.path().join("socket.toml"), folder.path().join("gone.toml"));
         let listener = UnixListener::bind(&socket).expect("a socket");
         let mut jobs = FolderJobs::default();
-        let scope = Scope { named: vec![socket.clone(), gone], folder: folder.clone() };
+        let scope = Scope { named: vec![socket.clone(), gone], folder: folder.path().to_owned() };
         jobs.list(Desk::default().issue(), scope, &[]);
         let listed = jobs.listing.as_mut().expect("a list").go_on(Instant::now() + Duration::from_secs(9));
         drop(listener);
-        std::fs::remove_dir_all(&folder).expect("no folder");
         let [entry] = &listed.entries[..] else { panic!("{:?}", listed.entries) };
         assert_eq!(entry.origin.path(), Some(socket.as_path()));
         assert!(

@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn a_change_counts_when_two_looks_see_the_same() {
-        let path = std::env::temp_dir().join(format!("briefing-watch-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.toml");
         let write = |text: &str| std::fs::write(&path, text).unwrap();
         write("a");
         let known = Stamp::at(&path);
@@ -139,12 +140,12 @@ mod tests {
         assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
         write("abc");
         assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
-        std::fs::remove_file(&path).unwrap();
     }
 
     #[test]
     fn a_file_that_grows_in_steps_is_waited_for_longer() {
-        let path = std::env::temp_dir().join(format!("briefing-grows-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.toml");
         std::fs::write(&path, "").unwrap();
         let mut file = Watched::new(path.clone(), Changed::Briefing, Stamp::at(&path));
         for length in 1..4 {
@@ -153,7 +154,6 @@ mod tests {
         }
         let looks: Vec<_> = (0..5).map(|_| file.look().is_some()).collect();
         assert_eq!(looks, [false, false, false, true, false]);
-        std::fs::remove_file(&path).unwrap();
     }
 
     #[test]

@@ -118,7 +118,8 @@ mod tests {
 
     #[test]
     fn a_file_that_changed_is_read_again() {
-        let path = std::env::temp_dir().join(format!("briefing-actors-{}.toml", std::process::id()));
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("t.toml");
         let mut kept = ActorsOfFolder::default();
         let mut is_there = |text: &str, name: &str| {
             std::fs::write(&path, format!("title = 'T'\n[actors]\n{text}")).expect("a file");
@@ -129,6 +130,5 @@ mod tests {
         assert!(is_there("v = 'Velm'", "Velm"));
         assert!(!is_there("o = 'Orla'", "Velm"));
         assert!(is_there("o = 'Orla'", "Orla"));
-        std::fs::remove_file(&path).expect("no file");
     }
 }

@@ -127,27 +127,31 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
+    use tempfile::TempDir;
+
     use super::{EditionSearch, editions, editions_before};
     use crate::builtin;
     use crate::library::Origin;
     use crate::model::Date;
     use crate::text::Clean;
 
-    /// A folder of a test; gone with it.
-    struct Folder(PathBuf);
+    /// A folder of a test.
+    struct Folder(TempDir);
 
     impl Folder {
-        fn new(name: &str) -> Self {
-            let folder =
-                std::env::temp_dir().join(format!("briefing-editions-{name}-{}", std::process::id()));
-            let _ = fs::remove_dir_all(&folder);
-            fs::create_dir_all(folder.join("below")).unwrap();
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            fs::create_dir(folder.path().join("below")).unwrap();
             Self(folder)
+        }
+
+        fn path(&self, name: &str) -> PathBuf {
+            self.0.path().join(name)
         }
 
         /// Writes a briefing with these lines at its top.
         fn write(&self, name: &str, top: &str) -> Origin {
-            let path = self.0.join(name);
+            let path = self.path(name);
             fs::write(&path, format!("{top}\ntitle = 'Ferry'\nbottom-line = 'None.'\n[actors]\na = 'Ana'\n"))
                 .unwrap();
             path.into()
@@ -155,21 +159,16 @@ mod tests {
 
         /// The names of the editions that are found for a file.
         fn editions(&self, of: &Origin, story: &str) -> Vec<String> {
-            let name =
-                |origin: Origin| origin.path().unwrap().strip_prefix(&self.0).unwrap().display().to_string();
+            let name = |origin: Origin| {
+                origin.path().unwrap().strip_prefix(self.0.path()).unwrap().display().to_string()
+            };
             editions(of, story).into_iter().map(|edition| name(edition.origin)).collect()
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
         }
     }
 
     #[test]
     fn the_newest_edition_comes_first() {
-        let folder = Folder::new("order");
+        let folder = Folder::new();
         let story = "story = 'ferry'";
         folder.write("a.toml", &format!("{story}\nas-of = 2031-05-02"));
         folder.write("b.toml", &format!("{story}\nas-of = '2031-05-02T18:00'"));
@@ -189,7 +188,7 @@ mod tests {
 
     #[test]
     fn earlier_editions_have_an_earlier_day() {
-        let folder = Folder::new("earlier");
+        let folder = Folder::new();
         for (name, day) in
             [("a", "2031-05-01"), ("b", "2031-05-02"), ("c", "2031-05-02"), ("d", "2031-05-03")]
         {
@@ -204,7 +203,7 @@ mod tests {
 
     #[test]
     fn the_editions_of_a_story_lie_in_one_folder_and_name_it() {
-        let folder = Folder::new("story");
+        let folder = Folder::new();
         let of = folder.write("one.toml", "story = 'ferry'\nas-of = 2031-05-02");
         folder.write("two.toml", "\"story\" = \"\"\"\nferry\"\"\"\nas-of = 2031-05-03");
         folder.write("broken.toml", "story = 'ferry'\nas-of = 2031-05-04\ntopics = [");
@@ -213,22 +212,22 @@ mod tests {
         folder.write("comment.toml", "# story = 'ferry'\nas-of = 2031-05-07");
         folder.write("below/ferry.toml", "story = 'ferry'\nas-of = 2031-05-08");
         folder.write("notes.txt", "story = 'ferry'\nas-of = 2031-05-09");
-        fs::write(folder.0.join("Cargo.toml"), "story = 'ferry'\n[package]\nname = 'x'\n").unwrap();
-        fs::write(folder.0.join("bytes.toml"), b"story = 'ferry'\nas-of = 2031\n\xff").unwrap();
+        fs::write(folder.path("Cargo.toml"), "story = 'ferry'\n[package]\nname = 'x'\n").unwrap();
+        fs::write(folder.path("bytes.toml"), b"story = 'ferry'\nas-of = 2031\n\xff").unwrap();
         assert_eq!(folder.editions(&of, "ferry"), ["broken.toml", "two.toml", "one.toml"]);
-        let alone = folder.0.join("below/ferry.toml").into();
+        let alone = folder.path("below/ferry.toml").into();
         assert_eq!(folder.editions(&alone, "ferry"), ["below/ferry.toml"]);
         assert_eq!(folder.editions(&of, "tram"), [""; 0]);
     }
 
     #[test]
     fn a_search_looks_at_one_file_at_a_time() {
-        let folder = Folder::new("portions");
+        let folder = Folder::new();
         for number in 0..9 {
             let story = if number % 3 == 0 { "ferry" } else { "tram" };
             folder.write(&format!("{number}.toml"), &format!("story = '{story}'\nas-of = 2031"));
         }
-        let found = EditionSearch::beside(&folder.0.join("0.toml"), Clean::line("ferry"));
+        let found = EditionSearch::beside(&folder.path("0.toml"), Clean::line("ferry"));
         let found: Vec<_> = found.map(|edition| edition.is_some()).collect();
         assert_eq!(found, [true, false, false, true, false, false, true, false, false]);
         let gone = EditionSearch::beside(Path::new("/nonexistent/x.toml"), Clean::line("ferry"));

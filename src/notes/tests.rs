@@ -2,21 +2,20 @@
 
 use super::*;
 use std::fs;
+use tempfile::TempDir;
 
 /// A folder for notes, with a briefing in it.
 struct Place {
-    folder: PathBuf,
+    folder: TempDir,
     notes: NoteFiles,
     origin: Origin,
 }
 
 impl Place {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("briefing-notes-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        let notes = NoteFiles::new(Some(folder.join("notes")));
-        let origin = Origin::File(folder.join("talks.toml"));
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let notes = NoteFiles::new(Some(folder.path().join("notes")));
+        let origin = Origin::File(folder.path().join("talks.toml"));
         Self { folder, notes, origin }
     }
 
@@ -36,30 +35,24 @@ impl Place {
     }
 }
 
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
 fn record(note: &str) -> NoteRecord {
     NoteRecord { id: "figures.loan".into(), fact: "A loan.".into(), mark: None, note: Some(note.into()) }
 }
 
 #[test]
 fn what_is_added_is_read_again() {
-    let place = Place::new("again");
+    let place = Place::new();
     assert_eq!(place.read(), (vec![], None));
     place.add("one\ntwo \"three\"").unwrap();
     place.add("four").unwrap();
     assert_eq!(place.read(), (vec!["one\ntwo \"three\"".to_owned(), "four".to_owned()], None));
-    let other = Origin::File(place.folder.join("other.toml"));
+    let other = Origin::File(place.folder.path().join("other.toml"));
     assert_eq!(place.notes.read(&other).notebook, Notebook::default());
 }
 
 #[test]
 fn two_readers_at_once_lose_nothing() {
-    let place = Place::new("two");
+    let place = Place::new();
     std::thread::scope(|scope| {
         for reader in 0..4 {
             let place = &place;
@@ -74,7 +67,7 @@ fn two_readers_at_once_lose_nothing() {
 
 #[test]
 fn a_damaged_line_costs_no_other_and_stays() {
-    let place = Place::new("damaged");
+    let place = Place::new();
     place.add("one").unwrap();
     let text = fs::read_to_string(place.file()).unwrap();
     let half = format!("{text}{{\"id\":\"figures.loan\",\"no");
@@ -88,7 +81,7 @@ fn a_damaged_line_costs_no_other_and_stays() {
 
 #[test]
 fn a_file_without_its_head_is_still_read() {
-    let place = Place::new("headless");
+    let place = Place::new();
     place.add("one").unwrap();
     let text = fs::read_to_string(place.file()).unwrap();
     fs::write(place.file(), text.split_once('\n').unwrap().1).unwrap();
@@ -98,7 +91,7 @@ fn a_file_without_its_head_is_still_read() {
 
 #[test]
 fn a_file_of_a_newer_release_or_another_briefing_is_left_alone() {
-    let place = Place::new("newer");
+    let place = Place::new();
     for head in ["{\"briefing-notes\":2,\"briefing\":\"x\"}\n", "{\"briefing-notes\":1,\"briefing\":\"x\"}\n"]
     {
         fs::create_dir_all(place.file().parent().unwrap()).unwrap();
@@ -110,7 +103,7 @@ fn a_file_of_a_newer_release_or_another_briefing_is_left_alone() {
 
 #[test]
 fn bytes_that_are_no_text_cost_their_line_and_are_never_written_over() {
-    let place = Place::new("bytes");
+    let place = Place::new();
     place.add("one").unwrap();
     let mut bytes = fs::read(place.file()).unwrap();
     bytes.extend([0xff, b'\n', 0xfe]);
@@ -126,7 +119,7 @@ fn bytes_that_are_no_text_cost_their_line_and_are_never_written_over() {
 
 #[test]
 fn a_record_written_by_hand_needs_no_fact() {
-    let place = Place::new("by-hand");
+    let place = Place::new();
     place.add("one").unwrap();
     let text = fs::read_to_string(place.file()).unwrap();
     fs::write(place.file(), text + "{\"id\":\"figures.loan\",\"note\":\"two\"}\n").unwrap();
@@ -137,7 +130,7 @@ fn a_record_written_by_hand_needs_no_fact() {
 
 #[test]
 fn a_file_that_is_too_large_is_not_cut_and_not_added_to() {
-    let place = Place::new("large");
+    let place = Place::new();
     place.add("one").unwrap();
     let file = fs::OpenOptions::new().write(true).open(place.file()).unwrap();
     file.set_len(SIZE_LIMIT + 1).unwrap();
@@ -150,7 +143,7 @@ fn a_file_that_is_too_large_is_not_cut_and_not_added_to() {
 
 #[test]
 fn a_pipe_and_a_place_that_cannot_be_written_are_refused() {
-    let place = Place::new("refused");
+    let place = Place::new();
     fs::create_dir_all(place.file()).unwrap();
     assert!(place.add("one").is_err());
     let nowhere = NoteFiles::new(None);

@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 
 use briefing::load::load;
 use briefing::views::brief;
+use tempfile::TempDir;
 
 const FILES: [&str; 4] = [
     "tests/reading/dam.toml",
@@ -30,10 +31,9 @@ fn printed(format: &str, files: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents");
-    fs::create_dir_all(&folder).unwrap();
-    folder
+/// A folder here: a browser in a sandbox of its own may see none of the system's.
+fn folder() -> TempDir {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }
 
 /// Says in a line that everybody sees what a test leaves out.
@@ -67,8 +67,9 @@ fn in_a_browser_html_says_nothing_asks_for_nothing_fits_every_screen_and_can_be_
     let mut command = Command::new(node);
     command.args(["tests/browser/look.mjs", TOOLS]).arg(browser);
     let documents = [("dam", &FILES[..1]), ("gaza", &FILES[1..2]), ("several", &FILES[..])];
+    let folder = folder();
     for (name, files) in documents {
-        let path = folder().join(format!("{name}.html"));
+        let path = folder.path().join(format!("{name}.html"));
         fs::write(&path, printed("html", files)).unwrap();
         command.arg(path);
     }
@@ -92,7 +93,8 @@ fn inked(text: &str) -> String {
 #[test]
 fn through_pandoc_no_fact_is_lost() {
     let Some(pandoc) = program("pandoc") else { return skip("Markdown in Word and HTML", "pandoc") };
-    let word = folder().join("briefing.docx");
+    let folder = folder();
+    let word = folder.path().join("briefing.docx");
     let word = word.to_str().unwrap();
     for file in FILES {
         let markdown = printed("markdown", &[file]);

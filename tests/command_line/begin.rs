@@ -2,18 +2,10 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use super::{Ran, briefing, briefing_in, file, finish};
-
-/// A path in a folder of its own, at which there is nothing; what an earlier run of the tests left there is gone.
-fn free(name: &str) -> PathBuf {
-    let folder = file("beside", "").parent().unwrap().to_owned();
-    fs::remove_dir_all(&folder).unwrap();
-    fs::create_dir(&folder).unwrap();
-    folder.join(name)
-}
+use super::{OwnPath, Ran, briefing, briefing_in, file, finish};
 
 fn new(path: &Path) -> Ran {
     briefing([Path::new("new"), path])
@@ -32,7 +24,7 @@ fn top<'a>(text: &'a str, key: &str) -> &'a str {
 
 #[test]
 fn a_new_briefing_passes_and_says_what_to_do_next() {
-    let path = free("water-talks.toml");
+    let path = OwnPath::free("water-talks.toml");
     let name = path.display();
     let made = new(&path);
     let text = path.with_file_name("water-talks.txt");
@@ -59,7 +51,7 @@ fn held() -> Ran {
 
 #[test]
 fn an_article_that_is_there_stays_as_it_is_and_is_not_held_against() {
-    let path = free("talks.toml");
+    let path = OwnPath::free("talks.toml");
     let text = path.with_file_name("talks.txt");
     fs::write(&text, "mine").unwrap();
     let made = new(&path);
@@ -70,7 +62,7 @@ fn an_article_that_is_there_stays_as_it_is_and_is_not_held_against() {
     let out = "no source has a text on file: no entry was held against one\n".to_owned();
     assert_eq!(briefing([Path::new("check"), &path]), Ran { status: 0, out, err: String::new() });
 
-    let link = free("link.toml");
+    let link = OwnPath::free("link.toml");
     let target = link.with_file_name("target.txt");
     symlink(&target, link.with_file_name("link.txt")).unwrap();
     assert_eq!(new(&link).status, 0);
@@ -98,7 +90,7 @@ fn it_stands_for_today_where_the_author_is() {
 #[test]
 fn a_name_that_would_act_on_a_terminal_or_end_the_title_is_harmless() {
     for name in ["\u{1b}[31m\u{202e}red\nline.toml", "\"a\\ 'b.toml", "-a b.toml"] {
-        let path = free(name);
+        let path = OwnPath::free(name);
         let made = new(&path);
         assert_eq!((made.status, made.err.lines().count()), (0, 4), "{}", made.err);
         assert!(!made.err.contains(['\u{1b}', '\u{202e}']), "{:?}", made.err);
@@ -114,7 +106,7 @@ fn nothing_is_ever_written_over() {
     assert_eq!(new(&taken), refused(&taken, why));
     assert_eq!(fs::read_to_string(&taken).unwrap(), "mine");
 
-    let link = free("link.toml");
+    let link = OwnPath::free("link.toml");
     let target = link.with_file_name("target.toml");
     symlink(&target, &link).unwrap();
     assert_eq!(new(&link), refused(&link, why));
@@ -126,7 +118,7 @@ fn nothing_is_ever_written_over() {
 
 #[test]
 fn a_folder_that_is_not_there_is_said_with_the_command_that_makes_it() {
-    let path = free("it's new/talks.toml");
+    let path = OwnPath::free("it's new/talks.toml");
     let folder = path.parent().unwrap();
     let missing = new(&path);
     let command = missing.err.split('`').nth(1).unwrap().to_owned();
@@ -135,13 +127,13 @@ fn a_folder_that_is_not_there_is_said_with_the_command_that_makes_it() {
     assert!(folder.is_dir());
     assert_eq!(new(&path).status, 0);
 
-    let slash = free("talks/");
+    let slash = OwnPath::free("talks/");
     assert_eq!(new(&slash), refused(&slash, "this is the name of a folder, not of a file"));
 }
 
 #[test]
 fn a_file_that_cannot_be_written_whole_is_not_left_behind() {
-    let path = free("full.toml");
+    let path = OwnPath::free("full.toml");
     // One block is room for the beginning of it; the write that goes beyond fails, as on a full disk.
     let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" new \"$1\"";
     let program = Path::new(env!("CARGO_BIN_EXE_briefing"));
@@ -157,7 +149,7 @@ fn first_line(path: &Path) -> String {
 
 #[test]
 fn a_schema_that_is_there_stays_and_one_of_another_version_is_told() {
-    let path = free("talks.toml");
+    let path = OwnPath::free("talks.toml");
     let schema = path.with_file_name("briefing.schema.json");
     assert_eq!(new(&path).status, 0);
     let written = briefing(["schema"]).out;
@@ -181,7 +173,7 @@ fn a_schema_that_is_there_stays_and_one_of_another_version_is_told() {
 
 #[test]
 fn a_schema_above_in_the_project_serves_every_folder_of_it() {
-    let path = free("project/2026/march/talks.toml");
+    let path = OwnPath::free("project/2026/march/talks.toml");
     let folder = path.parent().unwrap();
     let project = folder.parent().unwrap().parent().unwrap();
     fs::create_dir_all(folder).unwrap();
@@ -232,7 +224,7 @@ fn what_a_model_is_told_is_complete() {
 
 #[test]
 fn every_statement_of_the_article_of_a_new_briefing_is_in_it() {
-    let path = free("water-talks.toml");
+    let path = OwnPath::free("water-talks.toml");
     new(&path);
     let folder = path.parent().unwrap();
     let covered = briefing_in(folder, &["coverage", "--format=short", "water-talks.toml"]);

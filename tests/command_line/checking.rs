@@ -1,9 +1,9 @@
 //! `briefing check` on several files and folders: what counts, and how it is written.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{Ran, briefing, briefing_in, file};
+use super::{OwnPath, Ran, briefing, briefing_in, file, folder_with};
 
 /// A briefing without a fault, but for what stands behind it.
 fn with(more: &str) -> String {
@@ -11,11 +11,9 @@ fn with(more: &str) -> String {
 }
 
 /// A folder with a good briefing, one with a warning and a suggestion, one with an error, and a file that is none.
-fn folder() -> PathBuf {
-    let folder = file("good.toml", with("")).parent().unwrap().join("talks");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("old")).unwrap();
-    fs::write(folder.join("good.toml"), with("")).unwrap();
+fn folder() -> OwnPath {
+    let folder = folder_with("good.toml", with(""));
+    fs::create_dir(folder.join("old")).unwrap();
     let thin =
         "[sources]\na = 'A'\nb = 'B'\n[actors]\nx = 'X'\n[figures]\nf = { label = 'Ships', value = 3 }\n";
     fs::write(folder.join("thin.toml"), with(thin)).unwrap();
@@ -68,7 +66,8 @@ fn every_format_has_every_problem() {
 
 #[test]
 fn what_is_allowed_is_not_mentioned_and_what_is_denied_is_an_error() {
-    let thin = folder().join("thin.toml");
+    let folder = folder();
+    let thin = folder.join("thin.toml");
     let run = |options: &[&str]| {
         let arguments =
             ["check", thin.to_str().unwrap(), "--format", "short"].into_iter().chain(options.iter().copied());
@@ -91,7 +90,7 @@ fn what_is_allowed_is_not_mentioned_and_what_is_denied_is_an_error() {
     assert_eq!(run(&["--allow", "unused-actor"]).0, 0);
     assert_eq!(run(&["--allow", "unused-actor"]).1, ["warning"]);
     assert_eq!(run(&["--deny", "unused-actor"]), (1, vec!["error".to_owned(), "warning".to_owned()]));
-    let broken = folder().join("old/broken.toml");
+    let broken = folder.join("old/broken.toml");
     let denied = briefing(["check", broken.to_str().unwrap(), "--allow", "wrong-type"]);
     assert_eq!(denied.status, 1, "an error cannot be allowed");
     let wrong = briefing(["check", thin.to_str().unwrap(), "--deny", "unused-actr"]);

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use super::briefing_in;
-use super::drafting::{draft_of, folder_with};
+use super::drafting::draft_of;
+use super::{briefing_in, folder_with};
 
 #[test]
 fn each_amount_has_the_label_of_its_own_side_or_month() {

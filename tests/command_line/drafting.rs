@@ -7,19 +7,6 @@ const ARTICLE: &str = "Bridge of Sel stays shut\nSel Gazette, 4 May 2030\n\n\
     “Nobody drives there now,” said harbour master Mara Quill. The Sel Road Authority shut it on 2 May.\n\n\
     Quill warned that the repair would cost between $3 million and $4 million.\n";
 
-/// A new folder with this file in it.
-pub(crate) fn folder_with(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("draft-{count}"));
-    if folder.exists() {
-        fs::remove_dir_all(&folder).unwrap();
-    }
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join(name), text).unwrap();
-    folder
-}
-
 #[test]
 fn a_draft_has_what_the_article_says() {
     let folder = folder_with("article.txt", ARTICLE);

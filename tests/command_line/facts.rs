@@ -153,7 +153,7 @@ fn kinds_are_chosen_by_their_sections() {
 
 #[test]
 fn files_folders_and_standard_input_are_read_in_the_order_of_the_arguments() {
-    let folder = file("c/one.toml", TALKS.replace("Dock talks", "One")).parent().unwrap().to_owned();
+    let folder = folder_with("one.toml", TALKS.replace("Dock talks", "One"));
     for (name, title) in [("c/two.toml", "Two"), ("c/no.toml", "")] {
         let text = if title.is_empty() { "[package]".to_owned() } else { TALKS.replace("Dock talks", title) };
         fs::create_dir_all(folder.join("c")).unwrap();
@@ -198,10 +198,11 @@ fn rows_of(arguments: &[&str]) -> (i32, Vec<Value>) {
 
 #[test]
 fn lists_matches_and_problems_are_rows_with_the_same_names() {
-    let folder = file("list/talks.toml", TALKS).parent().unwrap().display().to_string();
-    fs::write(format!("{folder}/broken.toml"), TALKS.replace("label = \"Ships\"", "label = ")).unwrap();
-    let path = format!("{folder}/talks.toml");
-    let (status, listed) = rows_of(&["list", &folder]);
+    let path = file("talks.toml", TALKS);
+    let folder = path.parent().unwrap();
+    fs::write(folder.join("broken.toml"), TALKS.replace("label = \"Ships\"", "label = ")).unwrap();
+    let path = path.to_str().unwrap();
+    let (status, listed) = rows_of(&["list", folder.to_str().unwrap()]);
     assert_eq!((status, listed.len()), (0, 2));
     assert_eq!((&listed[0]["figures"], &listed[0]["problems"]), (&1.into(), &1.into()));
     let expected = serde_json::json!({
@@ -210,13 +211,13 @@ fn lists_matches_and_problems_are_rows_with_the_same_names() {
         "events": 1, "questions": 1, "judgements": 0, "problems": null, "unreadable": null,
     });
     assert_eq!(listed[1], expected);
-    let (status, found) = rows_of(&["find", "four", &path]);
+    let (status, found) = rows_of(&["find", "four", path]);
     let expected = serde_json::json!({
         "briefing": path, "title": "Dock talks", "kind": "position", "id": "positions.port.pay", "field": "before",
         "text": "Four.", "found": [[0, 4]],
     });
     assert_eq!((status, found), (0, vec![expected]));
-    assert_eq!(rows_of(&["find", "nowhere", &path]), (1, vec![]));
+    assert_eq!(rows_of(&["find", "nowhere", path]), (1, vec![]));
     let careless = file("careless.toml", "title = \"A\"\nas-of = 2026-03-18\nstory = \"The Docks\"\n");
     let (status, problems) = rows_of(&["check", careless.to_str().unwrap()]);
     let row = problems.iter().find(|row| row["code"] == "id-spelling").unwrap();

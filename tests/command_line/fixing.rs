@@ -26,7 +26,6 @@ fn repairs_are_shown_and_the_file_stays() {
 fn a_file_is_written_behind_its_link_and_with_its_permissions() {
     let path = file("talks.toml", BEFORE);
     let link = path.with_file_name("link.toml");
-    let _ = fs::remove_file(&link);
     symlink("talks.toml", &link).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
     let ran = briefing_in(path.parent().unwrap(), &["fix", "--write", "link.toml"]);
@@ -63,14 +62,13 @@ fn standard_input_is_filtered() {
 fn a_file_with_several_names_stays_one_file() {
     let path = file("talks.toml", BEFORE);
     let other = path.with_file_name("same.toml");
-    let _ = fs::remove_file(&other);
     fs::hard_link(&path, &other).unwrap();
     let ran = briefing_in(path.parent().unwrap(), &["fix", "--write", "talks.toml"]);
     assert_eq!(
         (ran.status, ran.err.as_str()),
         (1, "briefing: talks.toml: 1 problem repaired; 1 error left\n")
     );
-    let read = |path| fs::read_to_string(path).unwrap();
+    let read = |path: &std::path::Path| fs::read_to_string(path).unwrap();
     assert_eq!([read(&path), read(&other)], [AFTER, AFTER]);
     assert_eq!(path.metadata().unwrap().nlink(), 2);
     let mut beside = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name());

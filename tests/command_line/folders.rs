@@ -6,32 +6,29 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::{CWD, Mode, mkfifoat};
+use tempfile::TempDir;
 
 use super::{Ran, finish};
 
 /// A new folder with a cache folder of its own beside it.
-struct Folder(PathBuf);
+struct Folder(TempDir);
 
 impl Folder {
     fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("folder-{number}"));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(path.join("in")).unwrap();
-        Self(path)
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("in")).unwrap();
+        Self(folder)
     }
 
     fn path(&self, name: impl AsRef<Path>) -> PathBuf {
-        self.0.join("in").join(name)
+        self.0.path().join("in").join(name)
     }
 
     fn kept(&self) -> PathBuf {
-        self.0.join("cache/briefing/library")
+        self.0.path().join("cache/briefing/library")
     }
 
     /// Writes a file that has rested for an hour, so that it can be remembered.
@@ -45,7 +42,7 @@ impl Folder {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
         command.args(arguments).stdin(Stdio::null()).current_dir(self.path(""));
-        command.env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_CACHE_HOME", self.0.join("cache"));
+        command.env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_CACHE_HOME", self.0.path().join("cache"));
         command
     }
 
@@ -266,6 +263,7 @@ fn what_may_not_be_read_is_said_once() {
     fs::set_permissions(&file, fs::Permissions::from_mode(0o0)).unwrap();
     let closed = folder.path("below/deep");
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).unwrap();
+    fs::set_permissions(folder.0.path(), fs::Permissions::from_mode(0o755)).unwrap();
     // Who may do anything may read it all the same, so then somebody else has to try.
     let is_root = fs::read(&file).is_ok();
     let command = |arguments: &[&str]| {

@@ -84,9 +84,9 @@ fn a_built_in_briefing_is_held_against_its_article_by_name() {
         assert_eq!(ran.err.lines().count(), 1, "{ran:?}");
     }
     assert!(briefing(["herring-2031-03-13"]).out.starts_with("Herring talks in Skerrow Sound (invented) "));
-    let folder = file("herring-2031-03-13.toml", BRIEFING).parent().unwrap().to_owned();
+    let folder = folder_with("herring-2031-03-13.toml", BRIEFING);
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
-    let ran = finish(command.args(["print", "herring-2031-03-13.toml"]).current_dir(folder));
+    let ran = finish(command.args(["print", "herring-2031-03-13.toml"]).current_dir(&folder));
     assert!(ran.out.starts_with("The bridge "), "a file goes before what is built in: {}", ran.out);
 }
 

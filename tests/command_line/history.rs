@@ -1,20 +1,18 @@
 //! `briefing history`: an entry in the editions of a folder.
 
 use std::fs;
-use std::path::PathBuf;
 
-use crate::{briefing_in, file};
+use crate::{OwnPath, briefing_in, folder_with};
 
 /// A folder with three editions, a broken one and another story.
-fn folder(name: &str) -> PathBuf {
+fn folder() -> OwnPath {
     let edition = |day: &str, status: &str, ships: u32, more: &str| {
         format!(
             "title = \"Port\"\nas-of = {day}\nstory = \"port\"\n[sources.w]\ntitle = \"Wire\"\n[issues.pay]\n\
              name = \"Pay\"\nstatus = \"{status}\"\n[figures.ships]\nlabel = \"Ships\"\nvalue = {ships}\nsource = \"w\"\n{more}"
         )
     };
-    let path = file(&format!("{name}/1.toml"), edition("2031-03-01", "open", 31, ""));
-    let folder = path.parent().unwrap().to_owned();
+    let folder = folder_with("1.toml", edition("2031-03-01", "open", 31, ""));
     let new = "[questions.end]\ntext = \"When?\"\n";
     fs::write(folder.join("2.toml"), edition("2031-03-08", "open", 40, "")).unwrap();
     fs::write(folder.join("3.toml"), edition("2031-03-15", "stalled", 40, new)).unwrap();
@@ -26,7 +24,7 @@ fn folder(name: &str) -> PathBuf {
 
 #[test]
 fn an_entry_is_followed_through_the_editions() {
-    let folder = folder("history");
+    let folder = folder();
     let run =
         |entry: &str, format: &str| briefing_in(&folder, &["history", "3.toml", entry, "--format", format]);
     let ran = run("figures.ships", "short");
@@ -51,7 +49,7 @@ fn an_entry_is_followed_through_the_editions() {
 
 #[test]
 fn what_has_no_history_says_why() {
-    let folder = folder("no-history");
+    let folder = folder();
     fs::write(folder.join("alone.toml"), "title = \"T\"\nas-of = 2031\n[issues.pay]\nname = \"Pay\"\n")
         .unwrap();
     for (arguments, status, why) in [
@@ -74,8 +72,7 @@ fn an_edition_without_the_entry_does_not_end_its_history() {
     };
     let ships =
         |value: &str| format!("[figures.ships]\nlabel = \"Ships\"\nvalue = {value}\nsource = \"w\"\n");
-    let path = file("gap/1.toml", edition("2031-03-01", &ships("31")));
-    let folder = path.parent().unwrap();
+    let folder = folder_with("1.toml", edition("2031-03-01", &ships("31")));
     for (name, day, figure) in [
         ("2.toml", "2031-03-02", String::new()),
         ("3.toml", "2031-03-03", ships("[")),
@@ -84,7 +81,7 @@ fn an_edition_without_the_entry_does_not_end_its_history() {
     ] {
         fs::write(folder.join(name), edition(day, &figure)).unwrap();
     }
-    let ran = briefing_in(folder, &["history", "5.toml", "figures.ships"]);
+    let ran = briefing_in(&folder, &["history", "5.toml", "figures.ships"]);
     assert_eq!(ran.status, 0, "{ran:?}");
     for value in ["1 Mar 2031", "4 Mar 2031", "5 Mar 2031"] {
         assert!(ran.out.contains(value), "{}", ran.out);
@@ -99,8 +96,7 @@ fn what_is_gone_has_its_history_in_the_editions_that_had_it() {
     let ships = |id: &str, value: &str| {
         format!("[figures.{id}]\nlabel = \"Ships\"\nvalue = {value}\nsource = \"w\"\n")
     };
-    let path = file("gone/1.toml", edition("2031-03-01", &ships("boats", "31")));
-    let folder = path.parent().unwrap();
+    let folder = folder_with("1.toml", edition("2031-03-01", &ships("boats", "31")));
     for (name, day, figure) in [
         ("2.toml", "2031-03-02", ships("ships", "40")),
         ("3.toml", "2031-03-03", String::new()),
@@ -110,7 +106,7 @@ fn what_is_gone_has_its_history_in_the_editions_that_had_it() {
         fs::write(folder.join(name), edition(day, &figure)).unwrap();
     }
     let run =
-        |file: &str, id: &str, format: &str| briefing_in(folder, &["history", file, id, "--format", format]);
+        |file: &str, id: &str, format: &str| briefing_in(&folder, &["history", file, id, "--format", format]);
     let gone = "2031-03-03: figures.ships: gone: Ships ->\n2031-03-02: figures.ships: renamed: boats -> ships\n\
         2031-03-02: figures.ships: value: 31 -> 40\n";
     for id in ["figures.ships", "figures.boats"] {
@@ -138,22 +134,21 @@ fn what_is_gone_has_its_history_in_the_editions_that_had_it() {
 }
 
 /// A folder with two editions of a story: the second has another id for its actor and for its issue, and another position.
-fn renamed(name: &str) -> PathBuf {
+fn renamed() -> OwnPath {
     let edition = |day: &str, [actor, issue]: [&str; 2], text: &str| {
         format!(
             "title = \"Port\"\nas-of = {day}\nstory = \"port\"\n[sources.w]\ntitle = \"Wire\"\n[actors]\n{actor} = \"Dockers\"\n\
              [issues]\n{issue} = \"Pay\"\nnights = \"Nights\"\n[positions.{actor}]\n{issue} = \"{text}\"\nnights = \"None.\"\n"
         )
     };
-    let path = file(&format!("{name}/1.toml"), edition("2031-03-01", ["d", "pay"], "Eight per cent."));
-    let folder = path.parent().unwrap().to_owned();
+    let folder = folder_with("1.toml", edition("2031-03-01", ["d", "pay"], "Eight per cent."));
     fs::write(folder.join("2.toml"), edition("2031-03-08", ["dockers", "wages"], "Seven per cent.")).unwrap();
     folder
 }
 
 #[test]
 fn a_position_is_followed_through_new_ids_of_its_actor_and_its_issue() {
-    let folder = renamed("renamed");
+    let folder = renamed();
     let run = |id: &str, format: &str| briefing_in(&folder, &["history", "2.toml", id, "--format", format]);
     let change = "2031-03-08: positions.dockers.wages: text: Eight per cent. -> Seven per cent.\n";
     for id in ["positions.dockers.wages", "positions.d.pay"] {
@@ -166,7 +161,7 @@ fn a_position_is_followed_through_new_ids_of_its_actor_and_its_issue() {
 
 #[test]
 fn the_history_of_an_actor_has_its_positions() {
-    let folder = renamed("of-an-actor");
+    let folder = renamed();
     let ran = briefing_in(&folder, &["history", "2.toml", "actors.dockers"]);
     assert!(ran.out.contains("renamed: d") && ran.out.contains("Pay: Eight per cent."), "{}", ran.out);
     let ran = briefing_in(&folder, &["history", "2.toml", "issues.wages"]);
@@ -175,7 +170,7 @@ fn the_history_of_an_actor_has_its_positions() {
 
 #[test]
 fn an_id_that_may_be_several_names_them_all() {
-    let folder = renamed("several");
+    let folder = renamed();
     for (id, meant) in [
         (
             "positions.dockers",
@@ -192,7 +187,7 @@ fn an_id_that_may_be_several_names_them_all() {
 
 #[test]
 fn an_edition_whose_day_cannot_be_read_is_said_to_be_left_out() {
-    let folder = renamed("no-day");
+    let folder = renamed();
     let one = fs::read_to_string(folder.join("1.toml")).unwrap();
     fs::write(folder.join("1.toml"), one.replace("as-of = 2031-03-01", "as-of = \"2031-3-1\"")).unwrap();
     let ran = briefing_in(&folder, &["history", "2.toml", "positions.dockers.wages"]);

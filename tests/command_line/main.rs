@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 
+use std::ffi::OsStr;
 use std::fs;
-use std::io::Write;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
 
 mod begin;
 mod checking;
@@ -37,7 +40,7 @@ struct Ran {
 }
 
 /// Runs the program with nothing on standard input.
-fn briefing<S: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
+fn briefing<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
     command.args(arguments).stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent");
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS"] {
@@ -75,17 +78,52 @@ fn finish(command: &mut Command) -> Ran {
     Ran { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// Writes a file and gives its path.
-fn file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("file-{count}"));
-    // What an earlier run left there.
-    let _ = fs::remove_dir_all(&folder);
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::File::create(&path).unwrap().write_all(text.as_ref()).unwrap();
-    path
+/// A path in a folder of its own, which is gone with it.
+struct OwnPath {
+    path: PathBuf,
+    folder: TempDir,
+}
+
+impl OwnPath {
+    /// A path in a new folder, where there is nothing.
+    fn free(name: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { path: folder.path().join(name), folder }
+    }
+}
+
+impl Deref for OwnPath {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl AsRef<Path> for OwnPath {
+    fn as_ref(&self) -> &Path {
+        self
+    }
+}
+
+impl AsRef<OsStr> for OwnPath {
+    fn as_ref(&self) -> &OsStr {
+        self.path.as_ref()
+    }
+}
+
+/// Writes a file into a new folder, and gives its path.
+fn file(name: &str, text: impl AsRef<[u8]>) -> OwnPath {
+    let file = OwnPath::free(name);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(&file, text).unwrap();
+    file
+}
+
+/// Writes a file into a new folder, and gives the path of that.
+fn folder_with(name: &str, text: impl AsRef<[u8]>) -> OwnPath {
+    let OwnPath { folder, .. } = file(name, text);
+    OwnPath { path: folder.path().to_owned(), folder }
 }
 
 #[test]
@@ -133,13 +171,12 @@ fn print_is_as_wide_as_is_asked() {
 
 #[test]
 fn what_is_drawn_can_be_printed_in_ascii() {
-    let settings = file("briefing/config.toml", "signs = 'ascii'");
-    let folder = settings.parent().and_then(Path::parent).unwrap();
+    let folder = folder_with("briefing/config.toml", "signs = 'ascii'");
     let printed = |config: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
         finish(command.args(["print", DAM]).env("XDG_CONFIG_HOME", config).env("LC_ALL", "C.UTF-8")).out
     };
-    let (ascii, unicode) = (printed(folder), printed(Path::new("/nonexistent")));
+    let (ascii, unicode) = (printed(&folder), printed(Path::new("/nonexistent")));
     for sign in ["■", "▲", "━", "─", "●", "— "] {
         assert!(unicode.contains(sign) && !ascii.contains(sign), "{sign}");
     }
@@ -236,9 +273,9 @@ fn two_files_are_one_too_many() {
 #[test]
 fn settings_are_written_out_and_their_problems_told_apart() {
     let settings = |text: &str| {
-        let folder = file("briefing/config.toml", text).ancestors().nth(2).unwrap().to_owned();
+        let folder = folder_with("briefing/config.toml", text);
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
-        finish(command.arg("settings").env("XDG_CONFIG_HOME", folder))
+        finish(command.arg("settings").env("XDG_CONFIG_HOME", &folder))
     };
     let right = settings("theme = 'dark'\nkeys.next = 'Alt-n'\n");
     assert_eq!((right.status, right.err.as_str()), (0, ""));
@@ -332,7 +369,6 @@ fn too_much_is_refused() {
     let why = "larger than 16 MiB\n";
     let refused = briefing([Path::new("check"), &path]);
     assert_eq!((refused.status, refused.err), (2, format!("briefing: {}: {why}", path.display())));
-    fs::remove_file(path).unwrap();
 
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
     let endless = finish(command.args(["print", "-"]).stdin(fs::File::open("/dev/zero").unwrap()));
@@ -371,8 +407,8 @@ fn nothing_in_a_name_or_a_text_acts_on_a_terminal() {
     let missing = path.with_file_name(format!("missing {hostile}"));
     let harmless = |text: &str| !text.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}');
     for arguments in [vec!["check"], vec!["check", "--format", "short"], vec!["print"], vec![]] {
-        for path in [&path, &missing] {
-            let ran = briefing(arguments.iter().map(Path::new).chain([path.as_path()]));
+        for path in [&*path, &missing] {
+            let ran = briefing(arguments.iter().map(Path::new).chain([path]));
             assert!(harmless(&ran.out), "{:?}", ran.out);
             assert!(harmless(&ran.err), "{:?}", ran.err);
             assert!(ran.err.lines().count() <= 1, "the name does not end the line: {:?}", ran.err);

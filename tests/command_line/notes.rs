@@ -1,13 +1,13 @@
 //! `briefing notes`: what a reader marked and wrote.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use briefing::app::{NoteRecord, Origin};
 use briefing::notes::NoteFiles;
 
-use super::{Ran, finish};
+use super::{OwnPath, Ran, finish, folder_with};
 
 const TALKS: &str = "\
 title = 'Talks'
@@ -24,13 +24,9 @@ value = 40
 source = 'courier'
 ";
 
-/// A folder with a briefing and the notes on it.
-fn place(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("notes-{name}"));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("talks.toml"), TALKS).unwrap();
-    folder
+/// A folder with a briefing, for the notes on it.
+fn place() -> OwnPath {
+    folder_with("talks.toml", TALKS)
 }
 
 fn note(folder: &Path, id: &str, mark: Option<bool>, note: Option<&str>) {
@@ -48,7 +44,7 @@ fn notes(folder: &Path, file: &str) -> Ran {
 
 #[test]
 fn each_note_is_written_with_its_fact_and_who_says_so() {
-    let folder = place("all");
+    let folder = place();
     note(&folder, "figures.toll", Some(true), None);
     note(&folder, "figures.loan", None, Some("ask Ida\u{1b}[31m Holm"));
     note(&folder, "figures.loan", None, Some("asked"));
@@ -73,7 +69,7 @@ fn each_note_is_written_with_its_fact_and_who_says_so() {
 
 #[test]
 fn in_a_list_of_positions_a_note_follows_the_words_and_not_the_number() {
-    let folder = place("list");
+    let folder = place();
     let files = NoteFiles::new(Some(folder.join("data/briefing/notes")));
     let facts = ["Ostra on “Pay”: Five (“Dam talks”).", "Ostra on “Pay”: Six (“Dam talks”)."];
     for (number, fact) in (1..).zip(facts) {
@@ -102,7 +98,7 @@ fn in_a_list_of_positions_a_note_follows_the_words_and_not_the_number() {
 
 #[test]
 fn without_the_briefing_the_words_that_were_kept_are_written() {
-    let folder = place("without");
+    let folder = place();
     note(&folder, "figures.loan", None, Some("ask Ida Holm"));
     fs::remove_file(folder.join("talks.toml")).unwrap();
     let ran = notes(&folder, "talks.toml");
@@ -119,7 +115,7 @@ fn without_the_briefing_the_words_that_were_kept_are_written() {
 
 #[test]
 fn where_nothing_was_written_that_is_said() {
-    let folder = place("none");
+    let folder = place();
     let ran = notes(&folder, "talks.toml");
     assert_eq!((ran.status, ran.out.as_str()), (0, ""));
     assert!(ran.err.contains("nothing is marked or written on this briefing"), "{}", ran.err);
@@ -128,7 +124,7 @@ fn where_nothing_was_written_that_is_said() {
 
 #[test]
 fn what_cannot_be_read_of_them_is_said() {
-    let folder = place("damaged");
+    let folder = place();
     note(&folder, "figures.loan", None, Some("ask Ida Holm"));
     let file = fs::read_dir(folder.join("data/briefing/notes")).unwrap().next().unwrap().unwrap().path();
     fs::write(&file, fs::read_to_string(&file).unwrap() + "{half").unwrap();

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use briefing::app::keymap::Keymap;
 
-use super::{briefing, file, finish};
+use super::{briefing, file, finish, folder_with};
 
 /// What bash offers for the last of these words, in a folder with briefings and other files.
 fn offers(words: &[&str]) -> Vec<String> {
@@ -17,7 +17,7 @@ fn offers(words: &[&str]) -> Vec<String> {
         printf '%s\n' "${COMPREPLY[@]}"
     "#;
     let briefing = "title = \"T\"\nas-of = 2026-03-18\n";
-    let folder = file("talks.toml", briefing).parent().unwrap().to_owned();
+    let folder = folder_with("talks.toml", briefing);
     fs::write(folder.join("my talks.toml"), briefing).unwrap();
     fs::write(folder.join("Cargo.toml"), "[package]\nname = \"talks\"\n").unwrap();
     fs::write(folder.join("notes.txt"), "").unwrap();
@@ -25,7 +25,7 @@ fn offers(words: &[&str]) -> Vec<String> {
     let program = Path::new(env!("CARGO_BIN_EXE_briefing")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let mut bash = Command::new("bash");
-    bash.args(["--norc", "-c", script, "bash"]).args(words).env("PATH", path).current_dir(folder);
+    bash.args(["--norc", "-c", script, "bash"]).args(words).env("PATH", path).current_dir(&folder);
     let ran = finish(&mut bash);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     ran.out.lines().map(str::to_owned).collect()
@@ -90,7 +90,7 @@ fn the_page_for_man_has_every_command_and_every_key() {
 #[test]
 fn groff_has_no_remark_on_the_page() {
     let page = file("briefing.1", briefing(["man"]).out);
-    let Ok(output) = Command::new("groff").args(["-man", "-Tutf8", "-ww", "-z"]).arg(page).output() else {
+    let Ok(output) = Command::new("groff").args(["-man", "-Tutf8", "-ww", "-z"]).arg(&page).output() else {
         eprintln!("skipped: there is no groff to try the page with");
         return;
     };

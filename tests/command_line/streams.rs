@@ -35,11 +35,10 @@ fn a_pipe_is_read_to_its_end_by_any_name() {
 
 #[test]
 fn a_pipe_into_which_nobody_writes_is_waited_for_and_that_is_said() {
-    let pipe = file("x", "").with_file_name("pipe");
-    let _ = fs::remove_file(&pipe);
-    mkfifoat(CWD, &pipe, Mode::RWXU).unwrap();
+    let pipe = OwnPath::free("pipe");
+    mkfifoat(CWD, &*pipe, Mode::RWXU).unwrap();
     let writer = thread::spawn({
-        let pipe = pipe.clone();
+        let pipe = pipe.to_owned();
         move || {
             thread::sleep(Duration::from_millis(1500));
             fs::write(pipe, fs::read(DAM).unwrap()).unwrap();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Output;
 
 use briefing::load::schema;
+use tempfile::TempDir;
 
 use super::generate;
 use super::schema::run_tool;
@@ -18,8 +19,9 @@ const FORMATTERS: [(&str, &[&str]); 2] =
 const CHECKS: [(&str, &[&str]); 2] = [("taplo", &["lint"]), ("tombi", &["lint", "--offline"])];
 
 /// A folder of a project with the schema and the settings of the document.
-fn project(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("formatters").join(name);
+fn project() -> TempDir {
+    let project = tempfile::tempdir().unwrap();
+    let folder = project.path();
     fs::create_dir_all(folder.join("a/b")).unwrap();
     fs::write(folder.join("briefing.schema.json"), schema()).unwrap();
     let settings: Vec<String> =
@@ -27,7 +29,7 @@ fn project(name: &str) -> PathBuf {
     let [_, tombi, taplo] = settings.as_slice() else { panic!("docs/editors.md has other blocks of TOML") };
     fs::write(folder.join("tombi.toml"), tombi).unwrap();
     fs::write(folder.join(".taplo.toml"), taplo).unwrap();
-    folder
+    project
 }
 
 fn said(output: &Output) -> String {
@@ -86,13 +88,14 @@ fn a_formatter_changes_nothing_that_print_shows() {
     let mut texts: Vec<String> = shipped().iter().map(named).collect();
     texts.extend((0..200).map(shuffled));
     for (tool, arguments) in FORMATTERS {
-        let folder = project(tool);
+        let project = project();
+        let folder = project.path();
         let files: Vec<PathBuf> =
             (0..texts.len()).map(|at| folder.join(format!("a/b/{at}.briefing.toml"))).collect();
         for (file, text) in files.iter().zip(&texts) {
             fs::write(file, text).unwrap();
         }
-        let Some(output) = run_tool(tool, arguments, &files, &folder) else { continue };
+        let Some(output) = run_tool(tool, arguments, &files, folder) else { continue };
         assert!(output.status.success(), "{tool}: {}", said(&output));
         let after: Vec<String> = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
         for ((before, after), file) in texts.iter().zip(&after).zip(&files) {
@@ -109,13 +112,14 @@ fn a_formatter_changes_nothing_that_print_shows() {
 fn by_its_name_a_briefing_is_told_from_other_toml() {
     let text = format!("{HEAD}[actors.a]\nname = \"A\"\nrole = \"prty\"\n");
     for (tool, arguments) in CHECKS {
-        let folder = project(&format!("{tool}-names"));
+        let project = project();
+        let folder = project.path();
         for (name, passes) in
             [("talks.briefing.toml", false), ("a/b/talks.briefing.toml", false), ("talks.toml", true)]
         {
             let file = folder.join(name);
             fs::write(&file, &text).unwrap();
-            let Some(output) = run_tool(tool, arguments, &[file], &folder) else { continue };
+            let Some(output) = run_tool(tool, arguments, &[file], folder) else { continue };
             assert_eq!(output.status.success(), passes, "{tool} {name}: {}", said(&output));
         }
     }

@@ -10,6 +10,7 @@ use briefing::model::{
     Actor, Common, EntryKind, Event, Fields, Figure, Issue, Judgement, Position, Question, Source,
 };
 use serde_json::Value;
+use tempfile::TempDir;
 
 use super::*;
 
@@ -161,12 +162,16 @@ fn described(part: &str, head: &str) -> Vec<(String, String, String)> {
     described.collect()
 }
 
-/// A file with a line that names the schema, beside it in a folder of its own.
-fn written(name: &str, text: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schema").join(name);
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("briefing.schema.json"), schema()).unwrap();
-    let path = folder.join("briefing.toml");
+/// A folder with the schema in it.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("briefing.schema.json"), schema()).unwrap();
+    folder
+}
+
+/// A file in such a folder, with a line that names the schema.
+fn written(folder: &TempDir, name: &str, text: &str) -> PathBuf {
+    let path = folder.path().join(format!("{name}.toml"));
     fs::write(&path, format!("#:schema ./briefing.schema.json\n\n{text}")).unwrap();
     path
 }
@@ -205,6 +210,7 @@ const TOOLS: [(&str, &[&str]); 2] = [("taplo", &["lint"]), ("tombi", &["lint", "
 fn taplo_and_tombi_pass_every_good_file() {
     let format = document("docs/format.md");
     let good = blocks(&format).into_iter().filter(|(fence, _)| ["", "fragment"].contains(&fence.as_str()));
+    let folder = folder();
     let texts = good.map(|(fence, text)| if fence.is_empty() { text } else { format!("{HEAD}{text}") });
     let dates = rows(&part("## Dates"));
     let dates = dates
@@ -212,7 +218,8 @@ fn taplo_and_tombi_pass_every_good_file() {
         .zip(0..)
         .map(|(row, number)| format!("[events.e{number}]\ntext = \"a\"\ndate = {}\n", code(&row[0])));
     let dates = format!("{HEAD}{}", dates.collect::<String>());
-    let written = texts.chain([dates]).enumerate().map(|(at, text)| written(&format!("good-{at}"), &text));
+    let written =
+        texts.chain([dates]).enumerate().map(|(at, text)| written(&folder, &format!("good-{at}"), &text));
     let mut files: Vec<PathBuf> = written.collect();
     let briefings = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings")).unwrap();
     let shipped = briefings.map(|file| file.unwrap().path());
@@ -250,10 +257,11 @@ fn taplo_and_tombi_refuse_what_the_format_does_not_have() {
         ("a-short-form", "[figures]\na = \"A\"\n"),
         ("a-missing-field", "[events.a]\ntext = \"A\"\n"),
     ];
+    let folder = folder();
     for (name, text) in bad {
         let text = format!("{HEAD}{text}");
         assert_ne!(problems(&load(&text)), [""; 0], "{name}");
-        let file = written(name, &text);
+        let file = written(&folder, name, &text);
         for (tool, arguments) in TOOLS {
             let Some(output) = run_tool(tool, arguments, std::slice::from_ref(&file), top()) else {
                 continue;
@@ -265,7 +273,7 @@ fn taplo_and_tombi_refuse_what_the_format_does_not_have() {
             assert!(tool != "tombi" || is_one, "{name}: {said}");
         }
     }
-    let bare = written("no-title", "as-of = 2026-03-18\n");
+    let bare = written(&folder, "no-title", "as-of = 2026-03-18\n");
     for (tool, arguments) in TOOLS {
         let Some(output) = run_tool(tool, arguments, std::slice::from_ref(&bare), top()) else { continue };
         assert!(!output.status.success(), "{tool} passes a file without a title");

@@ -132,9 +132,8 @@ fn what_became_of_it_is_said() {
 
 #[test]
 fn a_file_that_is_there_stays_as_it_is() {
-    let folder = std::env::temp_dir().join(format!("briefing-giving-{}", std::process::id()));
-    fs::create_dir_all(&folder).expect("a folder");
-    let path = folder.join("page.md");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("page.md");
     let (mut jobs, answers) = jobs();
     let mut write = |path: &PathBuf| {
         let reader =
@@ -152,6 +151,5 @@ fn a_file_that_is_there_stays_as_it_is() {
     fs::write(&path, "mine").expect("a file");
     assert_eq!(write(&path).1, Err("already exists; not overwritten".to_owned()));
     assert_eq!(fs::read_to_string(&path).expect("a text"), "mine");
-    assert_eq!(write(&folder.join("no/page.md")).1, Err("its folder is not there".to_owned()));
-    let _ = fs::remove_dir_all(&folder);
+    assert_eq!(write(&folder.path().join("no/page.md")).1, Err("its folder is not there".to_owned()));
 }

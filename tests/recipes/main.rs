@@ -11,6 +11,7 @@ use std::process::{Command, Output};
 use std::sync::Mutex;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 #[path = "../../benches/generate/mod.rs"]
 mod generate;
@@ -29,10 +30,9 @@ fn recipe(word: &str) -> String {
 }
 
 /// Three editions of a story in the folder `talks` of a new folder.
-fn talks(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("recipes").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("talks")).unwrap();
+fn talks() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("talks")).unwrap();
     let editions = [
         ("2026-03-04", 22, "softened", "Eight per cent."),
         ("2026-03-11", 27, "unchanged", "Seven per cent."),
@@ -56,18 +56,18 @@ fn talks(name: &str) -> PathBuf {
              walk-out = {{ date = 2026-03-02, text = \"A walk-out.\", source = \"radio\" }}\n",
             ships + 9
         );
-        fs::write(folder.join(format!("talks/{day}.briefing.toml")), text).unwrap();
+        fs::write(folder.path().join(format!("talks/{day}.briefing.toml")), text).unwrap();
     }
     folder
 }
 
 /// Runs a command in a folder, with this build of the program and the installed tools before others.
-fn run(folder: &Path, program: &str, arguments: &[&str]) -> std::io::Result<Output> {
+fn run(folder: impl AsRef<Path>, program: &str, arguments: &[&str]) -> std::io::Result<Output> {
     let own = Path::new(env!("CARGO_BIN_EXE_briefing")).parent().unwrap().display().to_string();
     let path = format!("{own}:{TOOLS}:{}", std::env::var("PATH").unwrap());
     let mut command = Command::new(program);
-    command.args(arguments).current_dir(folder).env("PATH", path).env("GIT_CONFIG_GLOBAL", "/dev/null");
-    command.env("PRE_COMMIT_HOME", folder.join("pre-commit")).env("NO_COLOR", "1");
+    command.args(arguments).current_dir(&folder).env("PATH", path).env("GIT_CONFIG_GLOBAL", "/dev/null");
+    command.env("PRE_COMMIT_HOME", folder.as_ref().join("pre-commit")).env("NO_COLOR", "1");
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
         command.env_remove(name);
     }
@@ -75,7 +75,7 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) -> std::io::Result<Outp
 }
 
 /// Runs a script of a shell; it must succeed.
-fn shell(folder: &Path, script: &str) -> String {
+fn shell(folder: impl AsRef<Path>, script: &str) -> String {
     let output = run(folder, "bash", &["-eo", "pipefail", "-c", script]).unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{script}: {said}{}", String::from_utf8_lossy(&output.stdout));
@@ -132,7 +132,7 @@ fn expected() -> Vec<Value> {
 fn duckdb_answers_the_four_questions() {
     let script = "import duckdb, json\ncreate, *queries = json.load(open('statements.json'))\nduckdb.sql(create)\n\
                   for query in queries:\n    print(json.dumps(duckdb.sql(query).fetchall(), default=str))\n";
-    if let Some(rows) = queries(&talks("duckdb"), "duckdb", "duckdb", script) {
+    if let Some(rows) = queries(talks().path(), "duckdb", "duckdb", script) {
         assert_eq!(rows, expected());
     }
 }
@@ -144,7 +144,7 @@ fn clickhouse_answers_the_same() {
                   rows = str(session.query(query.rstrip().rstrip(';'), 'JSONCompactEachRow'))\n    \
                   print(json.dumps([[int(c) if isinstance(c, str) and c.isdigit() else c for c in json.loads(row)] \
                   for row in rows.splitlines()]))\n";
-    if let Some(rows) = queries(&talks("clickhouse"), "chdb", "clickhouse", script) {
+    if let Some(rows) = queries(talks().path(), "chdb", "clickhouse", script) {
         let floats = |rows: Value| rows.to_string().replace(".0", "");
         let (rows, expected) = (rows.into_iter().map(floats), expected().into_iter().map(floats));
         assert_eq!(rows.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
@@ -156,17 +156,18 @@ fn a_commit_of_a_broken_briefing_is_refused() {
     if !is_there("pre-commit", &["--version"]) || !is_there("git", &["--version"]) {
         return;
     }
-    let folder = talks("pre-commit");
-    let hooks = folder.join("hooks");
+    let folder = talks();
+    let hooks = folder.path().join("hooks");
     fs::create_dir_all(&hooks).unwrap();
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(".pre-commit-hooks.yaml");
     fs::copy(own, hooks.join(".pre-commit-hooks.yaml")).unwrap();
     let commit = "git init -q . && git add . && git -c user.name=A -c user.email=a@b.example commit -qm one && git tag v0.1.0";
     shell(&hooks, commit);
     let config = recipe("yaml").replace("https://github.com/OWNER/briefing", &hooks.display().to_string());
-    fs::write(folder.join(".pre-commit-config.yaml"), config).unwrap();
+    fs::write(folder.path().join(".pre-commit-config.yaml"), config).unwrap();
     shell(&folder, "git init -q . && git add .pre-commit-config.yaml talks && pre-commit run");
-    fs::write(folder.join("talks/broken.briefing.toml"), "title = \"A\"\nas-of = 2026-13-01\n").unwrap();
+    fs::write(folder.path().join("talks/broken.briefing.toml"), "title = \"A\"\nas-of = 2026-13-01\n")
+        .unwrap();
     shell(&folder, "git add talks");
     let output = run(&folder, "pre-commit", &["run"]).unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -178,11 +179,11 @@ fn git_shows_what_a_reader_sees() {
     if !is_there("git", &["--version"]) {
         return;
     }
-    let folder = talks("git");
+    let folder = talks();
     shell(&folder, "git init -q .");
     shell(&folder, &recipe("git"));
     shell(&folder, "git add talks .gitattributes");
-    let path = folder.join("talks/2026-03-18.briefing.toml");
+    let path = folder.path().join("talks/2026-03-18.briefing.toml");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(
         &path,
@@ -199,10 +200,10 @@ fn what_is_ahead_becomes_a_calendar() {
     if !is_there("jq", &["--version"]) {
         return;
     }
-    let folder = talks("calendar");
+    let folder = talks();
     let script = recipe("calendar");
     shell(&folder, &script);
-    let calendar = fs::read_to_string(folder.join("ahead.ics")).unwrap();
+    let calendar = fs::read_to_string(folder.path().join("ahead.ics")).unwrap();
     let expected = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//briefing//facts//EN\r\nBEGIN:VEVENT\r\n\
                     UID:events.vote@dock-talks\r\nDTSTAMP:20260304T000000Z\r\nDTSTART;VALUE=DATE:20260324\r\n\
                     DTEND;VALUE=DATE:20260325\r\nSUMMARY:Members vote\\; the port waits\\, too.\r\nEND:VEVENT\r\n\
@@ -215,22 +216,22 @@ fn the_json_is_what_the_schema_says() {
     if !is_there("python3", &["-c", "import jsonschema"]) {
         return;
     }
-    let folder = talks("schema");
+    let folder = talks();
     shell(&folder, &recipe("schema"));
     let check = "import json, sys, jsonschema\nschema = json.load(open('document.schema.json'))\n\
                  jsonschema.Draft202012Validator.check_schema(schema)\n\
                  validator = jsonschema.Draft202012Validator(schema)\nfor path in sys.argv[1:]:\n    \
                  validator.validate(json.load(open(path)))\n";
-    fs::write(folder.join("check.py"), check).unwrap();
+    fs::write(folder.path().join("check.py"), check).unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let briefings = fs::read_dir(root.join("briefings")).unwrap().map(|entry| entry.unwrap().path());
     let briefings = briefings.filter(|path| path.extension().is_some_and(|end| end == "toml"));
     let whole = root.join("src/search/tests/whole.toml");
     let mut paths: Vec<PathBuf> = briefings.chain([whole]).collect();
     for number in 0..20 {
-        paths.push(folder.join(format!("made-{number}.toml")));
+        paths.push(folder.path().join(format!("made-{number}.toml")));
         fs::write(paths.last().unwrap(), generate::one_of_many(number)).unwrap();
-        paths.push(folder.join(format!("small-{number}.toml")));
+        paths.push(folder.path().join(format!("small-{number}.toml")));
         fs::write(paths.last().unwrap(), generate::briefing(1 + number)).unwrap();
     }
     for (number, path) in paths.iter().enumerate() {
