@@ -122,15 +122,12 @@ fn the_day_stays_when_another_briefing_is_opened() {
 
 #[test]
 fn who_moved_stands_with_the_day_where_not_all_moved_on_that_of_the_briefing() {
-    let open = |name: &str| {
-        let (name, text) = builtin::ALL.iter().find(|(own, _)| own.starts_with(name)).expect("a briefing");
-        Reader::open_as(name, text).size(80, 24).screen().replace('\u{A0}', " ")
-    };
-    let later = open("herring-2031-03-20");
+    let open = |name: &str| Reader::open_built_in(name).size(80, 24).screen().replace('\u{A0}', " ");
+    let later = open("herring-2031-03-20.toml");
     assert!(later.contains("deadlocked  20 Mar  ▲ Eskeray  + Halmarch"), "{later}");
     assert!(later.contains("open        13 Mar  ▲ Halmarch"), "{later}");
     // Each day has a row of its own, and what goes on stands behind it.
     assert!(later.contains("\n                                               13 Mar  ▼ Eskeray"), "{later}");
-    let first = open("herring-2031-03-13");
+    let first = open("herring-2031-03-13.toml");
     assert!(first.contains("▼ Eskeray  ▼ Halmarch") && !first.contains("13 Mar  ▼"), "{first}");
 }

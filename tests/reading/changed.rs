@@ -1,18 +1,10 @@
 //! A row that changed says what it was, in its list and on its page.
 
-use crate::reader::{DAM, Reader};
-
-/// The dam with words replaced by others.
-fn with(replaced: &[(&str, &str)]) -> String {
-    replaced.iter().fold(DAM.to_owned(), |text, (words, others)| {
-        assert!(text.contains(words), "{words}");
-        text.replacen(words, others, 1)
-    })
-}
+use crate::reader::{DAM, Reader, dam_with};
 
 /// The dam, opened from a file and saved with one change of most kinds.
 fn saved() -> Reader {
-    let text = with(&[
+    let text = dam_with(&[
         ("status = \"deadlocked\"", "status = \"stalled\""),
         ("value = 900", "value = 950"),
         ("role = \"backer\"", "role = \"party\""),
@@ -189,8 +181,8 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
 
 #[test]
 fn what_is_not_visited_is_told_as_it_was_last_read() {
-    let stalled = with(&[("status = \"deadlocked\"", "status = \"stalled\"")]);
-    let open = with(&[("status = \"deadlocked\"", "status = \"open\"")]);
+    let stalled = dam_with(&[("status = \"deadlocked\"", "status = \"stalled\"")]);
+    let open = dam_with(&[("status = \"deadlocked\"", "status = \"open\"")]);
     let row = |reader: &Reader| {
         let screen = reader.screen();
         screen.lines().find(|row| row.contains("Flow in")).unwrap_or_default().to_owned()
@@ -208,7 +200,7 @@ fn what_is_not_visited_is_told_as_it_was_last_read() {
 
 #[test]
 fn a_number_written_in_another_way_is_no_change() {
-    let reader = Reader::open_file(DAM).size(80, 24).keys("3").saves(&with(&[("4_500_000", "4500000")]));
+    let reader = Reader::open_file(DAM).size(80, 24).keys("3").saves(&dam_with(&[("4_500_000", "4500000")]));
     assert!(!reader.screen().contains("was 4"), "{}", reader.screen());
     let screen = reader.keys("j j").screen();
     assert!(!screen.contains("Last change"), "{screen}");

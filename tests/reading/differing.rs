@@ -2,19 +2,11 @@
 
 use briefing::app::{Answer, Edition, Effect, Request, Version};
 
-use crate::reader::{DAM, Reader};
-
-/// The dam with words replaced by others.
-fn with(replaced: &[(&str, &str)]) -> String {
-    replaced.iter().fold(DAM.to_owned(), |text, (words, others)| {
-        assert!(text.contains(words), "{words}");
-        text.replacen(words, others, 1)
-    })
-}
+use crate::reader::{DAM, Reader, dam_with};
 
 /// The dam as the edition of a day.
 pub fn edition(day: &str, replaced: &[(&str, &str)]) -> String {
-    with(replaced).replace("as-of = 2031-05-14", &format!("as-of = {day}\nstory = \"lake-orla\""))
+    dam_with(replaced).replace("as-of = 2031-05-14", &format!("as-of = {day}\nstory = \"lake-orla\""))
 }
 
 /// The dam of its day, as an edition of its story.
@@ -23,7 +15,7 @@ pub fn today() -> String {
 }
 
 fn saved() -> Reader {
-    Reader::open_file(DAM).size(100, 30).saves(&with(&[
+    Reader::open_file(DAM).size(100, 30).saves(&dam_with(&[
         ("status = \"deadlocked\"", "status = \"stalled\""),
         ("value = 900", "value = 950"),
         ("text = \"Five seasons.\"", "text = \"Six seasons.\""),
@@ -188,8 +180,10 @@ fn one_key_goes_through_the_earlier_versions() {
 
 #[test]
 fn git_is_asked_for_the_last_commit() {
-    let reader =
-        answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(&with(&[("value = 900", "value = 800")])));
+    let reader = answers(
+        Reader::open_file(DAM).size(100, 30).keys("d"),
+        Ok(&dam_with(&[("value = 900", "value = 800")])),
+    );
     assert_eq!(reader.row(2), "last commit → now   ~ 1 changed  = 24 the same");
     assert!(
         reader.screen().contains("value         800                                       900"),
@@ -295,7 +289,7 @@ fn the_changes_are_counted_by_what_the_page_lists() {
 #[test]
 fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
     let read = |columns| {
-        let old = with(&[
+        let old = dam_with(&[
             ("as-of = 2031-05-14", "as-of = 2031-03-13"),
             ("A floor of 900 m³/s, whatever the year.", "A floor of 800 m³/s."),
             ("Both sides overstate the dry years.", "One side overstates the dry years."),
@@ -304,7 +298,7 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
     };
     // A position that is only worded otherwise has not moved again.
     let open = || Reader::open_file(DAM).size(100, 40).keys("d");
-    let moved = answers(open(), Ok(&with(&[("movement = \"hardened\"", "movement = \"unchanged\"")])));
+    let moved = answers(open(), Ok(&dam_with(&[("movement = \"hardened\"", "movement = \"unchanged\"")])));
     assert!(moved.row(2).contains("▲ 1 hardened  = "), "{}", moved.screen());
     insta::assert_snapshot!(read(100), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources

@@ -6,6 +6,7 @@ use briefing::app::{
     Request, Reread, SMALLEST, Scope, TextRead, TextRequest, Ticket, Version,
 };
 use briefing::article::Paragraphs;
+use briefing::builtin;
 use briefing::model::Date;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
@@ -45,6 +46,26 @@ pub fn wide_dam() -> Reader {
     Reader::open(DAM).size(WIDE.0, WIDE.1)
 }
 
+/// The dam with words replaced by others.
+pub fn dam_with(replaced: &[(&str, &str)]) -> String {
+    replaced.iter().fold(DAM.to_owned(), |text, (words, others)| {
+        assert!(text.contains(words), "{words}");
+        text.replacen(words, others, 1)
+    })
+}
+
+/// The dam with an issue, an actor, a figure and a source before all others.
+pub fn dam_pushed_down() -> String {
+    let entries = [
+        ("[sources.courier]", "[sources.aa]\ntitle = 'A new paper'"),
+        ("[actors.bank]", "[actors.aa]\nname = 'A new party'\nrole = 'party'"),
+        ("[issues.filling]", "[issues.aa]\nname = 'A new issue'"),
+        ("[figures.floor-ostra]", "[figures.aa]\nlabel = 'A new figure'\nvalue = 1"),
+    ];
+    let pushed_down = entries.map(|(before, entry)| (before, format!("{entry}\n\n{before}")));
+    dam_with(&pushed_down.each_ref().map(|(before, both)| (*before, both.as_str())))
+}
+
 impl Reader {
     /// Opens a briefing on a screen of no size.
     pub fn open(text: &str) -> Self {
@@ -53,7 +74,22 @@ impl Reader {
 
     /// Opens a briefing under the name of a file.
     pub fn open_as(name: &str, text: &str) -> Self {
-        let app = App::new(Version::new(name, text.to_owned()));
+        Self::of(Version::new(name, text.to_owned()))
+    }
+
+    /// Opens a briefing that comes with the program, by the name of its file.
+    pub fn open_built_in(name: &str) -> Self {
+        let (_, text) = builtin::ALL.iter().find(|(of, _)| *of == name).expect("a built-in briefing");
+        Self::open_as(name, text)
+    }
+
+    /// Opens a briefing that was read from a file in some folder.
+    pub fn open_file(text: &str) -> Self {
+        Self::of(Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into()))
+    }
+
+    fn of(version: Version) -> Self {
+        let app = App::new(version);
         Self { app, appearance: Appearance::default(), effect: None, texts: vec![], listing: None }
     }
 
@@ -77,18 +113,6 @@ impl Reader {
     pub fn hyperlinks(mut self) -> Self {
         self.appearance.hyperlinks = true;
         self
-    }
-
-    /// Opens a briefing that was read from a file in some folder.
-    pub fn open_file(text: &str) -> Self {
-        let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
-        Self {
-            app: App::new(version),
-            appearance: Appearance::default(),
-            effect: None,
-            texts: vec![],
-            listing: None,
-        }
     }
 
     /// May open the briefings of this folder, and before them these files.
@@ -375,6 +399,13 @@ impl Reader {
     /// What is shown in reverse: the row or the link that the cursor is on.
     pub fn selected(&self) -> String {
         self.words_in(Modifier::REVERSED)
+    }
+
+    /// The rows of the list that are marked as changed.
+    pub fn marked_rows(&self) -> Vec<String> {
+        let screen = self.screen();
+        let rows = screen.lines().skip(1).filter_map(|row| row.split('│').next()?.split_once('•'));
+        rows.map(|(_, row)| row.split("  ").next().unwrap_or_default().to_owned()).collect()
     }
 
     /// The row of the screen that the bar marks.

@@ -1,6 +1,6 @@
 //! A briefing is left and opened again: the reader is where they were, and sees what is new or changed since.
 
-use crate::reader::{DAM, Reader};
+use crate::reader::{DAM, Reader, dam_pushed_down};
 
 /// The dam, opened from a file on a wide screen.
 fn opened() -> Reader {
@@ -16,26 +16,9 @@ fn changed() -> String {
     ) + "\n[figures.zz]\nlabel = 'Depth'\nvalue = 3\n"
 }
 
-/// Other entries before those of the dam.
-fn pushed_down() -> String {
-    let mut text = DAM.to_owned();
-    for (before, entry) in [
-        ("[sources.courier]", "[sources.aa]\ntitle = 'A new paper'\n\n"),
-        ("[actors.bank]", "[actors.aa]\nname = 'A new party'\nrole = 'party'\n\n"),
-        ("[issues.filling]", "[issues.aa]\nname = 'A new issue'\n\n"),
-        ("[figures.floor-ostra]", "[figures.aa]\nlabel = 'A new figure'\nvalue = 1\n\n"),
-    ] {
-        text = text.replacen(before, &format!("{entry}{before}"), 1);
-    }
-    text
-}
-
-/// The rows that are marked.
+/// The rows that are marked, in one line.
 fn marked(reader: &Reader) -> String {
-    let screen = reader.screen();
-    let rows = screen.lines().skip(1).filter_map(|row| row.split('│').next()?.split_once('•'));
-    let rows: Vec<_> = rows.map(|(_, row)| row.split("  ").next().unwrap_or_default()).collect();
-    rows.join(", ")
+    reader.marked_rows().join(", ")
 }
 
 /// Ways to a place.
@@ -75,7 +58,7 @@ fn without_toast(screen: &str, other: &Reader) -> String {
 fn it_goes_on_there_by_what_stands_there() {
     for keys in WAYS {
         let left = opened().keys(keys);
-        let again = opened().keys(keys).again(&pushed_down());
+        let again = opened().keys(keys).again(&dam_pushed_down());
         assert_eq!(again.selected(), left.selected(), "{keys}:\n{}\n{}", left.screen(), again.screen());
         assert!(again.shows_cursor(), "{keys}");
     }

@@ -16,11 +16,6 @@ const MARCH: &str = "title = 'March'\nas-of = 2031-05-03\nissues.pay = 'Pay'\n\
     b = { label = 'Marchers', value = 300, unit = 'people', measure = 'm', according-to = 'police', issue = 'pay' }\n\
     [questions]\nwho = { text = 'Who marched?', issue = 'pay' }\n";
 
-fn open(name: &str) -> Reader {
-    let (_, text) = builtin::ALL.iter().find(|(of, _)| *of == name).expect("a built-in briefing");
-    Reader::open_as(name, text)
-}
-
 fn words(reader: &Reader) -> String {
     reader.screen().split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -41,7 +36,8 @@ fn related_facts_have_their_giver_and_their_doubt() {
 #[test]
 fn a_disputed_figure_has_a_sign_in_its_list() {
     for (columns, rows) in [(80, 24), (120, 36), (200, 60)] {
-        let screen = open("france-pensions-2023.toml").size(columns, rows).keys("3").screen();
+        let screen =
+            Reader::open_built_in("france-pensions-2023.toml").size(columns, rows).keys("3").screen();
         let list = screen.lines().map(|line| line.split('│').next().unwrap_or_default());
         let marked = list.filter(|line| line.contains("? Marchers") && line.contains("CGT")).count();
         assert!(marked > 0, "{screen}");
@@ -74,8 +70,10 @@ fn how_the_facts_are_sourced_is_on_the_first_screen() {
 
 #[test]
 fn the_facts_with_one_source_only_are_a_list_one_key_away() {
-    let reader =
-        open("france-pensions-2023.toml").size(80, 24).keys("1 Enter").down_to("65 with one source only");
+    let reader = Reader::open_built_in("france-pensions-2023.toml")
+        .size(80, 24)
+        .keys("1 Enter")
+        .down_to("65 with one source only");
     let listed = reader.keys("Enter");
     assert!(listed.screen().contains("only source for 1 fact"), "{}", listed.screen());
     assert_eq!(listed.keys("Ctrl-o").selected(), "65 with one source only");
@@ -125,7 +123,7 @@ fn a_matrix_is_whole_on_a_small_screen_where_it_fits() {
     for (name, issues) in
         [("gaza-cease-fire.toml", 8), ("brexit-withdrawal.toml", 9), ("herring-2031-03-20.toml", 5)]
     {
-        let screen = open(name).size(80, 24).keys("2 z").screen();
+        let screen = Reader::open_built_in(name).size(80, 24).keys("2 z").screen();
         let above = screen.lines().skip(3).take_while(|line| !line.starts_with('─'));
         let rows = above.filter(|line| {
             ["✓", "≈", "○", "‖", "■"].iter().any(|sign| line.chars().take(4).any(|c| sign.contains(c)))

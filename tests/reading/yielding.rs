@@ -1,14 +1,6 @@
 //! What yields where there is little room: names, at a word; never a number, nor whoever gives it.
 
-use briefing::builtin;
-
 use crate::reader::Reader;
-
-/// A story of the program.
-fn open(name: &str) -> Reader {
-    let (_, text) = builtin::ALL.iter().find(|(of, _)| *of == name).expect("a built-in briefing");
-    Reader::open_as(name, text)
-}
 
 /// The lines of the row of the list under the cursor, or that line and the one below it.
 fn rows_of_cursor(reader: &Reader) -> String {
@@ -22,7 +14,7 @@ fn rows_of_cursor(reader: &Reader) -> String {
 #[test]
 fn a_value_and_who_gives_it_are_whole_in_every_list() {
     for (columns, rows) in [(40, 24), (80, 24), (90, 30), (120, 36), (200, 60)] {
-        let mut reader = open("herring-2031-03-20.toml").size(columns, rows).keys("3");
+        let mut reader = Reader::open_built_in("herring-2031-03-20.toml").size(columns, rows).keys("3");
         for (value, giver) in [
             ("26,000 tonnes a year", ""),
             ("22,000 tonnes a year", ""),
@@ -43,7 +35,7 @@ fn a_value_and_who_gives_it_are_whole_in_every_list() {
 
 #[test]
 fn a_value_is_below_its_name_where_that_would_keep_too_little() {
-    let reader = open("herring-2031-03-20.toml").size(120, 36).keys("3 j j j j j j j");
+    let reader = Reader::open_built_in("herring-2031-03-20.toml").size(120, 36).keys("3 j j j j j j j");
     insta::assert_snapshot!(rows_of_cursor(&reader), @"
     ▌  ? Trawlers… — Eskeray's foreign ministry
     ▌                                    5 trawlers
@@ -56,7 +48,7 @@ fn a_value_is_below_its_name_where_that_would_keep_too_little() {
 
 #[test]
 fn a_click_and_the_wheel_meet_rows_of_two_lines() {
-    let reader = open("herring-2031-03-20.toml").size(120, 36).keys("3");
+    let reader = Reader::open_built_in("herring-2031-03-20.toml").size(120, 36).keys("3");
     let clicked = reader.click("at least 600,000 tonnes");
     assert!(rows_of_cursor(&clicked).contains("Fishers' League"), "{}", clicked.screen());
     let end = clicked.keys("G");
@@ -74,7 +66,7 @@ fn no_list_moves_while_a_filter_is_typed() {
         rows.map(|(y, _)| y).collect::<Vec<_>>()
     };
     for size in [(90, 30), (120, 36), (200, 60)] {
-        let reader = open("herring-2031-03-20.toml").size(size.0, size.1).keys("4");
+        let reader = Reader::open_built_in("herring-2031-03-20.toml").size(size.0, size.1).keys("4");
         let before = heads(&reader);
         let filtered = reader.keys("&").types("role:mediator").keys("Enter");
         assert_eq!(heads(&filtered), before, "{}", filtered.screen());
@@ -83,7 +75,7 @@ fn no_list_moves_while_a_filter_is_typed() {
 
 #[test]
 fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
-    let reader = open("herring-2031-03-20.toml");
+    let reader = Reader::open_built_in("herring-2031-03-20.toml");
     insta::assert_snapshot!(reader.size(40, 12).keys("f").types("a").screen(), @"
      Herring talks in Skerrow…    checking…
      go to a                           1/69
@@ -98,7 +90,7 @@ fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
        figure     Eskeray's demand
      Enter select  ↑ ↓ choose  Esc cancel
     ");
-    let reader = open("herring-2031-03-20.toml").size(40, 12).keys("/").types("the");
+    let reader = Reader::open_built_in("herring-2031-03-20.toml").size(40, 12).keys("/").types("the");
     insta::assert_snapshot!(reader.screen(), @"
      Herring talks in Skerrow…    checking…
      /the                              1/69
@@ -117,7 +109,7 @@ fn in_a_picker_names_end_at_a_word_and_numbers_are_whole_or_left_out() {
 
 #[test]
 fn what_most_facts_of_a_source_share_is_said_once() {
-    let of = |name: &str| open(name).size(120, 200).keys("7 z").screen();
+    let of = |name: &str| Reader::open_built_in(name).size(120, 200).keys("7 z").screen();
     let herring = of("herring-2031-03-20.toml");
     let parts = |screen: &str| {
         let starts = ["only source for", "with another source"];
@@ -138,11 +130,13 @@ fn what_most_facts_of_a_source_share_is_said_once() {
 
 #[test]
 fn what_is_settled_stands_in_the_overview_with_the_day_by_which_it_was() {
-    let screen = open("france-pensions-2023.toml").size(200, 60).keys("1 z").screen();
+    let screen = Reader::open_built_in("france-pensions-2023.toml").size(200, 60).keys("1 z").screen();
     let settled = screen.lines().find(|line| line.contains("Settled")).unwrap_or_default();
     let words = "  Settled      by 15 Apr 2023  The pension age: Up by three months a year from";
     assert!(settled.starts_with(words), "{screen}");
-    assert!(!open("gaza-cease-fire.toml").size(200, 60).keys("1 z").screen().contains("Settled"));
+    assert!(
+        !Reader::open_built_in("gaza-cease-fire.toml").size(200, 60).keys("1 z").screen().contains("Settled")
+    );
 }
 
 #[test]
@@ -157,7 +151,7 @@ fn beside_an_issue_without_a_source_of_its_own_is_that_of_its_first_position() {
 
 #[test]
 fn a_legend_does_not_touch_the_texts_above_it_on_a_high_screen() {
-    let screen = open("brexit-withdrawal.toml").size(200, 60).keys("2 z").screen();
+    let screen = Reader::open_built_in("brexit-withdrawal.toml").size(200, 60).keys("2 z").screen();
     let rows: Vec<&str> = screen.lines().collect();
     let legend = rows.iter().position(|row| row.contains("▼ softened  = unchanged")).expect("a legend");
     assert!(rows[legend - 1].trim().is_empty(), "{screen}");
@@ -166,7 +160,7 @@ fn a_legend_does_not_touch_the_texts_above_it_on_a_high_screen() {
 #[test]
 fn running_words_of_full_views_keep_to_a_measure() {
     for columns in [120, 200] {
-        let screen = open("gaza-cease-fire.toml").size(columns, 100).keys("1 z").screen();
+        let screen = Reader::open_built_in("gaza-cease-fire.toml").size(columns, 100).keys("1 z").screen();
         let left = screen.lines().skip(2).map(|line| line.split('│').next().unwrap_or_default().trim_end());
         let left: Vec<&str> = left.collect();
         assert!(left.iter().any(|line| line.ends_with("stalling again: Hamas has hardened its")), "{screen}");
@@ -222,7 +216,7 @@ fn where_names_begin_alike_their_beginning_and_their_own_words_are_kept() {
 
 #[test]
 fn a_name_wraps_no_more_often_than_the_whole_board_needs() {
-    let screen = open("gaza-cease-fire.toml").size(100, 30).screen();
+    let screen = Reader::open_built_in("gaza-cease-fire.toml").size(100, 30).screen();
     for issue in ["Cease-fire and end of the war", "Effect of international pressure"] {
         assert!(
             screen.lines().any(|row| row.split('│').nth(1).is_some_and(|page| page.contains(issue))),
