@@ -13,8 +13,7 @@ fn quitting() {
     terminal.wait_for("count 0");
     terminal.assert_taken();
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -83,8 +82,7 @@ fn stopping_and_going_on() {
     terminal.wait_for("count 3");
     terminal.keys("q");
     terminal.wait_for("status 0");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -109,8 +107,7 @@ fn a_stop_from_outside() {
     terminal.keys("j");
     terminal.wait_for("count 1");
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -124,14 +121,14 @@ fn the_terminal_is_gone() {
 /// Only the leader of a session is told by a signal, and here that is a shell that does not care.
 #[test]
 fn the_terminal_is_gone_and_nobody_says_so() {
-    let result = std::env::temp_dir().join(format!("briefing-hang-up-{}", std::process::id()));
+    let folder = tempfile::tempdir().unwrap();
+    let result = folder.path().join("result");
     let script = format!("trap '' HUP; \"$0\"; echo $? >{}", result.display());
     let mut terminal = Terminal::start(80, 24, &["sh", "-c", &script, &COUNTER]);
     terminal.wait_for("count 0");
     terminal.hang_up();
     terminal.exit_status();
-    assert_eq!(std::fs::read_to_string(&result).unwrap(), "1\n");
-    std::fs::remove_file(result).unwrap();
+    assert_eq!(std::fs::read_to_string(result).unwrap(), "1\n");
 }
 
 #[test]
@@ -159,9 +156,8 @@ fn content_comes_from_standard_input_and_keys_from_the_terminal() {
     terminal.keys("j j");
     terminal.wait_for("count 2");
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_ends_well();
     terminal.wait_for("standard input was j and q");
-    terminal.assert_given_back();
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod reader;
 mod resuming;
 mod screen;
 mod settings;
+mod stubs;
 mod terminal;
 mod tour;
 mod typing;

@@ -3,22 +3,21 @@
 use std::fs;
 use std::path::Path;
 
-use crate::outside::{folder, quit};
-use crate::terminal::Terminal;
+use tempfile::TempDir;
 
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
+use crate::terminal::{READER, Terminal};
 
 fn briefing(title: &str, label: &str) -> String {
     format!("title = '{title}'\nas-of = 2031-02-03\n[figures]\nit = {{ label = '{label}', value = 77 }}\n")
 }
 
 /// A folder with two briefings, one of them further down, and a file that is none.
-fn shelf(name: &str) -> std::path::PathBuf {
-    let folder = folder(name);
-    fs::create_dir_all(folder.join("old")).unwrap();
-    fs::write(folder.join("bridge.toml"), briefing("The bridge", "Trucks that cross")).unwrap();
-    fs::write(folder.join("old/harbour.toml"), briefing("The harbour", "Ships that wait")).unwrap();
-    fs::write(folder.join("Cargo.toml"), "[package]\nname = 'none'\n").unwrap();
+fn shelf() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("old")).unwrap();
+    fs::write(folder.path().join("bridge.toml"), briefing("The bridge", "Trucks that cross")).unwrap();
+    fs::write(folder.path().join("old/harbour.toml"), briefing("The harbour", "Ships that wait")).unwrap();
+    fs::write(folder.path().join("Cargo.toml"), "[package]\nname = 'none'\n").unwrap();
     folder
 }
 
@@ -30,7 +29,8 @@ fn read(paths: &[&Path]) -> Terminal {
 
 #[test]
 fn a_folder_begins_with_the_question_which() {
-    let mut terminal = read(&[&shelf("which")]);
+    let folder = shelf();
+    let mut terminal = read(&[folder.path()]);
     terminal.wait_for("The harbour");
     terminal.wait_for("1/7");
     assert!(!terminal.screen().contains("Cargo"), "{}", terminal.screen());
@@ -41,81 +41,83 @@ fn a_folder_begins_with_the_question_which() {
     terminal.wait_for("The harbour");
     terminal.keys("3");
     terminal.wait_for("▌  Ships that wait");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn the_open_file_is_watched_and_so_is_the_one_that_is_come_back_to() {
-    let folder = shelf("watched");
-    let mut terminal = read(&[&folder.join("bridge.toml")]);
+    let folder = shelf();
+    let mut terminal = read(&[&folder.path().join("bridge.toml")]);
     terminal.wait_for("1 Overview");
     terminal.keys("3 >");
     terminal.wait_for("The harbour");
-    fs::write(folder.join("old/harbour.toml"), briefing("The harbour", "Ships that have gone")).unwrap();
+    fs::write(folder.path().join("old/harbour.toml"), briefing("The harbour", "Ships that have gone"))
+        .unwrap();
     terminal.keys("3");
     terminal.wait_for("Ships that have gone");
     // What was left changes meanwhile.
-    fs::write(folder.join("bridge.toml"), briefing("The bridge", "Trucks that turn back")).unwrap();
+    fs::write(folder.path().join("bridge.toml"), briefing("The bridge", "Trucks that turn back")).unwrap();
     terminal.keys("Ctrl-o");
     terminal.wait_for("The bridge");
     terminal.wait_for("Trucks that turn back");
-    fs::write(folder.join("bridge.toml"), briefing("The bridge", "Nobody crosses")).unwrap();
+    fs::write(folder.path().join("bridge.toml"), briefing("The bridge", "Nobody crosses")).unwrap();
     terminal.wait_for("Nobody crosses");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn words_are_found_in_every_file_of_the_folder() {
-    let folder = shelf("words");
-    let mut terminal = read(&[&folder.join("bridge.toml")]);
+    let folder = shelf();
+    let mut terminal = read(&[&folder.path().join("bridge.toml")]);
     terminal.wait_for("1 Overview");
     terminal.write(b"Oships");
     terminal.wait_for("figure     Ships that wait");
     terminal.keys("↓ Enter");
     terminal.wait_for("match 1 of 1");
     terminal.wait_for("The harbour");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn several_files_are_all_in_the_list() {
-    let folder = shelf("several");
-    let other = crate::outside::folder("another").join("mill.toml");
+    let folder = shelf();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let other = elsewhere.path().join("mill.toml");
     fs::write(&other, briefing("The mill", "Sacks")).unwrap();
-    let mut terminal = read(&[&folder.join("old/harbour.toml"), &other]);
+    let mut terminal = read(&[&folder.path().join("old/harbour.toml"), &other]);
     terminal.wait_for("The harbour");
     terminal.keys(">");
     terminal.wait_for("The mill");
     terminal.keys("<");
     terminal.wait_for("The harbour");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn a_path_is_completed_and_opened() {
-    let folder = shelf("completed");
-    let mut terminal = read(&[&folder.join("bridge.toml")]);
+    let folder = shelf();
+    let mut terminal = read(&[&folder.path().join("bridge.toml")]);
     terminal.wait_for("1 Overview");
     terminal.keys("o");
-    terminal.write(format!("{}/ol", folder.display()).as_bytes());
+    terminal.write(format!("{}/ol", folder.path().display()).as_bytes());
     terminal.wait_for("old/");
     terminal.keys("Tab");
     terminal.wait_for("harbour.toml");
     terminal.keys("Enter");
     terminal.wait_for("The harbour");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn the_page_of_an_actor_leads_to_the_other_briefings_of_the_folder() {
-    let folder = folder("others");
+    let folder = tempfile::tempdir().unwrap();
     let with = |title: &str, id: &str| {
         format!("title = '{title}'\nas-of = 2031\n[actors]\n{id} = 'Port of Skerrow'\n")
     };
-    fs::write(folder.join("one.toml"), with("The strike", "port")).unwrap();
-    fs::write(folder.join("two.toml"), with("The flood", "harbour")).unwrap();
-    fs::write(folder.join("three.toml"), briefing("The mill", "port")).unwrap();
-    let mut terminal = read(&[&folder.join("one.toml")]);
+    fs::write(folder.path().join("one.toml"), with("The strike", "port")).unwrap();
+    fs::write(folder.path().join("two.toml"), with("The flood", "harbour")).unwrap();
+    fs::write(folder.path().join("three.toml"), briefing("The mill", "port")).unwrap();
+    let mut terminal = read(&[&folder.path().join("one.toml")]);
     terminal.wait_for("1 Overview");
     terminal.keys("4 Enter");
     terminal.wait_for("In other briefings");
@@ -123,25 +125,26 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_of_the_folder() {
     assert!(!terminal.screen().contains("The mill"), "{}", terminal.screen());
     terminal.keys("Enter");
     terminal.wait_until("the flood is open", |shown| shown.text().starts_with(" The flood"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn what_was_read_lately_is_in_the_list_of_another_folder() {
-    let folder = shelf("lately");
-    let other = crate::outside::folder("elsewhere").join("mill.toml");
+    let folder = shelf();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let other = elsewhere.path().join("mill.toml");
     fs::write(&other, briefing("The mill", "Sacks")).unwrap();
-    let state = folder.join("state");
+    let state = folder.path().join("state");
     let state = format!("XDG_STATE_HOME={}", state.display());
     let start = |path: &Path| Terminal::start(100, 30, &["env", &state, READER, path.to_str().unwrap()]);
     let terminal = start(&other);
     terminal.wait_for("1 Overview");
-    quit(terminal);
-    let mut terminal = start(&folder.join("bridge.toml"));
+    terminal.quit();
+    let mut terminal = start(&folder.path().join("bridge.toml"));
     terminal.wait_for("1 Overview");
     terminal.keys("o");
     terminal.wait_for("The mill");
     terminal.keys("Esc");
     terminal.wait_for("1 Overview");
-    quit(terminal);
+    terminal.quit();
 }

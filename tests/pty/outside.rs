@@ -1,8 +1,8 @@
 //! What reaches other programs: the clipboard, the browser, the files of sources.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::symlink;
+use std::path::Path;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -10,32 +10,12 @@ use std::time::{Duration, Instant};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 use crate::COUNTER;
-use crate::terminal::Terminal;
-
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
-
-/// An empty folder for one test.
-pub fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-/// A program in a folder that writes its arguments to `log`, one a line, and its standard input to `input`.
-fn stub(folder: &Path, name: &str, and_then: &str) {
-    let path = folder.join(name);
-    let log = folder.join("log").display().to_string();
-    let input = folder.join("input").display().to_string();
-    let script = format!(
-        "#!/bin/sh\ncat >'{input}'\nprintf '%s\\n' \"$#\" \"$@\" >'{log}.part'\nmv '{log}.part' '{log}'\n{and_then}\n"
-    );
-    fs::write(&path, script).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-}
+use crate::stubs::{logged, stub_that_reads};
+use crate::terminal::{READER, Terminal};
 
 /// Starts the reader on a briefing, with the programs of a folder before all others.
-fn read(folder: &Path, briefing: &str) -> Terminal {
+fn read(folder: impl AsRef<Path>, briefing: &str) -> Terminal {
+    let folder = folder.as_ref();
     let path = folder.join("test.toml");
     fs::write(&path, briefing).unwrap();
     let script = "PATH=\"$0:$PATH\" exec \"$1\" \"$2\"";
@@ -48,19 +28,6 @@ fn read(folder: &Path, briefing: &str) -> Terminal {
     terminal
 }
 
-pub fn quit(mut terminal: Terminal) {
-    terminal.keys("Ctrl-c");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
-}
-
-/// What a stub wrote, once it has.
-fn logged(terminal: &mut Terminal, folder: &Path) -> String {
-    let log = folder.join("log");
-    terminal.poll("the arguments of the stub", |_| log.exists());
-    fs::read_to_string(&log).unwrap()
-}
-
 /// A briefing with one figure whose source has this line.
 fn with_source(line: &str) -> String {
     format!(
@@ -71,7 +38,7 @@ fn with_source(line: &str) -> String {
 
 #[test]
 fn the_terminal_is_asked_to_copy_clean_text() {
-    let folder = folder("osc52");
+    let folder = tempfile::tempdir().unwrap();
     let label = r#""a\u001b]0;x\u0007\u009b31m\r\nb\u202E""#;
     let text =
         format!("title = 'T'\nas-of = 2031\n[figures.f]\nlabel = {label}\nvalue = 5\nunit = '\u{FF21}'\n");
@@ -85,24 +52,24 @@ fn the_terminal_is_asked_to_copy_clean_text() {
     let said = format!("copied ({} characters)", copied.chars().count());
     terminal.wait_for(&said);
     assert_eq!(terminal.shown().raw.windows(5).filter(|bytes| bytes == b"\x1b]52;").count(), 1);
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn the_clipboard_command_gets_the_text_and_its_own_arguments_alone() {
-    let folder = folder("clipboard");
-    stub(&folder, "copy", "");
-    let copy = folder.join("copy");
+    let folder = tempfile::tempdir().unwrap();
+    stub_that_reads(&folder, "copy", "");
+    let copy = folder.path().join("copy");
     let mut terminal =
         Terminal::start(80, 24, &[&COUNTER, "--clipboard", copy.to_str().unwrap(), "-x", "$(a b)"]);
     terminal.wait_for("count 0");
     terminal.keys("j y");
     terminal.wait_for("copied with");
     assert_eq!(logged(&mut terminal, &folder), "2\n-x\n$(a b)\n");
-    assert_eq!(fs::read_to_string(folder.join("input")).unwrap(), "count 1");
+    assert_eq!(fs::read_to_string(folder.path().join("input")).unwrap(), "count 1");
     assert!(!terminal.shown().raw.windows(4).any(|bytes| bytes == b"\x1b]52"));
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -134,75 +101,72 @@ fn inside_tmux_the_text_is_in_its_buffer() {
 
 #[test]
 fn a_clipboard_command_that_fails_says_so() {
-    let folder = folder("failing");
-    stub(&folder, "c", "exit 3");
+    let folder = tempfile::tempdir().unwrap();
+    stub_that_reads(&folder, "c", "exit 3");
     for (command, said) in
-        [(folder.join("c"), "failed (exit status: 3)"), (folder.join("d"), "is not installed")]
+        [(folder.path().join("c"), "failed (exit status: 3)"), (folder.path().join("d"), "is not installed")]
     {
         let mut terminal = Terminal::start(200, 24, &[&COUNTER, "--clipboard", command.to_str().unwrap()]);
         terminal.wait_for("count 0");
         terminal.keys("y");
         terminal.wait_for(said);
         terminal.keys("q");
-        assert_eq!(terminal.exit_status().exit_code(), 0);
+        terminal.assert_ends_well();
     }
 }
 
 #[test]
 fn a_clipboard_command_that_stays_does_not_keep_the_reader() {
-    let folder = folder("staying");
-    stub(&folder, "c", "exec sleep 30");
+    let folder = tempfile::tempdir().unwrap();
+    stub_that_reads(&folder, "c", "exec sleep 30");
     let mut terminal =
-        Terminal::start(200, 24, &[&COUNTER, "--clipboard", folder.join("c").to_str().unwrap()]);
+        Terminal::start(200, 24, &[&COUNTER, "--clipboard", folder.path().join("c").to_str().unwrap()]);
     terminal.wait_for("count 0");
     terminal.keys("y j");
     terminal.wait_for("count 1");
     assert!(!terminal.screen().contains("copied with"));
     terminal.wait_for("copied with");
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_ends_well();
 }
 
 #[test]
 fn the_browser_gets_one_argument_and_nothing_to_read() {
-    for (index, (url, argument)) in [
+    for (url, argument) in [
         ("https://a.example/x y?z='\"`;$(id)&b#c", "https://a.example/x%20y?z='%22%60;$(id)&b#c"),
         ("HTTP://Bücher.example:8080/--flag", "http://xn--bcher-kva.example:8080/--flag"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let folder = folder(&format!("browser{index}"));
-        stub(&folder, "xdg-open", "");
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        stub_that_reads(&folder, "xdg-open", "");
         let mut terminal = read(&folder, &with_source(&format!("url = '''{url}'''")));
         terminal.keys("3 w");
         assert_eq!(logged(&mut terminal, &folder), format!("1\n{argument}\n"));
-        assert_eq!(fs::read_to_string(folder.join("input")).unwrap(), "");
+        assert_eq!(fs::read_to_string(folder.path().join("input")).unwrap(), "");
         terminal.wait_for(&format!("sent to the browser: {argument}"));
-        quit(terminal);
+        terminal.quit();
     }
 }
 
 #[test]
 fn the_browser_of_the_environment_is_heeded() {
-    let folder = folder("own-browser");
-    stub(&folder, "mine", "");
-    stub(&folder, "broken", "exit 1");
-    let path = folder.join("test.toml");
+    let folder = tempfile::tempdir().unwrap();
+    stub_that_reads(&folder, "mine", "");
+    stub_that_reads(&folder, "broken", "exit 1");
+    let path = folder.path().join("test.toml");
     fs::write(&path, with_source("url = 'https://a.example/x'")).unwrap();
-    let home = format!("HOME={}", folder.display());
+    let home = format!("HOME={}", folder.path().display());
     let browser = "BROWSER=/nonexistent/browser:~/broken:~/mine --new-tab '%s' x";
     let mut terminal = Terminal::start(100, 24, &["env", &home, browser, READER, path.to_str().unwrap()]);
     terminal.keys("3 w");
     terminal.wait_for("sent to the browser");
     assert_eq!(logged(&mut terminal, &folder), "3\n--new-tab\nhttps://a.example/x\nx\n");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn nothing_is_started_for_an_address_that_may_not_be_opened() {
-    let folder = folder("hostile");
-    stub(&folder, "xdg-open", "");
+    let folder = tempfile::tempdir().unwrap();
+    stub_that_reads(&folder, "xdg-open", "");
     for url in [
         "javascript:alert(1)",
         "file:///etc/passwd",
@@ -216,37 +180,38 @@ fn nothing_is_started_for_an_address_that_may_not_be_opened() {
         let mut terminal = read(&folder, &with_source(&format!("url = \"{url}\"")));
         terminal.keys("3 w");
         terminal.wait_for("is not one that may be opened");
-        quit(terminal);
-        assert!(!folder.join("log").exists(), "{url}");
+        terminal.quit();
+        assert!(!folder.path().join("log").exists(), "{url}");
     }
 }
 
 #[test]
 fn the_text_of_a_source_is_read_beside_the_briefing() {
-    let folder = folder("texts");
-    fs::create_dir(folder.join("texts")).unwrap();
-    fs::write(folder.join("texts/s.txt"), "Title\n\nA floor of thirty-two thousand.\n\nThe end.\n").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("texts")).unwrap();
+    fs::write(folder.path().join("texts/s.txt"), "Title\n\nA floor of thirty-two thousand.\n\nThe end.\n")
+        .unwrap();
     let mut terminal = read(&folder, &with_source("file = 'texts/s.txt'"));
     terminal.keys("3 s");
     terminal.wait_for("¶2  A floor of thirty-two thousand.");
     terminal.wait_for("¶3  The end.");
     terminal.keys("s");
     terminal.wait_until("the page is gone", |shown| !shown.text().contains("¶3"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn no_file_that_is_not_beside_the_briefing_is_read() {
-    let folder = folder("outside");
-    fs::write(folder.join("secret.txt"), "a secret").unwrap();
-    let inside = folder.join("inside");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("secret.txt"), "a secret").unwrap();
+    let inside = folder.path().join("inside");
     fs::create_dir(&inside).unwrap();
     symlink("../secret.txt", inside.join("link.txt")).unwrap();
     symlink("..", inside.join("up")).unwrap();
     fs::write(inside.join("latin.txt"), b"caf\xe9").unwrap();
     fs::write(inside.join("empty.txt"), "\n \n").unwrap();
     fs::create_dir(inside.join("folder")).unwrap();
-    let secret = folder.join("secret.txt").display().to_string();
+    let secret = folder.path().join("secret.txt").display().to_string();
     for (file, said) in [
         ("missing.txt", "there is no such file"),
         ("../secret.txt", "name a file in the folder of the briefing"),
@@ -263,31 +228,31 @@ fn no_file_that_is_not_beside_the_briefing_is_read() {
         let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         terminal.wait_until(said, |shown| words(shown.text()).contains(said));
         assert!(!terminal.screen().contains("a secret"), "{file}");
-        quit(terminal);
+        terminal.quit();
     }
 }
 
 #[test]
 fn git_is_asked_what_was_committed_last() {
-    let folder = folder("committed");
+    let folder = tempfile::tempdir().unwrap();
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
         command.args(["-c", "user.name=A", "-c", "user.email=a@example.org"]).args(arguments);
-        let ran = command.current_dir(&folder).env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
+        let ran = command.current_dir(folder.path()).env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
         assert!(ran.status.success(), "{ran:?}");
     };
-    fs::write(folder.join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
+    fs::write(folder.path().join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
     git(&["init", "-q", "."]);
     let mut terminal = read(&folder, &with_source(""));
     terminal.keys("d");
     terminal.wait_for("nothing has been committed in this git");
     terminal.keys("q");
-    fs::write(folder.join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
+    fs::write(folder.path().join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
     git(&["add", "test.toml"]);
     git(&["commit", "-q", "-m", "a version"]);
-    fs::write(folder.join("test.toml"), with_source("")).unwrap();
+    fs::write(folder.path().join("test.toml"), with_source("")).unwrap();
     terminal.wait_for("32,000");
     terminal.keys("d d");
     terminal.wait_for("31,000");
-    quit(terminal);
+    terminal.quit();
 }

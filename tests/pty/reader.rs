@@ -3,10 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::terminal::Terminal;
-
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
-const DAM: &str = "tests/reading/dam.toml";
+use crate::terminal::{DAM, READER, Terminal};
 
 #[test]
 fn it_opens_and_quits() {
@@ -26,8 +23,7 @@ fn it_reads_a_pipe_and_takes_keys_from_the_terminal() {
     let mut terminal = Terminal::start(100, 30, &["sh", "-c", script, READER]);
     terminal.wait_for("Overview");
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -44,8 +40,7 @@ fn every_pane_draws_at_every_size() {
         }
     }
     terminal.keys("q q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -66,8 +61,7 @@ fn it_opens_a_file_and_takes_keys() {
     terminal.keys("Ctrl-o Ctrl-o");
     terminal.wait_for("Promises no floor.");
     terminal.keys("Esc q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -102,8 +96,7 @@ fn it_stops_and_goes_on_where_it_was() {
     terminal.assert_taken();
     terminal.keys("q q");
     terminal.wait_for("status 0");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]

@@ -5,11 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use rustix::process::Signal;
+use tempfile::TempDir;
 
-use crate::outside::{folder, quit};
-use crate::terminal::Terminal;
-
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
+use crate::terminal::{READER, Terminal};
 
 /// Two figures, of which the second has this value.
 fn briefing(value: u32) -> String {
@@ -19,34 +17,29 @@ fn briefing(value: u32) -> String {
 }
 
 /// Starts the reader in a folder that is also the one of what is kept, with these arguments.
-fn read(folder: &Path, arguments: &str) -> Terminal {
+fn read(folder: &TempDir, arguments: &str) -> Terminal {
     let script = format!("cd \"$0\"; XDG_STATE_HOME=\"$0/state\" \"$1\" {arguments}; echo \"status $?\"");
-    let terminal = Terminal::start(100, 30, &["sh", "-c", &script, folder.to_str().unwrap(), READER]);
+    let terminal = Terminal::start(100, 30, &["sh", "-c", &script, folder.path().to_str().unwrap(), READER]);
     terminal.wait_for("1 Overview");
     terminal
 }
 
 /// A folder with a briefing.
-fn begin(name: &str) -> PathBuf {
-    let folder = folder(name);
-    fs::write(folder.join("test.toml"), briefing(2)).unwrap();
+fn begin() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("test.toml"), briefing(2)).unwrap();
     folder
 }
 
 fn leave(mut terminal: Terminal) {
     terminal.keys("Ctrl-c");
     terminal.wait_for("status 0");
-    quit_shell(terminal);
-}
-
-fn quit_shell(mut terminal: Terminal) {
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 /// The files of bookmarks.
-fn kept(folder: &Path) -> Vec<PathBuf> {
-    let Ok(files) = fs::read_dir(folder.join("state/briefing/bookmarks")) else { return Vec::new() };
+fn kept(folder: &TempDir) -> Vec<PathBuf> {
+    let Ok(files) = fs::read_dir(folder.path().join("state/briefing/bookmarks")) else { return Vec::new() };
     files.map(|file| file.unwrap().path()).collect()
 }
 
@@ -56,7 +49,7 @@ fn mode(path: &Path) -> u32 {
 
 #[test]
 fn reading_goes_on_where_it_ended_and_marks_what_changed() {
-    let folder = begin("resumed");
+    let folder = begin();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
     terminal.wait_for("▌  Two");
@@ -66,7 +59,7 @@ fn reading_goes_on_where_it_ended_and_marks_what_changed() {
     assert_eq!(files.len(), 1);
     assert_eq!((mode(&files[0]), mode(files[0].parent().unwrap())), (0o600, 0o700));
 
-    fs::write(folder.join("test.toml"), briefing(3)).unwrap();
+    fs::write(folder.path().join("test.toml"), briefing(3)).unwrap();
     // By whatever name it is called.
     let mut terminal = read(&folder, "\"$PWD/./test.toml\"");
     terminal.wait_for("▌• Two");
@@ -97,9 +90,10 @@ fn however_it_ends_it_is_kept() {
         ("hung-up", Terminal::hang_up),
     ];
     for (name, end) in ends {
-        let folder = begin(&format!("end-{name}"));
+        let folder = begin();
         let script = "cd \"$0\"; XDG_STATE_HOME=\"$0/state\" exec \"$1\" test.toml";
-        let mut terminal = Terminal::start(100, 30, &["sh", "-c", script, folder.to_str().unwrap(), READER]);
+        let mut terminal =
+            Terminal::start(100, 30, &["sh", "-c", script, folder.path().to_str().unwrap(), READER]);
         terminal.wait_for("1 Overview");
         terminal.keys("3 j");
         terminal.wait_for("▌  Two");
@@ -114,8 +108,8 @@ fn however_it_ends_it_is_kept() {
 
 #[test]
 fn one_that_is_left_for_another_is_kept_too() {
-    let folder = begin("left");
-    fs::write(folder.join("zz.toml"), briefing(9).replace("'T'", "'Z'")).unwrap();
+    let folder = begin();
+    fs::write(folder.path().join("zz.toml"), briefing(9).replace("'T'", "'Z'")).unwrap();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
     terminal.wait_for("▌  Two");
@@ -134,10 +128,10 @@ fn one_that_is_left_for_another_is_kept_too() {
 
 #[test]
 fn a_pipe_is_not_kept_and_what_is_built_in_is() {
-    let folder = begin("piped");
+    let folder = begin();
     leave(read(&folder, "- <test.toml"));
     assert_eq!(kept(&folder).len(), 0);
-    fs::remove_file(folder.join("test.toml")).unwrap();
+    fs::remove_file(folder.path().join("test.toml")).unwrap();
     let mut terminal = read(&folder, "");
     terminal.keys("3 j j");
     terminal.wait_for("3/11");
@@ -150,7 +144,7 @@ fn a_pipe_is_not_kept_and_what_is_built_in_is() {
 
 #[test]
 fn what_is_wrong_with_it_does_not_stand_in_the_way() {
-    let folder = begin("damaged");
+    let folder = begin();
     leave(read(&folder, "test.toml"));
     let file = kept(&folder).remove(0);
     let good = fs::read_to_string(&file).unwrap();
@@ -176,24 +170,24 @@ fn what_is_wrong_with_it_does_not_stand_in_the_way() {
     terminal.keys("Ctrl-c");
     terminal.wait_for("where you are is not kept: a newer release");
     terminal.wait_for("status 0");
-    quit_shell(terminal);
+    terminal.assert_ends_well();
     assert_eq!(fs::read_to_string(&file).unwrap(), newer);
 }
 
 #[test]
 fn where_nothing_can_be_written_it_reads_all_the_same() {
-    let folder = begin("unwritable");
-    fs::write(folder.join("state"), "no folder").unwrap();
+    let folder = begin();
+    fs::write(folder.path().join("state"), "no folder").unwrap();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
     terminal.wait_for("▌  Two");
     terminal.keys("Ctrl-c");
     terminal.wait_for("briefing: where you are is not kept: ");
     terminal.wait_for("status 0");
-    quit_shell(terminal);
-    fs::remove_file(folder.join("state")).unwrap();
+    terminal.assert_ends_well();
+    fs::remove_file(folder.path().join("state")).unwrap();
     leave(read(&folder, "test.toml"));
-    let bookmarks = folder.join("state/briefing/bookmarks");
+    let bookmarks = folder.path().join("state/briefing/bookmarks");
     let file = kept(&folder).remove(0);
     let before = fs::read_to_string(&file).unwrap();
     fs::set_permissions(&bookmarks, Permissions::from_mode(0o500)).unwrap();
@@ -202,7 +196,7 @@ fn where_nothing_can_be_written_it_reads_all_the_same() {
     terminal.wait_for("▌  Two");
     terminal.keys("Ctrl-c");
     terminal.wait_for("status 0");
-    quit_shell(terminal);
+    terminal.assert_ends_well();
     fs::set_permissions(&bookmarks, Permissions::from_mode(0o700)).unwrap();
     // Root may write everywhere.
     let after = fs::read_to_string(&file).unwrap();
@@ -211,8 +205,8 @@ fn where_nothing_can_be_written_it_reads_all_the_same() {
 
 #[test]
 fn two_readers_of_two_briefings_keep_both() {
-    let folder = begin("two");
-    fs::write(folder.join("other.toml"), briefing(9)).unwrap();
+    let folder = begin();
+    fs::write(folder.path().join("other.toml"), briefing(9)).unwrap();
     let (mut one, mut two) = (read(&folder, "test.toml"), read(&folder, "other.toml"));
     one.keys("3 j");
     two.keys("3");
@@ -228,7 +222,7 @@ fn two_readers_of_two_briefings_keep_both() {
 
 #[test]
 fn nothing_is_kept_while_nobody_does_anything() {
-    let folder = begin("kept-idle");
+    let folder = begin();
     let mut terminal = Terminal::start(
         100,
         30,
@@ -236,7 +230,7 @@ fn nothing_is_kept_while_nobody_does_anything() {
             "sh",
             "-c",
             "cd \"$0\"; XDG_STATE_HOME=\"$0/state\" exec \"$1\" test.toml",
-            folder.to_str().unwrap(),
+            folder.path().to_str().unwrap(),
             READER,
         ],
     );
@@ -245,5 +239,5 @@ fn nothing_is_kept_while_nobody_does_anything() {
     terminal.wait_for("▌  Two");
     terminal.assert_idle();
     assert_eq!(kept(&folder).len(), 0);
-    quit(terminal);
+    terminal.quit();
 }

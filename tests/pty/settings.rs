@@ -1,19 +1,16 @@
 //! What the settings and the options change on a real terminal.
 
 use std::fs;
-use std::path::Path;
 
-use crate::terminal::Terminal;
+use tempfile::TempDir;
 
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
-const DAM: &str = "tests/reading/dam.toml";
+use crate::terminal::{DAM, READER, Terminal};
 
-/// The folder of settings with this text, as the environment names it.
-fn settings(name: &str, text: &str) -> String {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(folder.join("briefing")).unwrap();
-    fs::write(folder.join("briefing/config.toml"), text).unwrap();
-    format!("XDG_CONFIG_HOME={}", folder.display())
+/// Writes settings with this text into a folder, and gives it as the environment names it.
+fn settings(folder: &TempDir, text: &str) -> String {
+    fs::create_dir_all(folder.path().join("briefing")).unwrap();
+    fs::write(folder.path().join("briefing/config.toml"), text).unwrap();
+    format!("XDG_CONFIG_HOME={}", folder.path().display())
 }
 
 #[test]
@@ -23,9 +20,7 @@ fn the_mouse_is_the_terminals_unless_it_is_asked_for() {
     assert!(!terminal.has_mouse());
     terminal.write(b"\x1b[<0;20;2M\x1b[<65;20;10M2");
     terminal.wait_for("1/3");
-    terminal.keys("Ctrl-c");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.quit();
 }
 
 #[test]
@@ -46,32 +41,31 @@ fn the_mouse_is_taken_given_back_and_taken_again() {
     assert!(terminal.has_mouse());
     terminal.keys("q");
     terminal.wait_for("status 0");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
 fn settings_apply() {
-    let config = settings("right", "mouse = true\ntheme = 'dark'\n[keys]\nquit = 'Q'\nleave = []\n");
+    let folder = tempfile::tempdir().unwrap();
+    let config = settings(&folder, "mouse = true\ntheme = 'dark'\n[keys]\nquit = 'Q'\nleave = []\n");
     let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
     terminal.wait_for("Q quit");
     assert!(terminal.has_mouse());
     assert!(terminal.has_sent("48;5;234"), "the ground of the dark theme");
     terminal.keys("q Q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
 fn wrong_settings_keep_no_reader_from_opening() {
-    let config = settings("wrong", "theme = 'drak'\n[keys]\nquit = 'Q'\n");
+    let folder = tempfile::tempdir().unwrap();
+    let config = settings(&folder, "theme = 'drak'\n[keys]\nquit = 'Q'\n");
     let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
     terminal.wait_for("the settings have problems: `briefing settings` lists them");
     terminal.keys("2");
     terminal.wait_for("Q quit");
     terminal.keys("Q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
     terminal.wait_for("config.toml: 1 error (see `briefing settings`)");
 }
 
@@ -106,28 +100,28 @@ fn an_address_is_a_link_of_the_terminal() {
         terminal.wait_until("another page", |shown| !shown.text().contains("courier.example"));
         assert!(!terminal.screen().contains("/dam"));
         terminal.keys("q");
-        assert_eq!(terminal.exit_status().exit_code(), 0);
+        terminal.assert_ends_well();
     }
 }
 
 #[test]
 fn settings_that_change_apply_at_once() {
-    let config = settings("changing", "theme = 'dark'\n");
+    let folder = tempfile::tempdir().unwrap();
+    let config = settings(&folder, "theme = 'dark'\n");
     let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
     terminal.wait_for("q quit");
     terminal.keys("2");
     terminal.wait_for("─");
-    settings("changing", "theme = 'light'\nsigns = 'ascii'\n[keys]\nquit = 'Q'\n");
+    settings(&folder, "theme = 'light'\nsigns = 'ascii'\n[keys]\nquit = 'Q'\n");
     terminal.wait_for("the settings were read again");
     assert!(terminal.has_sent("48;5;255"), "the ground of the light theme");
     assert!(!terminal.screen().contains('─'), "{}", terminal.screen());
-    settings("changing", "theme = 'lihgt'\n[keys]\nquit = 'X'\n");
+    settings(&folder, "theme = 'lihgt'\n[keys]\nquit = 'X'\n");
     terminal.wait_for("the settings have problems");
     terminal.keys("Tab");
     terminal.wait_for("X quit");
     terminal.keys("X");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -140,5 +134,5 @@ fn a_theme_can_be_tried_by_its_name() {
     terminal.wait_for("q quit");
     assert!(terminal.has_sent("48;5;234"), "the ground of the dark theme");
     terminal.keys("q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_ends_well();
 }

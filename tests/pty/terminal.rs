@@ -6,8 +6,6 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -17,12 +15,18 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use tempfile::TempDir;
 use vt100::{MouseProtocolEncoding, MouseProtocolMode};
 
 use crate::keyboard;
 
 /// How long a test waits for what must come; a loaded machine is no failure.
 const LIMIT: Duration = Duration::from_secs(20);
+
+/// The program.
+pub const READER: &str = env!("CARGO_BIN_EXE_briefing");
+/// A briefing with a little of everything.
+pub const DAM: &str = "tests/reading/dam.toml";
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
@@ -38,7 +42,7 @@ pub struct Terminal {
     reader: Option<JoinHandle<()>>,
     modes_before: Termios,
     /// The folder of what the program keeps.
-    state: PathBuf,
+    _state: TempDir,
 }
 
 /// What has arrived, and word of it.
@@ -84,8 +88,8 @@ impl Terminal {
         command.env("XDG_CONFIG_HOME", "/nonexistent");
         command.env("XDG_CACHE_HOME", "/nonexistent");
         // Nor is what they have read, and each test begins anew.
-        let state = state_folder();
-        command.env("XDG_STATE_HOME", &state);
+        let state = tempfile::tempdir().unwrap();
+        command.env("XDG_STATE_HOME", state.path());
         command.env_remove("RUST_BACKTRACE");
         let child = slave.spawn_command(command).unwrap();
 
@@ -105,7 +109,7 @@ impl Terminal {
             display,
             reader: Some(reader),
             modes_before,
-            state,
+            _state: state,
         }
     }
 
@@ -225,6 +229,18 @@ impl Terminal {
         self.shown().frozen = true;
     }
 
+    /// Fails unless the program ends by itself, without an error, and everything is as it was before it was started.
+    pub fn assert_ends_well(&mut self) {
+        assert_eq!(self.exit_status().exit_code(), 0);
+        self.assert_given_back();
+    }
+
+    /// Ends the program as somebody does who reads.
+    pub fn quit(mut self) {
+        self.keys("Ctrl-c");
+        self.assert_ends_well();
+    }
+
     /// Fails unless everything is as it was before the program was started.
     pub fn assert_given_back(&self) {
         assert_eq!(self.modes(), format!("{:?}", self.modes_before), "the terminal's modes");
@@ -333,7 +349,6 @@ impl Drop for Terminal {
             self.hang_up();
         }
         let _ = self.child.wait();
-        let _ = std::fs::remove_dir_all(&self.state);
     }
 }
 
@@ -420,13 +435,6 @@ impl Shown {
         let rest = self.unfinished.split_off(length);
         self.parser.process(&std::mem::replace(&mut self.unfinished, rest));
     }
-}
-
-/// A folder that no other program has.
-fn state_folder() -> PathBuf {
-    static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("state-{}-{number}", std::process::id()))
 }
 
 fn find(text: &[u8], part: &[u8]) -> Option<usize> {

@@ -1,15 +1,12 @@
 //! The tour, as somebody takes it who has just installed the program.
 
-use crate::outside::folder;
-use crate::terminal::Terminal;
-
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
+use crate::terminal::{READER, Terminal};
 
 #[test]
 fn it_leads_through_the_program_from_an_empty_home() {
-    let home = folder("tour");
+    let home = tempfile::tempdir().unwrap();
     let script = "cd \"$0\"; HOME=\"$0\" XDG_STATE_HOME=\"$0/state\" \"$1\" --tour; echo \"status $?\"";
-    let mut terminal = Terminal::start(80, 24, &["sh", "-c", script, home.to_str().unwrap(), READER]);
+    let mut terminal = Terminal::start(80, 24, &["sh", "-c", script, home.path().to_str().unwrap(), READER]);
     terminal.wait_for("1/12  1: the story in short.");
     terminal.assert_taken();
     for (keys, line, shown) in [
@@ -38,6 +35,5 @@ fn it_leads_through_the_program_from_an_empty_home() {
     terminal.wait_for("the tour is over");
     terminal.keys("Ctrl-c");
     terminal.wait_for("status 0");
-    terminal.assert_given_back();
-    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_ends_well();
 }

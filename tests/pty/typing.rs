@@ -1,20 +1,11 @@
 //! Text that is pasted, keys of other scripts, and where the cursor stands.
 
-use crate::terminal::Terminal;
-
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
-const DAM: &str = "tests/reading/dam.toml";
+use crate::terminal::{DAM, READER, Terminal};
 
 fn read() -> Terminal {
     let terminal = Terminal::start(80, 24, &["env", "EDITOR=false", READER, "--fresh", DAM]);
     terminal.wait_for("1 Overview");
     terminal
-}
-
-fn quit(mut terminal: Terminal) {
-    terminal.keys("Ctrl-c");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
 }
 
 #[test]
@@ -24,7 +15,7 @@ fn a_paste_is_no_keys() {
     terminal.write(b"\x1b[200~hello queen\r\x1b[201~");
     terminal.wait_for("pasted text goes into a prompt; / opens one");
     assert!(terminal.screen().contains("1 Overview"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -37,7 +28,7 @@ fn a_paste_goes_into_a_prompt_whole() {
     terminal.wait_for("/the July gauge");
     terminal.keys("Esc");
     terminal.wait_for("1 Overview");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -56,7 +47,7 @@ fn the_cursor_stands_where_text_is_typed_and_where_something_is_selected() {
     terminal.wait_until("a letter before", stands(1, 4, false));
     terminal.keys("Esc");
     terminal.wait_until("the second row", stands(3, 5, true));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
@@ -65,8 +56,7 @@ fn esc_and_ctrl_c_at_once_leave() {
     terminal.keys("/ w");
     terminal.wait_for("/w");
     terminal.write(b"\x1b\x03");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-    terminal.assert_given_back();
+    terminal.assert_ends_well();
 }
 
 #[test]
@@ -79,5 +69,5 @@ fn letters_of_other_scripts_are_keys() {
     terminal.keys("й");
     terminal.wait_for("q quit");
     terminal.keys("й");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_ends_well();
 }

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::outside::{folder, quit};
-use crate::terminal::Terminal;
+use tempfile::TempDir;
 
-const READER: &str = env!("CARGO_BIN_EXE_briefing");
+use crate::terminal::{READER, Terminal};
 
 /// A briefing with so many figures, of which one has this label.
 fn briefing(figures: usize, label: &str) -> String {
@@ -49,8 +48,8 @@ fn created(path: &Path, text: &str) {
 }
 
 /// Starts the reader on a text.
-fn read(folder: &Path, text: &str) -> (Terminal, PathBuf) {
-    let path = folder.join("test.toml");
+fn read(folder: &TempDir, text: &str) -> (Terminal, PathBuf) {
+    let path = folder.path().join("test.toml");
     fs::write(&path, text).unwrap();
     let terminal = Terminal::start(100, 40, &[READER, path.to_str().unwrap()]);
     terminal.wait_for("Overview");
@@ -59,7 +58,8 @@ fn read(folder: &Path, text: &str) -> (Terminal, PathBuf) {
 
 #[test]
 fn every_way_to_save_shows() {
-    let (mut terminal, path) = read(&folder("saves"), &briefing(3, "The one"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut terminal, path) = read(&folder, &briefing(3, "The one"));
     terminal.keys("3 G");
     terminal.wait_for("▌  The one");
     for (index, save) in SAVES.into_iter().cycle().take(8).enumerate() {
@@ -70,12 +70,13 @@ fn every_way_to_save_shows() {
             shown.text().lines().any(|row| row.starts_with('▌') && row.contains(&label))
         });
     }
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn keys_that_arrive_meanwhile_never_find_a_wrong_row() {
-    let (mut terminal, path) = read(&folder("meanwhile"), &briefing(9, "The one"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut terminal, path) = read(&folder, &briefing(9, "The one"));
     terminal.keys("3 G");
     terminal.wait_for("▌  The one");
     for (index, save) in SAVES.into_iter().cycle().take(52).enumerate() {
@@ -91,12 +92,13 @@ fn keys_that_arrive_meanwhile_never_find_a_wrong_row() {
     });
     let screen = terminal.screen();
     assert!(screen.contains("Before 1") && !screen.contains("Before 2"), "{screen}");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn what_cannot_be_shown_leaves_the_last_good_version() {
-    let (mut terminal, path) = read(&folder("broken"), &briefing(2, "The one"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut terminal, path) = read(&folder, &briefing(2, "The one"));
     terminal.keys("3 G");
     in_place(&path, "title = 'T\n[figures");
     terminal.wait_for("last good version · ");
@@ -112,46 +114,45 @@ fn what_cannot_be_shown_leaves_the_last_good_version() {
     in_place(&path, &briefing(0, "Back"));
     terminal.wait_for("Back");
     terminal.wait_until("the file is back", |shown| !shown.text().contains("last good"));
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn a_file_that_holds_nothing_is_watched_too() {
-    let (terminal, path) = {
-        let folder = folder("nothing");
-        let path = folder.join("test.toml");
-        fs::write(&path, "title = \n").unwrap();
-        (Terminal::start(100, 40, &[READER, path.to_str().unwrap()]), path)
-    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("test.toml");
+    fs::write(&path, "title = \n").unwrap();
+    let terminal = Terminal::start(100, 40, &[READER, path.to_str().unwrap()]);
     terminal.wait_for("Problems");
     renamed(&path, &briefing(0, "Here at last"));
     terminal.wait_for("Here at last");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn the_text_of_a_source_is_watched() {
-    let folder = folder("text");
-    fs::write(folder.join("s.txt"), "Title\n\nThe first words.\n").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("s.txt"), "Title\n\nThe first words.\n").unwrap();
     let text = briefing(0, "The one")
         .replace("[figures.it]", "[sources.s]\ntitle = 'S'\nfile = 's.txt'\n[figures.it]");
     let (mut terminal, path) = read(&folder, &text.replace("value = 77", "value = 77\nsource = 's#2'"));
     terminal.keys("3 s");
     terminal.wait_for("The first words.");
-    renamed(&folder.join("s.txt"), "Title\n\nThe second words.\n");
+    renamed(&folder.path().join("s.txt"), "Title\n\nThe second words.\n");
     terminal.wait_for("The second words.");
     renamed(&path, &text.replace("value = 77", "value = 78\nsource = 's#2'"));
     terminal.wait_for("78");
     terminal.wait_for("The second words.");
-    quit(terminal);
+    terminal.quit();
 }
 
 #[test]
 fn nothing_is_written_while_nothing_changes() {
-    let (mut terminal, path) = read(&folder("idle"), &briefing(2, "The one"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut terminal, path) = read(&folder, &briefing(2, "The one"));
     terminal.assert_idle();
     renamed(&path, &briefing(2, "The one"));
     thread::sleep(Duration::from_millis(600));
     terminal.assert_idle();
-    quit(terminal);
+    terminal.quit();
 }
