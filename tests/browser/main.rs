@@ -14,6 +14,11 @@ use briefing::load::load;
 use briefing::views::brief;
 use tempfile::TempDir;
 
+#[path = "../skipped/mod.rs"]
+mod skipped;
+
+use skipped::skip;
+
 const FILES: [&str; 4] = [
     "tests/reading/dam.toml",
     "briefings/gaza-cease-fire.toml",
@@ -36,11 +41,6 @@ fn folder() -> TempDir {
     tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }
 
-/// Says in a line that everybody sees what a test leaves out.
-fn skip(what: &str, missing: &str) {
-    let _ = writeln!(std::io::stderr(), "skipped: {what}, since {missing} is not installed");
-}
-
 /// The path of a program that is installed.
 fn program(name: &str) -> Option<PathBuf> {
     let paths = std::env::var_os("PATH")?;
@@ -59,10 +59,12 @@ fn through(program: &Path, arguments: &[&str], input: &str) -> Vec<u8> {
 
 #[test]
 fn in_a_browser_html_says_nothing_asks_for_nothing_fits_every_screen_and_can_be_read_by_all() {
-    let Some(browser) = program("chromium") else { return skip("HTML in a browser", "chromium") };
+    let Some(browser) = program("chromium") else {
+        return skip("HTML in a browser", "chromium is not installed");
+    };
     let is_there = Path::new(TOOLS).join("node_modules/axe-core").is_dir();
     let Some(node) = program("node").filter(|_| is_there) else {
-        return skip("HTML in a browser", "puppeteer-core or axe-core");
+        return skip("HTML in a browser", "node, puppeteer-core or axe-core is not installed");
     };
     let mut command = Command::new(node);
     command.args(["tests/browser/look.mjs", TOOLS]).arg(browser);
@@ -92,7 +94,9 @@ fn inked(text: &str) -> String {
 
 #[test]
 fn through_pandoc_no_fact_is_lost() {
-    let Some(pandoc) = program("pandoc") else { return skip("Markdown in Word and HTML", "pandoc") };
+    let Some(pandoc) = program("pandoc") else {
+        return skip("Markdown in Word and HTML", "pandoc is not installed");
+    };
     let folder = folder();
     let word = folder.path().join("briefing.docx");
     let word = word.to_str().unwrap();

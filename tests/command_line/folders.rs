@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 use rustix::fs::{CWD, Mode, mkfifoat};
 use tempfile::TempDir;
 
+use super::skipped::skip;
 use super::{Ran, finish};
 
 /// A new folder with a cache folder of its own beside it.
@@ -274,9 +275,7 @@ fn what_may_not_be_read_is_said_once() {
         command
     };
     if is_root && command(&["--version"]).output().is_err() {
-        return eprintln!(
-            "skipped: only root may run the program where it is, so nobody tries to read what is closed"
-        );
+        return skip("what may not be read", "only root may run the program where it is");
     }
     let run = |arguments: &[&str]| finish(&mut command(arguments));
     let (ran, found) = (run(&["list"]), run(&["find", "Nine"]));

@@ -26,6 +26,8 @@ mod inert;
 mod notes;
 mod printing;
 mod shells;
+#[path = "../skipped/mod.rs"]
+mod skipped;
 mod streams;
 
 const DAM: &str = "tests/reading/dam.toml";

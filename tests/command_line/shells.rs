@@ -6,6 +6,7 @@ use std::process::Command;
 
 use briefing::app::keymap::Keymap;
 
+use super::skipped::skip;
 use super::{briefing, file, finish, folder_with};
 
 /// What bash offers for the last of these words, in a folder with briefings and other files.
@@ -34,8 +35,7 @@ fn offers(words: &[&str]) -> Vec<String> {
 #[test]
 fn bash_offers_commands_briefings_and_themes() {
     if Command::new("bash").arg("--version").output().is_err() {
-        eprintln!("skipped: there is no bash to complete with");
-        return;
+        return skip("what bash completes", "bash is not installed");
     }
     let first = offers(&["briefing", ""]);
     for word in ["new", "check", "man", "talks.toml", "my talks.toml", "tides/", "--theme"] {
@@ -91,8 +91,7 @@ fn the_page_for_man_has_every_command_and_every_key() {
 fn groff_has_no_remark_on_the_page() {
     let page = file("briefing.1", briefing(["man"]).out);
     let Ok(output) = Command::new("groff").args(["-man", "-Tutf8", "-ww", "-z"]).arg(&page).output() else {
-        eprintln!("skipped: there is no groff to try the page with");
-        return;
+        return skip("the page for `man` in groff", "groff is not installed");
     };
     assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
 }

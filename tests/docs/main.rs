@@ -25,6 +25,8 @@ mod formatters;
 #[path = "../../benches/generate/mod.rs"]
 mod generate;
 mod schema;
+#[path = "../skipped/mod.rs"]
+mod skipped;
 
 const HEAD: &str = "title = \"T\"\nas-of = 2026-03-18\n";
 

@@ -1,9 +1,7 @@
 //! The schema says what the format reference says, and the tools that editors use agree with it on good files and bad.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
-use std::sync::Mutex;
 
 use briefing::load::schema;
 use briefing::model::{
@@ -12,6 +10,7 @@ use briefing::model::{
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::skipped::skip;
 use super::*;
 
 /// The tables of keys in the format reference: the definition in the schema, the heading, the head of the column of keys.
@@ -181,9 +180,6 @@ fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The tools that were found missing.
-static MISSING: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
-
 /// What a tool says of files in a folder; nothing where it is not installed, which is said.
 pub(super) fn run_tool(tool: &str, arguments: &[&str], files: &[PathBuf], folder: &Path) -> Option<Output> {
     // Where the checks of the whole project install it.
@@ -193,12 +189,7 @@ pub(super) fn run_tool(tool: &str, arguments: &[&str], files: &[PathBuf], folder
     {
         Ok(output) => Some(output),
         Err(why) => {
-            // Past what tests capture: nothing is skipped in silence, and one line a tool says it.
-            if MISSING.lock().unwrap().insert(tool.to_owned()) {
-                let skipped =
-                    format!("skipped: no {tool} to hold the schema against ({why}): pip install {tool}\n");
-                std::io::stderr().write_all(skipped.as_bytes()).unwrap();
-            }
+            skip(&format!("the schema in {tool}"), &format!("it cannot be run ({why}): pip install {tool}"));
             None
         }
     }

@@ -11,6 +11,8 @@ mod reader;
 mod resuming;
 mod screen;
 mod settings;
+#[path = "../skipped/mod.rs"]
+mod skipped;
 mod stubs;
 mod terminal;
 mod tour;

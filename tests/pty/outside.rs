@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 use crate::COUNTER;
+use crate::skipped::skip;
 use crate::stubs::{logged, stub_that_reads};
 use crate::terminal::{READER, Terminal};
 
@@ -81,7 +82,7 @@ fn inside_tmux_the_text_is_in_its_buffer() {
     };
     let start = format!("XDG_STATE_HOME=/nonexistent {READER} --fresh tests/reading/dam.toml");
     if tmux(&["new-session", "-d", "-x", "100", "-y", "24", &start]).is_err() {
-        return eprintln!("skipped: tmux is not installed");
+        return skip("copying inside tmux", "tmux is not installed");
     }
     let screen = || String::from_utf8(tmux(&["capture-pane", "-p"]).unwrap().stdout).unwrap();
     let wait_for = |words: &str| {

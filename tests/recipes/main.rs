@@ -3,18 +3,19 @@
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Mutex;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 #[path = "../../benches/generate/mod.rs"]
 mod generate;
+#[path = "../skipped/mod.rs"]
+mod skipped;
+
+use skipped::skip;
 
 /// Where `.ci/run` installs what Python has.
 const TOOLS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/recipe-tools/bin");
@@ -82,14 +83,13 @@ fn shell(folder: impl AsRef<Path>, script: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// True if a program is there; what is not is said once, past what tests capture.
+/// True if a program is there; what is not is said once.
 fn is_there(program: &str, arguments: &[&str]) -> bool {
-    static MISSING: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let is_there = run(Path::new("."), program, arguments).is_ok_and(|output| output.status.success());
     let name = arguments.last().filter(|_| program == "python3").unwrap_or(&program);
-    if !is_there && MISSING.lock().unwrap().insert((*name).to_owned()) {
-        let skipped = format!("skipped: its recipe in docs/recipes.md is not run without it: {name}\n");
-        std::io::stderr().write_all(skipped.as_bytes()).unwrap();
+    if !is_there {
+        let name = name.trim_start_matches("import ");
+        skip("a recipe of docs/recipes.md", &format!("{name} is not installed"));
     }
     is_there
 }
