@@ -60,7 +60,9 @@ pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
 pub(crate) use ranges::{around, lies_in, meet, meets_one_of, one_around};
 pub(crate) use saying::{DENYING, OF_A_PERSON, OF_HOUSE, says};
 pub(crate) use sentences::sentences;
-pub(crate) use small_words::{ARTICLES_AND_OWNERS, IS, OWNERS};
+pub(crate) use small_words::{
+    ARTICLES_AND_OWNERS, BEING, DENIED_AUXILIARIES, HAVING, IS, MODALS, OWNERS, helps_bare_verb, is_auxiliary,
+};
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, stances_in};
 pub(crate) use stands::may_say;

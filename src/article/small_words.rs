@@ -1,7 +1,9 @@
 //! Small words that several rules look for.
 
+use super::is_one_of;
+
 /// The forms of "be".
-pub(super) const BEING: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+pub(crate) const BEING: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 
 /// Those of a passive that tells of somebody.
 pub(super) const OF_PASSIVE: &[&str] = &["is", "are", "was", "were", "been", "being"];
@@ -11,6 +13,32 @@ pub(crate) const IS: &[&str] = &["is", "are", "was", "were"];
 
 /// The forms of "be" and "have" that have a subject.
 pub(super) const IS_OR_HAS: &[&str] = &["is", "are", "was", "were", "has", "have", "had"];
+
+/// Verbs that tell what will, may or should be.
+pub(crate) const MODALS: &[&str] =
+    &["will", "would", "can", "cannot", "could", "may", "might", "must", "should", "shall"];
+
+/// The forms of "do" that have a subject.
+const DOES: &[&str] = &["do", "does", "did"];
+
+/// What is left of them, and of forms of "be", "have" and "do", before "’t", where that is no word of its own.
+pub(crate) const DENIED_AUXILIARIES: &[&str] = &[
+    "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "doesn", "didn", "wouldn", "couldn", "shouldn",
+    "mustn",
+];
+
+/// True for a verb that helps one without an ending: "will" and "did" of "will go" and "did go".
+pub(crate) fn helps_bare_verb(word: &str) -> bool {
+    is_one_of(MODALS, word) || is_one_of(DOES, word)
+}
+
+/// True for a verb that helps another one, or is one of "be", "have" and "do" by itself.
+pub(crate) fn is_auxiliary(word: &str) -> bool {
+    is_one_of(IS_OR_HAS, word) || helps_bare_verb(word)
+}
+
+/// The forms of "have" that have a subject.
+pub(crate) const HAVING: &[&str] = &["has", "have", "had"];
 
 /// Words for whose something is.
 pub(crate) const OWNERS: &[&str] = &["his", "her", "its", "their"];

@@ -7,7 +7,7 @@ use super::saying::{PRONOUNS, says};
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
 use super::stems::{is_adverb, is_one_of};
 use super::times::{Clock, times};
-use crate::article::small_words::{IS, OF_PASSIVE};
+use crate::article::small_words::{DENIED_AUXILIARIES, IS, OF_PASSIVE, helps_bare_verb};
 use tables::{DECISIONS, SEEKING, TAKING_A_STAND, TELLING};
 
 mod attitudes;
@@ -265,13 +265,13 @@ impl<'s> SentenceWords<'s> {
     fn is_silence(&self, index: usize) -> bool {
         const CALLS: &[&str] =
             &["call", "calls", "message", "messages", "request", "requests", "email", "emails"];
-        const AUXILIARIES: &[&str] = &["would", "will", "did", "does", "do", "could", "can"];
-        const SHORT: &[&str] = &["wouldn", "won", "didn", "doesn", "don", "couldn", "can"];
+        const SHORT: &[&str] = &["won", "don", "can"];
         if self.word(index) == "cannot" {
             return is_one_of(TELLING, self.verb_from(index + 1));
         }
-        let is_not = is_one_of(AUXILIARIES, self.word(index)) && self.word(index + 1) == "not"
-            || is_one_of(SHORT, self.word(index)) && self.word(index + 1) == "t";
+        let is_not = helps_bare_verb(self.word(index)) && self.word(index + 1) == "not"
+            || [SHORT, DENIED_AUXILIARIES].iter().any(|table| is_one_of(table, self.word(index)))
+                && self.word(index + 1) == "t";
         let verb = self.verb_from(index + 2);
         let is_call = |next: usize| is_one_of(CALLS, self.word(next));
         let returns_no_call = || verb == "return" && (index + 3..=index + 3 + REACH).any(is_call);

@@ -5,7 +5,9 @@ use std::ops::Range;
 use tables::{DOERS, FOR_OR_AGAINST, HOUSE, NOT_WHICH, OF_KIND, is_act, is_of_people, is_staff};
 pub(super) use tables::{are_people, may_be_people};
 
-use crate::article::{IS, all_words, is_adverb, is_one_of, is_past_form, is_past_verb, may_say};
+use crate::article::{
+    IS, all_words, helps_bare_verb, is_adverb, is_auxiliary, is_one_of, is_past_form, is_past_verb, may_say,
+};
 
 mod tables;
 
@@ -70,8 +72,6 @@ impl DoerWords<'_> {
     /// of those who are people tells it.
     fn is_active(&self, at: usize, is_joined: bool, is_known: bool) -> bool {
         const HAVING: &[&str] = &["has", "have", "had"];
-        const MODAL: &[&str] =
-            &["will", "would", "can", "could", "may", "might", "must", "should", "did", "do", "does"];
         const OF: &[&str] = &["of", "for", "at", "in", "from", "on", "with", "against", "to"];
         let at = self.verb_at(at);
         let word = self.word(at);
@@ -86,7 +86,7 @@ impl DoerWords<'_> {
                         || is_known && is_past_verb(self.word(next))
                         || self.is_deed(next, is_known))
             }
-            () if is_one_of(MODAL, word) => {
+            () if helps_bare_verb(word) => {
                 !is_one_of(&["be"], self.word(next)) && (is_known || self.is_deed(next, false))
             }
             () if is_one_of(IS, word) => {
@@ -177,13 +177,12 @@ impl DoerWords<'_> {
 
     /// True for a noun of which a sentence tells that it does or is something.
     fn is_subject(&self, at: usize) -> bool {
-        const VERBS: &[&str] = &[
-            "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "plans",
-        ];
         // "The government which cancelled it"
         let is_relative = is_one_of(&["who", "which"], self.word(at + 1)) && self.is_joined(at + 1);
         let next = self.word(at + 1 + usize::from(is_relative));
-        let is_verb = is_one_of(VERBS, next) || next.starts_with(char::is_lowercase) && is_past_verb(next);
+        let is_verb = is_auxiliary(next)
+            || next.eq_ignore_ascii_case("plans")
+            || next.starts_with(char::is_lowercase) && is_past_verb(next);
         is_verb && self.is_joined(at)
     }
 
@@ -266,11 +265,7 @@ impl DoerWords<'_> {
     }
 
     fn is_helping(&self, at: usize) -> bool {
-        const HELPING: &[&str] = &[
-            "has", "have", "had", "will", "would", "are", "were", "is", "was", "can", "could", "may",
-            "might", "should", "must", "do", "did",
-        ];
-        is_one_of(HELPING, self.word(at))
+        is_auxiliary(self.word(at))
     }
 
     /// The first of at most two words that say which they are: "the local health authorities".

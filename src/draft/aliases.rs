@@ -4,7 +4,8 @@
 use std::collections::HashSet;
 
 use crate::article::{
-    ARTICLES_AND_OWNERS, Article, all_words, first_word, is_adverb, is_common, is_one_of, is_past_verb, says,
+    ARTICLES_AND_OWNERS, Article, all_words, first_word, is_adverb, is_auxiliary, is_common, is_one_of,
+    is_past_verb, says,
 };
 use crate::coverage::ArticleName;
 
@@ -43,10 +44,8 @@ fn is_alone(behind: &str) -> bool {
     const BEHIND: &[&str] = &[
         "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "about",
         "after", "before", "during", "since", "until", "over", "under", "against", "into", "than", "who",
-        "be", "which", "whose", "that", "where", "when", "while", "if", "because", "is", "are", "has",
-        "have", "does", "do", "can", "cannot", "could", "may", "might", "must", "should", "will", "would",
-        "not", "this", "last", "next", "also", "still", "now", "then", "never", "itself", "himself",
-        "herself", "alone", "too",
+        "be", "which", "whose", "that", "where", "when", "while", "if", "because", "not", "this", "last",
+        "next", "also", "still", "now", "then", "never", "itself", "himself", "herself", "alone", "too",
     ];
     const OBJECTS: &[&str] =
         &["to", "that", "it", "them", "much", "many", "more", "no", "nothing", "some", "all"];
@@ -58,7 +57,13 @@ fn is_alone(behind: &str) -> bool {
     let object = first_word(behind).map_or("", |word| &behind[word]);
     let has_object = [ARTICLES_AND_OWNERS, OBJECTS].iter().any(|table| is_one_of(table, object));
     let does = next.ends_with('s') && has_object && behind.starts_with(' ');
-    !is_small || is_one_of(BEHIND, next) || is_past_verb(next) || says(next) || is_adverb(next) || does
+    !is_small
+        || is_auxiliary(next)
+        || is_one_of(BEHIND, next)
+        || is_past_verb(next)
+        || says(next)
+        || is_adverb(next)
+        || does
 }
 
 #[cfg(test)]

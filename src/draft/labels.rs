@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::without_article;
 use crate::article::{
-    Amount, Clock, IS, all_words, amounts, is_one_of, is_past_form, last_word, start_of_last, times,
+    Amount, Clock, IS, MODALS, all_words, amounts, is_one_of, is_past_form, last_word, start_of_last, times,
 };
 use crate::text::capitalised;
 use before::before;
@@ -15,7 +15,7 @@ pub(super) use counted::told_whole;
 use nouns::{around, has_noun, is_noun, tidy, with_subject};
 use purpose::{destination, of_row, purpose};
 use subject::subject;
-use tables::{AUXILIARIES, LINKING, OPENING};
+use tables::{LINKING, OPENING, is_be_or_have};
 
 mod before;
 mod behind;
@@ -95,15 +95,14 @@ fn around_amount(text: &str, part: &Range<usize>, amount: &Amount) -> String {
 /// True for a label that is one word and that may be what somebody does: "bring" of "hire crews and bring in", "pledged".
 fn may_be_verb(text: &str, start: usize, label: &str) -> bool {
     const REACH: usize = 300;
-    const BEFORE: &[&str] =
-        &["and", "or", "to", "will", "would", "could", "may", "might", "can", "they", "it"];
+    const BEFORE: &[&str] = &["and", "or", "to", "they", "it"];
     if all_words(label).len() != 1 {
         return false;
     }
     let before = &text[start_of_last(&text[..start], REACH)..start];
     let before = before.rfind(label).map_or("", |at| &before[..at]);
     let last = last_word(before).map_or("", |word| &before[word]);
-    is_past_form(label) || !is_of_noun(text, start) && is_one_of(BEFORE, last)
+    is_past_form(label) || !is_of_noun(text, start) && (is_one_of(BEFORE, last) || is_one_of(MODALS, last))
 }
 
 /// What has so many parts, with them: "building floors" of "a 21-floor building".
@@ -145,7 +144,7 @@ fn with_field(text: &str, from: usize, noun: String) -> String {
     let Some(field) = text[at..].strip_prefix(" in ") else { return noun };
     let ends = |word: &&Range<usize>| {
         let word = &field[(*word).clone()];
-        is_one_of(AUXILIARIES, word) || is_one_of(LINKING, word) && !is_one_of(&["the", "a"], word)
+        is_be_or_have(word) || is_one_of(LINKING, word) && !is_one_of(&["the", "a"], word)
     };
     let words = all_words(until_mark(field));
     let last = words.iter().take(MOST).take_while(|word| !ends(word)).last();
@@ -161,7 +160,7 @@ fn clause(text: &str, end: usize) -> String {
     const MOST: usize = 6;
     let clause = text[..end].rsplit([',', ';', ':', '(', '“', '"', '—', '–']).next().unwrap_or_default();
     let words: Vec<&str> = all_words(clause).into_iter().map(|word| &clause[word]).collect();
-    let mut told: Vec<&str> = words.into_iter().filter(|word| !is_one_of(AUXILIARIES, word)).collect();
+    let mut told: Vec<&str> = words.into_iter().filter(|word| !is_be_or_have(word)).collect();
     while told.last().is_some_and(|word| is_one_of(LINKING, word)) {
         told.pop();
     }
@@ -206,7 +205,7 @@ fn place(text: &str, from: usize) -> Option<String> {
     let of = ["on the ", "at the ", "among "].iter().find_map(|word| rest.strip_prefix(word))?;
     let ends = |word: &Range<usize>| {
         let word = &of[word.clone()];
-        is_one_of(AUXILIARIES, word) || is_one_of(&["and", "or", "but", "to", "in", "as", "from"], word)
+        is_be_or_have(word) || is_one_of(&["and", "or", "but", "to", "in", "as", "from"], word)
     };
     let words = all_words(until_mark(of));
     let last = words.iter().take(MOST).take_while(|word| !ends(word)).last()?;

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::voices::{Mention, Voices};
 use crate::article::{
-    ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of,
-    is_past_verb, lies_in, says,
+    ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_auxiliary,
+    is_one_of, is_past_verb, lies_in, says,
 };
 use crate::model::{Actor, Id};
 
@@ -258,7 +258,6 @@ fn is_represented(before: &str) -> bool {
 /// the port"; none if it has a subject of its own, as in "the fee that the port".
 fn relative_clause(before: &str) -> Option<usize> {
     const RELATIVE: &[&str] = &["who", "which", "that"];
-    const VERBS: &[&str] = &["is", "are", "was", "were", "has", "have", "had", "will", "would"];
     const TURNING: &[&str] = &[
         "as", "when", "while", "because", "after", "before", "but", "if", "although", "though", "where",
         "since",
@@ -270,7 +269,7 @@ fn relative_clause(before: &str) -> Option<usize> {
     let is_part = |at: &usize| is_one_of(RELATIVE, word(*at)) || is_one_of(TURNING, word(*at));
     let at = (1..words.len()).rev().find(is_part).filter(|at| !is_one_of(TURNING, word(*at)))?;
     let next = word(at + 1);
-    let is_verb = is_past_verb(next) || is_one_of(VERBS, next);
+    let is_verb = is_past_verb(next) || is_auxiliary(next);
     // "Crews who work for the port": no verb needs an ending there.
     let is_subject = next.starts_with(char::is_uppercase)
         || is_one_of(ARTICLES_AND_OWNERS, next)

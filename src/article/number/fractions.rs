@@ -4,6 +4,7 @@
 
 use super::decimal::Decimal;
 use super::{NumberReading, Sense, spelt};
+use crate::article::small_words::is_auxiliary;
 
 /// The signs of fractions, each in thousandths.
 const SIGNS: [(char, u128); 9] = [
@@ -186,12 +187,11 @@ fn counted_noun(behind: &str) -> usize {
 /// True for what stands behind a share if nothing is counted there: "two men in four cars" is none.
 fn is_whole(behind: &str) -> bool {
     const VERBS: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can",
-        "could", "says", "say", "said", "wants", "want", "wanted", "thinks", "think", "believes", "believe",
-        "knows", "know", "supports", "support", "lives", "live", "voted", "and", "who",
+        "says", "say", "said", "wants", "want", "wanted", "thinks", "think", "believes", "believe", "knows",
+        "know", "supports", "support", "lives", "live", "voted", "and", "who",
     ];
     let Some((word, _)) = spelt::next_word(behind) else { return true };
-    VERBS.contains(&word)
+    is_auxiliary(word) || VERBS.contains(&word)
 }
 
 /// A share in per cent, rounded where it does not come out even.

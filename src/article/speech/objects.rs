@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::is_one_of;
 use super::super::saying::PREPOSITIONS;
+use super::super::{is_auxiliary, is_one_of};
 use super::subject::ends_with_mark;
 
 /// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
@@ -68,10 +68,6 @@ fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
     const NEXT: &[&str] =
         &["that", "there", "he", "she", "it", "they", "we", "in", "on", "during", "when", "how"];
     const LONGEST: usize = 10;
-    const VERBS: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may",
-        "must",
-    ];
     let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
     let Some(verb) = words.first() else { return false };
     let behind = sentence[verb.end..].trim_start();
@@ -81,7 +77,7 @@ fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
         let mut clause = (2..LONGEST).take_while(|&at| {
             words.get(at).is_some_and(|word| !sentence[verb.end..word.start].contains([',', ';']))
         });
-        clause.any(|at| is_one_of(VERBS, word(at)))
+        clause.any(|at| is_auxiliary(word(at)))
     };
     is_end || is_tag || is_one_of(NEXT, word(1)) || word(1).ends_with("day") || has_verb()
 }

@@ -4,11 +4,7 @@ use std::ops::Range;
 
 use super::VerbSubject;
 use crate::article::saying::{BETWEEN, PREPOSITIONS, PRONOUNS, SOMEBODY};
-use crate::article::small_words::IS_OR_HAS;
-use crate::article::{all_words, is_adverb, is_initials, is_one_of, is_past_verb, last_word};
-
-/// Verbs beside the forms of "be" and "have" that make a clause of what would only say who somebody is.
-const FINITE: &[&str] = &["will", "would", "does", "did", "says"];
+use crate::article::{all_words, is_adverb, is_auxiliary, is_initials, is_one_of, is_past_verb, last_word};
 
 pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let end = subject_end(sentence, verb.start);
@@ -69,7 +65,7 @@ fn aside_of_name(inner: &str) -> Option<usize> {
     let (head, aside) = (&inner[start..open], &inner[open + 1..]);
     let name = all_words(head).into_iter().rev();
     let name = name.take_while(|word| head[word.clone()].starts_with(char::is_uppercase)).count();
-    let is_verb = |word: &str| is_one_of(IS_OR_HAS, word) || is_one_of(FINITE, word) || is_past_verb(word);
+    let is_verb = |word: &str| is_auxiliary(word) || is_one_of(&["says"], word) || is_past_verb(word);
     let has_clause = || all_words(aside).into_iter().any(|word| is_verb(&aside[word]));
     let is_name = (2..=MOST).contains(&name) && !head.contains([',', ';', ':', '.']);
     (is_name && !aside.contains([';', ':']) && !has_clause()).then_some(open)

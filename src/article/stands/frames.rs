@@ -2,6 +2,7 @@
 
 use super::super::is_past_verb;
 use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS};
+use super::super::small_words::{helps_bare_verb, is_auxiliary};
 use super::super::stems::{is_adverb, is_one_of};
 use super::super::times::is_month;
 use super::SentenceWords;
@@ -66,11 +67,6 @@ const HOW_MANY: &[&str] = &[
     "about", "around", "nearly", "almost", "roughly", "over", "at", "more", "less", "fewer", "most", "many",
     "some", "up",
 ];
-/// Verbs that stand beside another one, or alone.
-const AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might",
-    "should", "must", "does", "did", "do",
-];
 /// Verbs of coming together, behind which "to" says what for.
 const MEETING: &[&str] = &[
     "met",
@@ -122,11 +118,8 @@ impl SentenceWords<'_> {
         if is_one_of(POWERS, self.word(index)) && is_one_of(&["can", "could", "may", "might"], before) {
             return false;
         }
-        let is_helped = is_one_of(
-            &["will", "would", "can", "could", "may", "might", "must", "did", "does", "do"],
-            before,
-        ) || before == "not"
-            || before == "t";
+        // Who “cannot agree” takes no stand.
+        let is_helped = helps_bare_verb(before) && before != "cannot" || before == "not" || before == "t";
         let is_subject = match verb.form {
             VerbEnding::Going => false,
             VerbEnding::Bare => {
@@ -163,7 +156,7 @@ impl SentenceWords<'_> {
             (index + 1..self.all.len()).find(|&at| !self.is_joined(index, at)).unwrap_or(self.all.len());
         let is_verb = |at: usize| {
             let word = self.word(at);
-            is_one_of(AUXILIARIES, word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
+            is_auxiliary(word) || word.starts_with(char::is_lowercase) && is_past_verb(word)
         };
         let is_that = self.has_that(index);
         self.word(index) != "means"
@@ -177,7 +170,7 @@ impl SentenceWords<'_> {
     /// True in "the mayor, who had promised to", which only says more of somebody.
     fn is_relative(&self, index: usize) -> bool {
         let mut before = (0..index).rev().map(|at| self.word(at));
-        let subject = before.find(|word| !is_adverb(word) && !is_one_of(AUXILIARIES, word));
+        let subject = before.find(|word| !is_adverb(word) && !is_auxiliary(word));
         subject.is_some_and(|word| is_one_of(&["who", "which"], word))
     }
 
@@ -206,7 +199,7 @@ impl SentenceWords<'_> {
         let is_parted =
             self.all.get(index).is_some_and(|range| self.text[..range.start].trim_end().ends_with(','));
         // "They left the hall demanding a vote"
-        let is_helped = || (index.saturating_sub(3)..index).any(|at| is_one_of(AUXILIARIES, self.word(at)));
+        let is_helped = || (index.saturating_sub(3)..index).any(|at| is_auxiliary(self.word(at)));
         let is_demand = index > 1
             && self.word(index) == "demanding"
             && !is_one_of(NO_VERB_BEHIND, self.before(index))
@@ -268,8 +261,7 @@ impl SentenceWords<'_> {
         let next = self.word(index + 1);
         let is_verb = |at: usize| {
             let word = self.word(at);
-            self.is_joined(index, at)
-                && (is_one_of(AUXILIARIES, word) || word.len() > 4 && word.ends_with("ed"))
+            self.is_joined(index, at) && (is_auxiliary(word) || word.len() > 4 && word.ends_with("ed"))
         };
         // "The survey concluded Wednesday"
         let is_name = next.starts_with(char::is_uppercase) && !next.ends_with("day") && !is_month(next);
@@ -305,7 +297,7 @@ impl SentenceWords<'_> {
     fn has_object(&self, index: usize) -> bool {
         let next = self.word(index + 1);
         let is_other = is_one_of(PREPOSITIONS, next)
-            || is_one_of(AUXILIARIES, next)
+            || is_auxiliary(next)
             || is_one_of(NO_OBJECTS, next)
             || is_adverb(next);
         self.is_joined(index, index + 1) && !next.is_empty() && !is_other

@@ -1,7 +1,7 @@
 //! Where a word is a verb: by what stands before it, and by whoever is one or many.
 
 use super::super::saying::NO_VERB_BEHIND;
-use super::super::small_words::{BEING, IS_OR_HAS};
+use super::super::small_words::{BEING, IS_OR_HAS, is_auxiliary};
 use super::super::stems::is_one_of;
 use super::SentenceWords;
 use super::tables::{GOING_ON_WITH, OF_MANY};
@@ -61,13 +61,9 @@ impl SentenceWords<'_> {
         let Some(first) = (from..index).find(|&at| !is_one_of(HOW_MANY, self.word(at))) else { return false };
         let is_verb = |at: usize| {
             let word = self.word(at);
-            is_one_of(
-                &[
-                    "has", "have", "had", "is", "are", "was", "were", "will", "would", "that", "to", "who",
-                    "which",
-                ],
-                word,
-            ) || word.starts_with(char::is_lowercase) && word.ends_with("ed")
+            is_auxiliary(word)
+                || is_one_of(&["that", "to", "who", "which"], word)
+                || word.starts_with(char::is_lowercase) && word.ends_with("ed")
         };
         let are_two = || {
             (first + 1..index - 1)

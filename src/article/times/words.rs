@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Weekday;
 
+use crate::article::small_words::is_auxiliary;
 use crate::article::stems::{all_words, is_one_of};
 use crate::article::units::Unit;
 use crate::article::{nominal, number};
@@ -245,8 +246,7 @@ impl<'t> TimeWords<'t> {
 
     /// A year in four digits that counts nothing and names nothing.
     pub(super) fn sure_year(&self, index: usize) -> Option<i16> {
-        const VERBS: &[&str] =
-            &["were", "are", "had", "have", "did", "will", "would", "could", "began", "came", "left"];
+        const VERBS: &[&str] = &["began", "came", "left"];
         let year = self.year(index).filter(|_| self.is_whole(index))?;
         let range = &self.ranges[index];
         let next_counts =
@@ -254,7 +254,8 @@ impl<'t> TimeWords<'t> {
         let before = self.before(index);
         let is_least = ["some", "nearly", "almost", "than", "least", "approximately"].contains(&before);
         // "It found that in 2014 police were behind them": nobody is counted.
-        let is_said = ["in", "since"].contains(&before) && VERBS.contains(&self.get(index + 2));
+        let is_said = ["in", "since"].contains(&before)
+            && (is_auxiliary(self.get(index + 2)) || VERBS.contains(&self.get(index + 2)));
         let is_amount = is_least || next_counts && !is_said || Unit::at(self.text, range).is_some();
         (!is_amount && !nominal::is_name(self.text, range)).then_some(year)
     }

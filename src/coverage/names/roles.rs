@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{all_words, first_word, is_one_of, is_past_verb, last_word, says};
+use crate::article::{all_words, first_word, is_auxiliary, is_one_of, is_past_verb, last_word, says};
 
 /// True if somebody with this name does something, says something, or has somebody who does.
 pub(super) fn acts(before: &str, behind: &str) -> bool {
@@ -129,15 +129,12 @@ fn is_partner(before: &str) -> bool {
 
 /// True if a verb stands behind a name, as far as its ending tells.
 pub(super) fn is_subject(behind: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "has", "is", "was", "will", "may", "would", "had", "can", "could", "did", "does", "also", "should",
-        "must", "were", "are", "have", "beat", "quit", "bid",
-    ];
+    const ALSO: &[&str] = &["also", "beat", "quit", "bid"];
     let Some(word) = first_word(behind) else { return false };
     let is_next = &behind[..word.start] == " ";
     let word = &behind[word];
     let is_verb = word.len() > 2
         && word.starts_with(char::is_lowercase)
         && (is_past_verb(word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"));
-    is_next && (is_one_of(VERBS, word) || is_verb)
+    is_next && (is_auxiliary(word) || is_one_of(ALSO, word) || is_verb)
 }

@@ -8,7 +8,8 @@ use super::subject::said_by;
 use super::tables::{BEFORE, MOST, SAYING};
 use super::words::{Said, first_subject};
 use crate::article::{
-    ArticleParagraph, ArticleSentence, OWNERS, SpeakerPlace, Speech, all_words, first_word, is_one_of,
+    ArticleParagraph, ArticleSentence, OWNERS, SpeakerPlace, Speech, all_words, first_word, helps_bare_verb,
+    is_one_of,
 };
 
 /// The parts of a sentence with some stands in which somebody says something, each with whoever does; of most it is all of it.
@@ -203,8 +204,7 @@ fn is_told(paragraph: &ArticleParagraph, sentence: &ArticleSentence, speech: &Sp
 fn is_unsaid(text: &str, speech: &Speech) -> bool {
     let words = all_words(&text[..speech.range.start]);
     let word = |at: Option<&Range<usize>>| at.map_or("", |word| &text[word.clone()]);
-    is_one_of(&["neither", "nobody", "none"], word(words.first()))
-        && is_one_of(&["would", "could", "will", "can", "did"], word(words.last()))
+    is_one_of(&["neither", "nobody", "none"], word(words.first())) && helps_bare_verb(word(words.last()))
 }
 
 /// True for a verb of saying with nothing behind it: "…, the officials said."

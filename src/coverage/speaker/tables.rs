@@ -1,5 +1,7 @@
 //! The words by which the words for a speaker are told from what stands around them.
 
+use crate::article::{DENIED_AUXILIARIES, is_auxiliary, is_one_of};
+
 /// The most words for one speaker.
 pub(super) const MOST: usize = 9;
 /// Words that end the words for a speaker, read backwards from the verb.
@@ -65,12 +67,10 @@ pub(super) const TURNING: &[&str] = &["after", "when", "because", "before", "sin
 pub(super) const JOINING: &[&str] = &["and", "but", "however", "yet"];
 /// Words before the subject of a sentence.
 pub(super) const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by", "for", "since", "last"];
-/// Verbs that are in no name of a speaker.
-pub(super) const AUXILIARIES: &[&str] = &[
-    "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
-    "might", "should", "didn", "doesn", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "wouldn",
-    "couldn", "did", "does",
-];
+/// True for a verb that is in no name of a speaker.
+pub(super) fn is_helping(word: &str) -> bool {
+    is_auxiliary(word) || is_one_of(DENIED_AUXILIARIES, word)
+}
 /// Verbs of saying behind a comma whose subject stands behind them, whoever that is.
 pub(super) const SAYING: &[&str] =
     &["said", "says", "added", "adds", "warned", "warns", "insisted", "explained", "wrote", "writes"];

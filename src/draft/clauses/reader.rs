@@ -5,7 +5,7 @@ use std::ops::Range;
 mod noun;
 
 use super::{ClausePlace, is_past};
-use crate::article::{is_one_of, is_past_form, is_past_verb};
+use crate::article::{is_auxiliary, is_one_of, is_past_form, is_past_verb};
 
 /// Words that begin a clause which can stand alone.
 const JOINING: &[&str] = &[
@@ -40,9 +40,6 @@ const PLAINLY_SAID: &[&str] = &[
 const COUNTED: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
 const PRONOUNS: &[&str] = &["it", "he", "she", "they", "we", "i"];
-/// Verbs that have a form for each time.
-const HELPING: &[&str] =
-    &["is", "are", "was", "were", "has", "had", "have", "will", "would", "did", "does", "do"];
 /// Words before a name of a time that make it say which thing is meant: "the January accident".
 const DETERMINERS: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "this", "that", "s", "our"];
 /// How many words behind a verb of saying its "that" may stand: "told the council that".
@@ -288,7 +285,7 @@ impl<'s> ClauseReader<'s> {
         };
         let mut behind = (0..self.words.len()).filter(|index| self.words[*index].start >= self.time.end);
         // "Support for a strike that began on Monday was strong": the second verb is not of the strike.
-        let is_verb = |index: &usize| is_one_of(HELPING, self.word(*index));
+        let is_verb = |index: &usize| is_auxiliary(self.word(*index));
         let ends = |index: &usize| {
             if place == ClausePlace::Own {
                 is_relative && is_verb(index)
@@ -307,5 +304,5 @@ impl<'s> ClauseReader<'s> {
 }
 
 fn is_verb(word: &str) -> bool {
-    is_one_of(HELPING, word) || is_past_verb(word)
+    is_auxiliary(word) || is_past_verb(word)
 }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::clause::since_mark;
-use super::tables::{AUXILIARIES, BESIDE_VERBS, CHANGING, LINKING, MODALS, OPENING};
-use crate::article::{all_words, is_amount, is_month, is_one_of, is_past_form, last_word, may_be_month};
+use super::tables::{BESIDE_VERBS, CHANGING, LINKING, OPENING, is_be_or_have};
+use crate::article::{
+    all_words, helps_bare_verb, is_amount, is_month, is_one_of, is_past_form, last_word, may_be_month,
+};
 
 /// The most words of a label that stands before its amount.
 pub(super) const MOST: usize = 4;
@@ -17,7 +19,7 @@ pub(super) fn before(text: &str, end: usize) -> String {
     let end = without_aside(clause, without_linking(clause));
     // "The number of households with low pressure at"
     if let Some((_, counted)) = clause[..end].rsplit_once(" number of ") {
-        let is_verb = |word: &Range<usize>| is_one_of(AUXILIARIES, &counted[word.clone()]);
+        let is_verb = |word: &Range<usize>| is_be_or_have(&counted[word.clone()]);
         let words = all_words(counted);
         let last = words.iter().take(MOST + 2).take_while(|word| !is_verb(word)).last();
         return last.map_or_else(String::new, |last| counted[..last.end].to_owned());
@@ -32,14 +34,13 @@ pub(super) fn before(text: &str, end: usize) -> String {
     };
     let until = |end: usize| {
         let first = words[..end].iter().rev().take(MOST).take_while(|range| !ends(range)).count();
-        let opens = |range: &&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
+        let opens = |range: &&Range<usize>| is_one_of(LINKING, word(range)) || helps_bare_verb(word(range));
         let first = end - first;
         first + words[first..end].iter().take_while(opens).count()..end
     };
     // "Applications has risen" says no more than "applications".
-    let is_auxiliary = |index: &usize| {
-        is_one_of(AUXILIARIES, word(&words[*index])) && !is_one_of(BESIDE_VERBS, word(&words[*index]))
-    };
+    let is_auxiliary =
+        |index: &usize| is_be_or_have(word(&words[*index])) && !is_one_of(BESIDE_VERBS, word(&words[*index]));
     let last = until(words.len());
     // "The port has offered" is no port.
     let done = |auxiliary: usize| {
@@ -121,7 +122,7 @@ pub(super) fn without_linking(clause: &str) -> usize {
 /// The end of a clause before something between commas that it ends in: "earnings, all costs left out, were".
 fn without_aside(clause: &str, end: usize) -> usize {
     let rest = clause[end..].strip_prefix(',').unwrap_or_default();
-    let is_verb = all_words(rest).first().is_some_and(|word| is_one_of(AUXILIARIES, &rest[word.clone()]));
+    let is_verb = all_words(rest).first().is_some_and(|word| is_be_or_have(&rest[word.clone()]));
     let opening = clause[..end].rfind(',').filter(|_| is_verb);
     opening.map_or(end, |comma| clause[..comma].trim_end().len())
 }

@@ -1,8 +1,8 @@
 //! The labels of limits that somebody denies to pass: what the qualifier says is not said again.
 
 use super::before::MOST;
-use super::tables::{AUXILIARIES, LINKING, MODALS, OPENING};
-use crate::article::{Amount, all_words, is_adverb, is_one_of, says, start_of_last};
+use super::tables::{LINKING, OPENING, is_be_or_have};
+use crate::article::{Amount, all_words, helps_bare_verb, is_adverb, is_one_of, says, start_of_last};
 
 /// The words for a limit of which nothing tells what it is of.
 const LIMIT: &str = "limit";
@@ -32,7 +32,7 @@ pub(super) fn of_limit(text: &str, amount: &Amount) -> Option<String> {
     if !is_one_of(MOVING, verb) {
         return Some(done[..=last].join(" "));
     }
-    let is_beside = |word: &&&str| is_one_of(AUXILIARIES, word) || is_one_of(MODALS, word) || is_adverb(word);
+    let is_beside = |word: &&&str| is_be_or_have(word) || helps_bare_verb(word) || is_adverb(word);
     let subject = &words[..not - words[..not].iter().rev().take_while(is_beside).count()];
     let is_noun = |word: &&&str| !is_one_of(OPENING, word) && !is_one_of(LINKING, word);
     let first = subject.len() - subject.iter().rev().take(MOST).take_while(is_noun).count();

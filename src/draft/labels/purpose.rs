@@ -1,10 +1,10 @@
 //! What money is for or comes from, in the words right behind it: "spent on night boats" of "5 million to be spent on night boats".
 
 use super::clause::{ClauseWord, clause_words, joined, until_mark};
-use super::tables::{AUXILIARIES, LINKING, MODALS};
+use super::tables::{LINKING, is_be_or_have};
 use crate::article::{
-    ARTICLES_AND_OWNERS, Amount, Clock, amounts, end_of_first, is_one_of, is_past_form, is_past_verb,
-    start_of_last, times,
+    ARTICLES_AND_OWNERS, Amount, Clock, amounts, end_of_first, helps_bare_verb, is_one_of, is_past_form,
+    is_past_verb, start_of_last, times,
 };
 
 /// How far before and behind an amount the others of its row are looked for.
@@ -70,7 +70,9 @@ fn led(words: &[ClauseWord]) -> Option<String> {
     let ends = |at: &usize| {
         let word = words[*at].word;
         let next = words.get(at + 1).map_or("", |next| next.word);
-        [ENDING, AUXILIARIES, MODALS].iter().any(|table| is_one_of(table, word))
+        is_one_of(ENDING, word)
+            || is_be_or_have(word)
+            || helps_bare_verb(word)
             || is_one_of(&["and", "or", "but"], word)
                 && (is_one_of(ARTICLES_AND_OWNERS, next) || next.contains(|c: char| c.is_ascii_digit()))
     };

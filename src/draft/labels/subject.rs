@@ -2,10 +2,10 @@
 
 use super::before::without_brackets;
 use super::clause::{ClauseWord, clause_words, joined, since_mark};
-use super::tables::{AUXILIARIES, CHANGING, LINKING, MODALS, NO_NOUNS, OPENING};
+use super::tables::{CHANGING, LINKING, NO_NOUNS, OPENING, is_be_or_have};
 use crate::article::{
-    ARTICLES_AND_OWNERS, amounts, is_adverb, is_one_of, is_past_form, is_past_verb, may_be_month, says,
-    start_of_last,
+    ARTICLES_AND_OWNERS, amounts, helps_bare_verb, is_adverb, is_one_of, is_past_form, is_past_verb,
+    may_be_month, says, start_of_last,
 };
 
 /// How far before an amount its subject is looked for.
@@ -71,7 +71,7 @@ pub(super) fn subject(text: &str, start: usize) -> Option<String> {
     // "A cut of", but "will be cut by"
     let is_done = |verb: &ClauseWord, before: &ClauseWord| {
         is_past_form(verb.word) && !is_one_of(ARTICLES_AND_OWNERS, before.word)
-            || is_past_verb(verb.word) && is_one_of(AUXILIARIES, before.word)
+            || is_past_verb(verb.word) && is_be_or_have(before.word)
     };
     let verb = match told {
         [.., before, verb] if is_done(verb, before) && !verb.has_comma => Some(verb),
@@ -96,7 +96,9 @@ pub(super) fn subject(text: &str, start: usize) -> Option<String> {
 fn is_link(word: &str) -> bool {
     const BESIDE: &[&str] = &["another", "further", "extra", "additional", "down", "even", "back", "close"];
     let is_number = |word: &str| word.chars().any(|c| c.is_ascii_digit()) || !amounts(word).is_empty();
-    [LINKING, AUXILIARIES, MODALS, BESIDE, MEASURING].iter().any(|table| is_one_of(table, word))
+    [LINKING, BESIDE, MEASURING].iter().any(|table| is_one_of(table, word))
+        || is_be_or_have(word)
+        || helps_bare_verb(word)
         || is_adverb(word)
         || is_number(word)
         || may_be_month(word)
@@ -109,9 +111,8 @@ fn is_weekday(word: &str) -> bool {
 
 /// The verb as a label has it behind its subject: none for "has risen", as that is no more than the subject.
 fn deed(region: &[ClauseWord], verb: &str) -> String {
-    let beside = |word: &&ClauseWord| {
-        is_one_of(AUXILIARIES, word.word) || is_one_of(MODALS, word.word) || is_adverb(word.word)
-    };
+    let beside =
+        |word: &&ClauseWord| is_be_or_have(word.word) || helps_bare_verb(word.word) || is_adverb(word.word);
     let auxiliaries: Vec<&str> = region.iter().rev().take_while(beside).map(|word| word.word).collect();
     let has = |table: &[&str]| auxiliaries.iter().any(|word| is_one_of(table, word));
     // "The fee, pushed to"
@@ -127,7 +128,7 @@ fn deed(region: &[ClauseWord], verb: &str) -> String {
 
 /// The subject that some words end in, of the last clause in them.
 fn subject_of(told: &[ClauseWord]) -> Option<String> {
-    let beside = |word: &&ClauseWord| is_one_of(AUXILIARIES, word.word) || is_one_of(MODALS, word.word);
+    let beside = |word: &&ClauseWord| is_be_or_have(word.word) || helps_bare_verb(word.word);
     let bare = &told[..told.len() - told.iter().rev().take_while(beside).count()];
     let is_relative = |word: &ClauseWord| is_one_of(&["which", "who", "that"], word.word);
     let bare = match bare {
@@ -157,9 +158,8 @@ fn without_aside<'w, 't>(words: &'w [ClauseWord<'t>]) -> &'w [ClauseWord<'t>] {
 fn start_of_clause<'w, 't>(words: &'w [ClauseWord<'t>]) -> (usize, Option<&'w [ClauseWord<'t>]>) {
     let comma = words[..words.len().saturating_sub(1)].iter().rposition(|word| word.has_comma);
     let within = comma.map_or(0, |comma| comma + 1);
-    let is_verb = |word: &ClauseWord| {
-        is_one_of(AUXILIARIES, word.word) || is_one_of(MODALS, word.word) || is_past_form(word.word)
-    };
+    let is_verb =
+        |word: &ClauseWord| is_be_or_have(word.word) || helps_bare_verb(word.word) || is_past_form(word.word);
     let begins = |&at: &usize| {
         let word = words[at].word;
         let joins = || is_one_of(&["and", "but", "or"], word) && words[..at].iter().any(is_verb);
@@ -193,8 +193,7 @@ fn object(told: &[ClauseWord], links: &[ClauseWord]) -> Option<String> {
 fn done_by<'w, 't>(told: &'w [ClauseWord<'t>]) -> Option<&'w [ClauseWord<'t>]> {
     const MOST: usize = 4;
     let by = told.iter().rposition(|word| is_one_of(&["by"], word.word))?;
-    let is_passive =
-        |at: &usize| is_past_verb(told[*at].word) && *at > 0 && is_one_of(AUXILIARIES, told[at - 1].word);
+    let is_passive = |at: &usize| is_past_verb(told[*at].word) && *at > 0 && is_be_or_have(told[at - 1].word);
     let verb = (by.saturating_sub(2)..by).rfind(is_passive)?;
     (told.len() - by <= MOST).then_some(&told[..verb])
 }
@@ -219,7 +218,9 @@ fn noun(words: &[ClauseWord]) -> Option<String> {
             || next.starts_with(char::is_uppercase);
         let is_participle = is_past_form(word) && (is_cut || is_one_of(ARTICLES_AND_OWNERS, next));
         let is_doing = word.ends_with("ing") && is_one_of(ARTICLES_AND_OWNERS, next);
-        [AUXILIARIES, MODALS, PREPOSITIONS, PRONOUNS].iter().any(|table| is_one_of(table, word))
+        is_be_or_have(word)
+            || helps_bare_verb(word)
+            || [PREPOSITIONS, PRONOUNS].iter().any(|table| is_one_of(table, word))
             || at > 0 && (is_participle || is_doing)
     };
     let end = (0..words.len().min(MOST)).find(|at| ends(*at) || *at > 0 && words[at - 1].has_comma);

@@ -1,5 +1,7 @@
 //! The words between which a label stands.
 
+use crate::article::{BEING, HAVING, is_one_of};
+
 /// Participles of what becomes of a thing by itself, which its label needs not: "applications have risen".
 pub(super) const CHANGING: &[&str] = &[
     "risen",
@@ -36,13 +38,13 @@ pub(super) const CHANGING: &[&str] = &[
     "hit",
     "topped",
 ];
-/// Forms of "be" and "have": "people have been killed" are people killed.
-pub(super) const AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "either", "also", "still",
-    "already", "now",
-];
-/// Those of them that stand beside a verb.
+/// Words that stand beside a verb.
 pub(super) const BESIDE_VERBS: &[&str] = &["either", "also", "still", "already", "now"];
+/// True for a form of "be" or "have", or what stands beside a verb: "people have been killed" are people killed.
+pub(super) fn is_be_or_have(word: &str) -> bool {
+    [BEING, HAVING, BESIDE_VERBS].iter().any(|table| is_one_of(table, word))
+}
+
 /// Words that are no noun, of which alone no label is made.
 pub(super) const NO_NOUNS: &[&str] = &[
     "them", "they", "it", "he", "she", "him", "her", "us", "we", "you", "me", "this", "that", "these",
@@ -65,10 +67,6 @@ pub(super) const BROUGHT_ABOUT: &[(&str, &str)] = &[
     ("detaining", "detained"),
     ("evacuating", "evacuated"),
     ("rescuing", "rescued"),
-];
-/// Words that end a label.
-pub(super) const MODALS: &[&str] = &[
-    "will", "would", "may", "might", "can", "cannot", "could", "should", "must", "shall", "do", "does", "did",
 ];
 /// Words between a label and its amount, or between two amounts.
 pub(super) const LINKING: &[&str] = &[

@@ -1,12 +1,14 @@
 //! Times that only say which thing is meant: they date nothing that their clause tells.
 
-use super::{ClauseReader, DETERMINERS, HELPING, JOINING, PRONOUNS, is_verb};
-use crate::article::{all_words, is_one_of, is_past_form, is_past_verb, last_word, may_be_month};
+use super::{ClauseReader, DETERMINERS, JOINING, PRONOUNS, is_verb};
+use crate::article::{
+    all_words, is_auxiliary, is_one_of, is_past_form, is_past_verb, last_word, may_be_month,
+};
 
 /// Words between a noun or a participle and its time.
 const BEFORE_TIME: &[&str] = &["in", "on", "of", "late", "early", "mid", "last"];
 /// What is no noun before a participle, as something follows it: "has agreed", "and agreed", "that agreed".
-const AUXILIARIES: &[&str] =
+const NO_NOUNS_BEFORE: &[&str] =
     &["be", "been", "being", "and", "but", "or", "not", "who", "that", "which", "to", "also"];
 
 impl ClauseReader<'_> {
@@ -22,7 +24,8 @@ impl ClauseReader<'_> {
         let is_noun = before.len() > 2
             && before.starts_with(char::is_lowercase)
             && !before.ends_with("ly")
-            && ![HELPING, AUXILIARIES, PRONOUNS, JOINING].iter().any(|table| is_one_of(table, before));
+            && !is_auxiliary(before)
+            && ![NO_NOUNS_BEFORE, PRONOUNS, JOINING].iter().any(|table| is_one_of(table, before));
         let is_first = !(begin..last).any(|at| is_verb(self.word(at)));
         is_noun
             && is_first
@@ -32,7 +35,6 @@ impl ClauseReader<'_> {
 
     /// True if the verb of a clause that begins at a word stands right behind the time.
     fn is_before_verb(&self, begin: usize) -> bool {
-        const AUXILIARY: &[&str] = &["can", "cannot", "could", "may", "might", "must", "should", "shall"];
         const SINGLE: &[&str] = &["a", "an", "this", "one", "another"];
         let behind = self.words.partition_point(|word| word.start < self.time.end);
         let word = self.word(behind);
@@ -40,7 +42,7 @@ impl ClauseReader<'_> {
         // "A law passed in 2003 bars it"
         let does = word.ends_with('s') && !word.ends_with("ss") && is_one_of(SINGLE, self.word(begin));
         let is_small = word.starts_with(char::is_lowercase);
-        is_joined && is_small && (is_verb(word) || is_one_of(AUXILIARY, word) || does)
+        is_joined && is_small && (is_verb(word) || does)
     }
 
     /// True for a clause that begins with "under a law" or the like and goes on behind a comma.
@@ -90,8 +92,8 @@ impl ClauseReader<'_> {
         let is_done = |word: &str| word == "agreed" || word.ends_with("ed") && is_past_form(word);
         let is_participle = verb + 1 < last
             && is_done(self.word(last))
-            && !is_one_of(HELPING, before)
-            && !is_one_of(AUXILIARIES, before)
+            && !is_auxiliary(before)
+            && !is_one_of(NO_NOUNS_BEFORE, before)
             && !is_one_of(PRONOUNS, before)
             && !before.ends_with("ly")
             && !self.word(last - 1).starts_with(char::is_uppercase);
