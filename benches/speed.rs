@@ -222,19 +222,6 @@ fn every_text(index: &Index) -> String {
     texts.join("\n")
 }
 
-/// Every name that is matched, cut as it is there.
-fn every_name(briefing: &Briefing) -> Vec<String> {
-    let mut names = Vec::new();
-    for entry in views::in_order(briefing) {
-        names.push(views::brief(briefing, entry));
-        if let EntryId::Actor(id) = entry {
-            names.extend(briefing.actors[id].aka.iter().cloned());
-        }
-        names.push(briefing.key(entry).1.to_owned());
-    }
-    names.into_iter().map(|name| name.chars().take(80).collect()).collect()
-}
-
 /// A keystroke in the picker of entries: the entries that fit, best first, against the scores alone.
 fn naming(criterion: &mut Criterion) {
     for facts in SIZES {
@@ -243,8 +230,7 @@ fn naming(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(format!("name-{facts}"));
         group.bench_function("names", |bencher| bencher.iter(|| NameIndex::of(black_box(briefing))));
         let names = NameIndex::of(briefing);
-        let strings: Vec<Utf32String> =
-            every_name(briefing).iter().map(|name| name.as_str().into()).collect();
+        let strings: Vec<Utf32String> = names.names().map(Into::into).collect();
         for typed in ["", "e", "kesh", "rvrdam", "'gauge kesh", "zqzq"] {
             group.bench_function(format!("{typed}/rank"), |bencher| {
                 bencher.iter(|| names.rank(&Query::new(black_box(typed))));

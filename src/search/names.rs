@@ -180,6 +180,11 @@ impl<T: Copy> NameIndex<T> {
         ranked
     }
 
+    /// The part of each name that is matched.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.shown.iter().map(|name| start(name.as_str()))
+    }
+
     /// The name that fits best, cut if it is wider than any row.
     pub(crate) fn name(&self, found: &Ranked<T>) -> &Clean {
         &self.shown[found.name]
