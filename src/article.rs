@@ -61,7 +61,8 @@ pub(crate) use ranges::{around, lies_in, meet, meets_one_of, one_around};
 pub(crate) use saying::{DENYING, OF_A_PERSON, OF_HOUSE, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{
-    ARTICLES_AND_OWNERS, BEING, DENIED_AUXILIARIES, HAVING, IS, MODALS, OWNERS, helps_bare_verb, is_auxiliary,
+    ADDRESSES, ARTICLES_AND_OWNERS, BEING, DENIED_AUXILIARIES, HAVING, IS, MODALS, OWNERS, PREPOSITIONS,
+    helps_bare_verb, is_auxiliary, is_preposition,
 };
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, stances_in};
@@ -71,7 +72,7 @@ pub(crate) use stems::{
     is_past_verb, last_word, start_of_last, stem, stems, words,
 };
 pub(crate) use times::{
-    Clock, Interval, Season, Time, is_month, may_be_month, tells_of_what_is_to_come, times,
+    Clock, Interval, Season, Time, is_month, is_weekday, may_be_month, tells_of_what_is_to_come, times,
 };
 pub(crate) use units::Unit;
 pub(crate) use words::{Phrase, Searchable, folded_names};

@@ -26,7 +26,7 @@ pub(crate) use amounts::restates;
 use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;
-pub(crate) use names::ArticleName;
+pub(crate) use names::{ArticleName, is_office};
 pub(crate) use speaker::{SpokenBy, is_work, without_turn};
 
 /// The sorts of parts.

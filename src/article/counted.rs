@@ -2,6 +2,7 @@
 //!
 //! It knows nothing of measures; `units` has those.
 
+use crate::article::PREPOSITIONS;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -270,9 +271,8 @@ fn is_of_persons(word: &str) -> bool {
 
 /// Words that end the phrase behind an amount.
 const ENDING: &[&str] = &[
-    "in", "at", "on", "by", "for", "from", "to", "with", "since", "after", "before", "during", "and", "or",
-    "that", "who", "which", "as", "but", "when", "while", "than", "into", "over", "between", "among",
-    "because", "if", "about", "against", "under",
+    "since", "after", "before", "during", "and", "or", "that", "who", "which", "as", "but", "when", "while",
+    "than", "into", "between", "among", "because", "if", "under",
 ];
 /// The most words of such a phrase.
 const LONGEST: usize = 5;
@@ -282,7 +282,11 @@ pub(crate) fn phrase_behind(sentence: &str, end: usize) -> Range<usize> {
     let behind = &sentence[end..];
     let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());
     let words = all_words(&behind[..mark]).into_iter();
-    let words = words.take_while(|word| !is_one_of(ENDING, &behind[word.clone()])).take(LONGEST);
+    let words = words
+        .take_while(|word| {
+            ![PREPOSITIONS, ENDING].iter().any(|table| is_one_of(table, &behind[word.clone()]))
+        })
+        .take(LONGEST);
     end..end + words.last().map_or(0, |word| word.end)
 }
 

@@ -40,6 +40,18 @@ pub(crate) fn is_auxiliary(word: &str) -> bool {
 /// The forms of "have" that have a subject.
 pub(crate) const HAVING: &[&str] = &["has", "have", "had"];
 
+/// Prepositions, but "of", behind which what stands before it goes on.
+pub(crate) const PREPOSITIONS: &[&str] =
+    &["with", "to", "for", "at", "on", "by", "about", "in", "from", "against", "over"];
+
+/// True for a preposition, "of" too.
+pub(crate) fn is_preposition(word: &str) -> bool {
+    is_one_of(PREPOSITIONS, word) || word.eq_ignore_ascii_case("of")
+}
+
+/// Words before a name by which somebody is addressed.
+pub(crate) const ADDRESSES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
+
 /// Words for whose something is.
 pub(crate) const OWNERS: &[&str] = &["his", "her", "its", "their"];
 

@@ -6,7 +6,8 @@ use tables::{DOERS, FOR_OR_AGAINST, HOUSE, NOT_WHICH, OF_KIND, is_act, is_of_peo
 pub(super) use tables::{are_people, may_be_people};
 
 use crate::article::{
-    IS, all_words, helps_bare_verb, is_adverb, is_auxiliary, is_one_of, is_past_form, is_past_verb, may_say,
+    IS, all_words, helps_bare_verb, is_adverb, is_auxiliary, is_one_of, is_past_form, is_past_verb,
+    is_weekday, may_say,
 };
 
 mod tables;
@@ -130,7 +131,7 @@ impl DoerWords<'_> {
             at += 1;
         }
         let is_day =
-            is_one_of(&["on"], self.word(at)) && self.word(at + 1).ends_with("day") && self.is_joined(at + 1);
+            is_one_of(&["on"], self.word(at)) && is_weekday(self.word(at + 1)) && self.is_joined(at + 1);
         if is_day { at + 2 } else { at }
     }
 

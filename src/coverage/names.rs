@@ -21,6 +21,7 @@ mod tables;
 use clues::{Clue, clues};
 use forms::{FormIndex, is_region};
 use runs::runs;
+pub(crate) use tables::is_office;
 pub(super) use tables::is_title;
 use tables::{BODIES, INSTITUTIONS, NO_ACTORS, OF_REGIONS, PLACES, SEATS};
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::aliases::SmallWords;
 use super::keys::DraftKeys;
 use super::{offices, things, without_article};
-use crate::article::{Article, all_words, first_word, is_one_of, last_word, start_of_last, stems};
+use crate::article::{ADDRESSES, Article, all_words, first_word, is_one_of, last_word, start_of_last, stems};
 use crate::coverage;
 use crate::text::capitalised;
 use bare::{are_titles, head, is_the, publisher, without_count, without_time, without_verb};
@@ -57,8 +57,6 @@ const UNNAMED: &[&str] = &[
 ];
 /// Those who speak for somebody: what "a spokesman for the port" says is the port's.
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
-/// Words before a name that say nothing of what somebody is.
-const ADDRESSES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
 
 /// Somebody who acts or speaks in the article.
 pub(super) struct DraftActor {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::article::{
     ARTICLES_AND_OWNERS, Article, all_words, first_word, is_adverb, is_auxiliary, is_common, is_one_of,
-    is_past_verb, says,
+    is_past_verb, is_preposition, says,
 };
 use crate::coverage::ArticleName;
 
@@ -42,10 +42,10 @@ impl<'t> SmallWords<'t> {
 /// True if no noun stands right behind a name that it could say more of, but a mark, a verb or the like.
 fn is_alone(behind: &str) -> bool {
     const BEHIND: &[&str] = &[
-        "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "about",
-        "after", "before", "during", "since", "until", "over", "under", "against", "into", "than", "who",
-        "be", "which", "whose", "that", "where", "when", "while", "if", "because", "not", "this", "last",
-        "next", "also", "still", "now", "then", "never", "itself", "himself", "herself", "alone", "too",
+        "and", "or", "but", "as", "after", "before", "during", "since", "until", "under", "into", "than",
+        "who", "be", "which", "whose", "that", "where", "when", "while", "if", "because", "not", "this",
+        "last", "next", "also", "still", "now", "then", "never", "itself", "himself", "herself", "alone",
+        "too",
     ];
     const OBJECTS: &[&str] =
         &["to", "that", "it", "them", "much", "many", "more", "no", "nothing", "some", "all"];
@@ -59,6 +59,7 @@ fn is_alone(behind: &str) -> bool {
     let does = next.ends_with('s') && has_object && behind.starts_with(' ');
     !is_small
         || is_auxiliary(next)
+        || is_preposition(next)
         || is_one_of(BEHIND, next)
         || is_past_verb(next)
         || says(next)

@@ -1,7 +1,7 @@
 //! Who wrote and published an article, and when, from the lines at its top: "By Mara Quill", "The Sel Ledger, 9 March 2031",
 //! "Sunday, 9 March 2031, 14:05 | By Mara Quill, The Sel Ledger".
 
-use crate::article::{Article, Clock, Time, all_words, is_one_of, last_word, times};
+use crate::article::{Article, Clock, Time, all_words, is_one_of, is_weekday, last_word, times};
 use crate::coverage::dateline;
 use crate::text::Clean;
 
@@ -184,7 +184,7 @@ fn publisher(line: &str) -> Option<String> {
         return house.and_then(name_of);
     };
     let is_name = |piece: &&str| {
-        !is_weekday(piece) && !tells_when(piece) && !is_office(piece) && author(piece).is_none()
+        !is_at_most_day(piece) && !tells_when(piece) && !is_office(piece) && author(piece).is_none()
     };
     let before = pieces(&line[..time.range.start]).rfind(is_name).and_then(name_of);
     before.or_else(|| pieces(behind).find(|piece| is_house(piece) && is_name(piece)).and_then(name_of))
@@ -240,8 +240,9 @@ fn tells_when(words: &str) -> bool {
     all_words(words).into_iter().all(|word| is_one_of(WHEN, &words[word]))
 }
 
-fn is_weekday(words: &str) -> bool {
-    words.is_empty() || words.ends_with("day")
+/// True for the name of a day, and for nothing.
+fn is_at_most_day(words: &str) -> bool {
+    words.is_empty() || last_word(words).is_some_and(|word| is_weekday(&words[word]))
 }
 
 /// Some words, if they can be a name.

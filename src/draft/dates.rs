@@ -2,8 +2,8 @@
 
 use super::clauses::{TimeClause, is_past};
 use crate::article::{
-    Interval, Season, Time, all_words, amounts, first_word, has_one_of, is_one_of, is_past_verb, last_word,
-    start_of_last,
+    Interval, Season, Time, all_words, amounts, first_word, has_one_of, is_one_of, is_past_verb, is_weekday,
+    last_word, start_of_last,
 };
 
 /// The end of a date that goes on.
@@ -42,10 +42,8 @@ pub(super) fn date(
         return None;
     }
     // In a text of which only the month is known nobody knows which Monday.
-    let is_weekday = sentence[time.range.clone()]
-        .split(' ')
-        .any(|word| word.ends_with("day") && word.starts_with(char::is_uppercase));
-    if is_weekday && day.is_some_and(|day| !is_fine(day)) {
+    let is_of_week = sentence[time.range.clone()].split(' ').any(is_weekday);
+    if is_of_week && day.is_some_and(|day| !is_fine(day)) {
         return None;
     }
     let is_deadline = is_deadline(time, sentence);

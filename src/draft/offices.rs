@@ -4,66 +4,27 @@ use std::ops::Range;
 
 use super::without_article;
 use crate::article::{
-    ARTICLES_AND_OWNERS, Article, Clock, all_words, is_adverb, is_one_of, is_past_verb, last_word, says,
-    start_of_last, times,
+    ARTICLES_AND_OWNERS, Article, Clock, all_words, is_adverb, is_one_of, is_past_verb, is_preposition,
+    last_word, says, start_of_last, times,
 };
+use crate::coverage;
 
 /// A place of a name in an article: its paragraph, from 1, its sentence, and its bytes in the paragraph.
 type PlaceOfName = (usize, usize, Range<usize>);
 
-/// Nouns for what somebody is.
-const OFFICES: &[&str] = &[
-    "president",
-    "minister",
-    "premier",
-    "chancellor",
-    "senator",
-    "governor",
-    "judge",
-    "justice",
-    "bishop",
-    "mayor",
-    "councillor",
-    "secretary",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "chief",
-    "head",
-    "director",
-    "commissioner",
-    "professor",
-    "ambassador",
-    "manager",
-    "officer",
-    "inspector",
-    "leader",
-    "deputy",
-    "attorney",
-    "sheriff",
-    "mp",
+/// Nouns for what somebody is that stand before no name as a title.
+const UNTITLED: &[&str] = &[
     "mep",
     "msp",
-    "congressman",
-    "congresswoman",
     "founder",
     "owner",
     "editor",
-    "analyst",
-    "economist",
     "lawyer",
-    "coach",
-    "captain",
     "master",
-    "representative",
     "coordinator",
     "adviser",
     "advisor",
     "envoy",
-    "treasurer",
     "member",
 ];
 
@@ -89,7 +50,7 @@ fn behind_name(behind: &str) -> Option<&str> {
     }
     // "The owners, Chairman Mara Quill and Jarek Olm, said" names who they are.
     let is_title = |pair: &[Range<usize>]| {
-        is_one_of(OFFICES, &office[pair[0].clone()])
+        is_office(&office[pair[0].clone()])
             && office[pair[1].clone()].starts_with(char::is_uppercase)
             && office[pair[0].end..pair[1].start] == *" "
     };
@@ -97,7 +58,8 @@ fn behind_name(behind: &str) -> Option<&str> {
         return None;
     }
     let has = |table: &[&str]| words.iter().any(|word| is_one_of(table, &office[word.clone()]));
-    (!words.is_empty() && words.len() <= MOST && has(OFFICES) && !has(NOT_IN)).then_some(office)
+    let has_office = words.iter().any(|word| is_office(&office[word.clone()]));
+    (!words.is_empty() && words.len() <= MOST && has_office && !has(NOT_IN)).then_some(office)
 }
 
 /// "general secretary" of "its general secretary, ".
@@ -115,9 +77,14 @@ fn before_name<'a>(before: &'a str, behind: &str) -> Option<&'a str> {
     (is_office && all_words(office).len() <= MOST && behind.starts_with([',', '.'])).then_some(office)
 }
 
+/// True for a noun for what somebody is.
+fn is_office(word: &str) -> bool {
+    coverage::is_office(word) || is_one_of(UNTITLED, word)
+}
+
 /// True for a word that an office before a name ends in: "chief executive".
 fn ends_office(word: &str) -> bool {
-    is_one_of(OFFICES, word) || word.eq_ignore_ascii_case("executive")
+    is_office(word) || word.eq_ignore_ascii_case("executive")
 }
 
 /// "Reds leader" of "by Reds leader ", "Deputy Governor" of "then Deputy Governor ".
@@ -125,15 +92,6 @@ fn right_before(before: &str) -> Option<&str> {
     const MOST: usize = 6;
     const REACH: usize = 120;
     const NOT_IN: &[&str] = &[
-        "by",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "with",
         "as",
         "and",
         "or",
@@ -147,7 +105,6 @@ fn right_before(before: &str) -> Option<&str> {
         "because",
         "since",
         "between",
-        "against",
         "is",
         "are",
         "not",
@@ -169,6 +126,7 @@ fn right_before(before: &str) -> Option<&str> {
     let own = &before[time..];
     let ends = |word: &str| {
         [NOT_IN, ARTICLES_AND_OWNERS].iter().any(|table| is_one_of(table, word))
+            || is_preposition(word)
             || is_past_verb(word)
             || says(word)
             || is_adverb(word)
@@ -204,7 +162,7 @@ pub(super) fn noun_before(article: &Article, place: &PlaceOfName) -> Option<Stri
     let is_noun =
         noun.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-')) && all_words(noun).len() <= MOST;
     let last = last_word(noun).map(|word| &noun[word])?;
-    (is_noun && !is_one_of(OFFICES, last) && behind.starts_with([',', '.'])).then(|| last.to_owned())
+    (is_noun && !is_office(last) && behind.starts_with([',', '.'])).then(|| last.to_owned())
 }
 
 /// What stands before a name in its paragraph, and what behind it.

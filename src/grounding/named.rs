@@ -8,16 +8,15 @@ use super::evidence::Evidence;
 use super::paragraph::Paragraph;
 use super::plain_names::without_country;
 use super::reading::{Numbers, SourceReading};
-use crate::article::{Phrase, all_words, forms_of_country, is_one_of, stem, stems, words};
+use crate::article::{ADDRESSES, Phrase, all_words, forms_of_country, is_one_of, stem, stems, words};
 use crate::model::{Actor, ActorKind, Id};
 
-/// Words before the name of a person that are no part of it, and articles of names.
-const TITLES: &[&str] =
-    &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Dame", "al", "Al", "el", "El"];
+/// Words before the name of a person that are no part of it, beside those of address, and articles of names.
+const NO_PART: &[&str] = &["Prof", "Professor", "al", "Al", "el", "El"];
 
 /// True for a word before the name of a person that is no part of it.
 pub(super) fn is_title(word: &str) -> bool {
-    is_one_of(TITLES, word.trim_end_matches('.'))
+    [ADDRESSES, NO_PART].iter().any(|table| is_one_of(table, word.trim_end_matches('.')))
 }
 
 /// True if some paragraphs of the evidence name an actor itself.
@@ -91,7 +90,10 @@ fn with_words(reading: &SourceReading, name: &str, one_will_do: bool) -> Numbers
 }
 
 fn find_words(reading: &SourceReading, name: &str, one_will_do: bool) -> BTreeSet<usize> {
-    let written = words(name).into_iter().map(|word| &name[word.range]).filter(|word| !TITLES.contains(word));
+    let written = words(name)
+        .into_iter()
+        .map(|word| &name[word.range])
+        .filter(|word| ![ADDRESSES, NO_PART].iter().any(|table| table.contains(word)));
     let places: Vec<_> = written.map(|word| reading.word_places.of_actor(word, reading.article)).collect();
     if one_will_do {
         return places.iter().flat_map(|numbers| numbers.iter().copied()).collect();
@@ -167,7 +169,8 @@ pub(super) fn is_another_in_office(actor: &Actor, evidence: &Evidence) -> bool {
         return false;
     };
     let parts = actor.names().flat_map(|name| all_words(name).into_iter().map(|part| &name[part]));
-    let parts: Vec<_> = parts.filter(|part| !TITLES.contains(part)).collect();
+    let parts: Vec<_> =
+        parts.filter(|part| ![ADDRESSES, NO_PART].iter().any(|table| table.contains(part))).collect();
     let has_name = |reading: &&SourceReading| {
         parts.iter().any(|part| !reading.word_places.of_capitalised(part, reading.article).is_empty())
     };

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::voices::{Mention, Voices};
 use crate::article::{
-    ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_auxiliary,
-    is_one_of, is_past_verb, lies_in, says,
+    ADDRESSES, ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word,
+    is_auxiliary, is_one_of, is_past_verb, lies_in, says,
 };
 use crate::model::{Actor, Id};
 
@@ -215,7 +215,8 @@ impl Speaking<'_> {
                 is_one_of(GOING_ON, &behind[word.clone()]) || behind[word].starts_with(char::is_uppercase)
             });
         ends && between.is_some_and(|between| {
-            matches!(between.trim(), "" | "the" | "a" | "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Dr")
+            let between = between.trim().trim_end_matches('.');
+            matches!(between, "" | "the" | "a") || is_one_of(ADDRESSES, between)
         })
     }
 }

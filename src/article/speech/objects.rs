@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::saying::PREPOSITIONS;
-use super::super::{is_auxiliary, is_one_of};
+use super::super::is_preposition;
+use super::super::{is_auxiliary, is_one_of, is_weekday};
 use super::subject::ends_with_mark;
 
 /// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
@@ -58,7 +58,7 @@ fn calls_something(sentence: &str, words: &[Range<usize>]) -> bool {
     let article = (2..=LONGEST).find(|&at| is_one_of(&["a", "an"], word(at)));
     article.is_some_and(|at| {
         let is_one = (1..=at).all(|part| sentence[words[part - 1].end..words[part].start] == *" ");
-        let is_object = (1..at).all(|part| !is_one_of(PREPOSITIONS, word(part)));
+        let is_object = (1..at).all(|part| !is_preposition(word(part)));
         is_one && is_object && !is_one_of(NO_NAMES, word(at + 1))
     })
 }
@@ -79,5 +79,10 @@ fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
         });
         clause.any(|at| is_auxiliary(word(at)))
     };
-    is_end || is_tag || is_one_of(NEXT, word(1)) || word(1).ends_with("day") || has_verb()
+    is_end
+        || is_tag
+        || is_one_of(NEXT, word(1))
+        || is_weekday(word(1))
+        || is_one_of(&["today", "yesterday"], word(1))
+        || has_verb()
 }

@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::VerbSubject;
-use crate::article::saying::{BETWEEN, PREPOSITIONS, PRONOUNS, SOMEBODY};
-use crate::article::{all_words, is_adverb, is_auxiliary, is_initials, is_one_of, is_past_verb, last_word};
+use crate::article::saying::{BETWEEN, PRONOUNS, SOMEBODY};
+use crate::article::{
+    all_words, is_adverb, is_auxiliary, is_initials, is_one_of, is_past_verb, is_preposition, is_weekday,
+    last_word,
+};
 
 pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let end = subject_end(sentence, verb.start);
@@ -14,7 +17,7 @@ pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSu
     let is_object = sentence[end..verb.start].trim() == "and" && is_past_verb(from_end(1));
     let is_pronoun = is_one_of(PRONOUNS, from_end(0))
         && !is_initials(from_end(0))
-        && !is_one_of(PREPOSITIONS, from_end(1))
+        && !is_preposition(from_end(1))
         && !is_object;
     VerbSubject {
         end,
@@ -96,10 +99,8 @@ fn without_adverbs(sentence: &str, mut end: usize) -> usize {
             return before.len();
         };
         let lower = before[word.clone()].to_lowercase();
-        let is_weekday = lower.ends_with("day")
-            && before[word.clone()].starts_with(char::is_uppercase)
-            && before[..word.start].ends_with(" on ");
-        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) && !is_weekday {
+        let is_day = is_weekday(&before[word.clone()]) && before[..word.start].ends_with(" on ");
+        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) && !is_day {
             return before.len();
         }
         end = word.start;

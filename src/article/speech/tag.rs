@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::article::saying::{NO_VERB_BEHIND, PREPOSITIONS};
-use crate::article::{all_words, is_one_of, is_past_verb};
+use crate::article::saying::NO_VERB_BEHIND;
+use crate::article::{all_words, is_one_of, is_past_verb, is_preposition};
 
 /// Particles that make one verb of two words: "shot back", "went on".
 const PARTICLES: &[&str] = &["back", "on", "out"];
@@ -26,7 +26,7 @@ pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bo
     is_small
         && may_be_verb
         && !is_one_of(NO_VERB_BEHIND, verb)
-        && !is_one_of(PREPOSITIONS, verb)
+        && !is_preposition(verb)
         && (is_before_its_speaker(sentence, words, index)
             || is_behind_its_speaker(sentence, words, index)
             || is_before_quotation(sentence, words, index))

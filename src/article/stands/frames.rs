@@ -1,12 +1,13 @@
 //! Whether a verb goes on as one of saying does: "suspected that it rains", "ordered the port to wait", "denounced the fee".
 
 use super::super::is_past_verb;
-use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS};
+use super::super::saying::{NO_VERB_BEHIND, PRONOUNS};
 use super::super::small_words::{helps_bare_verb, is_auxiliary};
 use super::super::stems::{is_adverb, is_one_of};
-use super::super::times::is_month;
+use super::super::times::{is_month, is_weekday};
 use super::SentenceWords;
 use super::verbs::{Frame, SayingForm, VerbEnding, form_of};
+use crate::article::is_preposition;
 
 /// The most words between a verb and the "to" or "as" that belongs to it.
 const MOST: usize = 8;
@@ -129,12 +130,12 @@ impl SentenceWords<'_> {
                 is_helped || !is_noun && self.are_many(index) || is_one_of(&["they", "we"], before)
             }
             VerbEnding::Third => {
-                !verb.is_noun && !is_one_of(PREPOSITIONS, before) && !before.ends_with("ed")
+                !verb.is_noun && !is_preposition(before) && !before.ends_with("ed")
                     || before.starts_with(char::is_uppercase)
                     || is_one_of(PRONOUNS, before)
                     || self.is_only_verb(index)
             }
-            VerbEnding::Past => !is_one_of(PREPOSITIONS, before),
+            VerbEnding::Past => !is_preposition(before),
         };
         let is_told =
             || self.has_frame(index, &verb.frames) || self.ends(index, verb) || self.has_quotation(index);
@@ -162,7 +163,7 @@ impl SentenceWords<'_> {
         self.word(index) != "means"
             && is_one_of(OPENING, self.word(from))
             && (from + FEWEST..=from + MOST_WORDS).contains(&index)
-            && !(from..index).any(|at| is_verb(at) || is_one_of(PREPOSITIONS, self.word(at)))
+            && !(from..index).any(|at| is_verb(at) || is_preposition(self.word(at)))
             && !is_one_of(BEHIND, self.word(index + 1))
             && (is_that || !(index + 1..stop).any(is_verb))
     }
@@ -264,7 +265,7 @@ impl SentenceWords<'_> {
             self.is_joined(index, at) && (is_auxiliary(word) || word.len() > 4 && word.ends_with("ed"))
         };
         // "The survey concluded Wednesday"
-        let is_name = next.starts_with(char::is_uppercase) && !next.ends_with("day") && !is_month(next);
+        let is_name = next.starts_with(char::is_uppercase) && !is_weekday(next) && !is_month(next);
         let is_counted = next.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(HOW_MANY, next);
         let are_many = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss");
         let begins = is_one_of(DETERMINERS, next) || is_name || is_counted || are_many;
@@ -296,10 +297,8 @@ impl SentenceWords<'_> {
 
     fn has_object(&self, index: usize) -> bool {
         let next = self.word(index + 1);
-        let is_other = is_one_of(PREPOSITIONS, next)
-            || is_auxiliary(next)
-            || is_one_of(NO_OBJECTS, next)
-            || is_adverb(next);
+        let is_other =
+            is_preposition(next) || is_auxiliary(next) || is_one_of(NO_OBJECTS, next) || is_adverb(next);
         self.is_joined(index, index + 1) && !next.is_empty() && !is_other
     }
 

@@ -4,6 +4,7 @@ use super::super::stems::{is_adverb, is_one_of};
 use super::SentenceWords;
 use super::attitudes::{ASKING, DISPOSED, PETITIONS, WITH_NOUN, WITH_PARTICLE};
 use super::verbs::{VerbEnding, form_of};
+use crate::article::PREPOSITIONS;
 use crate::article::small_words::IS_OR_HAS;
 
 /// The most words between a verb and its noun.
@@ -63,8 +64,6 @@ impl SentenceWords<'_> {
             &["the", "this", "that", "it", "him", "her", "them", "his", "their", "its", "such"];
         const OF_TIME: &[&str] =
             &["day", "week", "month", "year", "hour", "minute", "number", "few", "second", "couple"];
-        const PREPOSITIONS: &[&str] =
-            &["for", "on", "to", "in", "at", "from", "with", "after", "about", "by"];
         let is_called =
             is_one_of(
                 &["called", "calls", "call", "labelled", "labeled", "dubbed", "branded"],
@@ -74,7 +73,11 @@ impl SentenceWords<'_> {
         is_called
             && is_one_of(FIRST, self.word(index + 1))
             && (index + 2..=index + REACH + 2)
-                .take_while(|&at| self.is_joined(index, at) && !is_one_of(PREPOSITIONS, self.word(at)))
+                .take_while(|&at| {
+                    self.is_joined(index, at)
+                        && !is_one_of(PREPOSITIONS, self.word(at))
+                        && self.word(at) != "after"
+                })
                 .any(|at| is_one_of(&["a", "an"], self.word(at)) && !is_one_of(OF_TIME, self.word(at + 1)))
     }
 

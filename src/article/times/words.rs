@@ -39,6 +39,12 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
+
+/// True for the name of a day of the week, with the capital letter of one.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && WEEKDAYS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+}
+
 pub(super) const ORDINALS: [&str; 21] = [
     "first",
     "second",

@@ -6,7 +6,9 @@ use super::super::groups::{are_people, may_be_people};
 use super::super::kinds::{noun_before, noun_behind};
 use super::tables::{AT, BODIES, OF_PLACES, PLACES, TITLED, is_title};
 use super::{forms, roles};
-use crate::article::{NameKind, all_words, first_word, has_one_of, is_common, is_one_of, last_word, stems};
+use crate::article::{
+    NameKind, all_words, first_word, has_one_of, is_common, is_one_of, is_preposition, last_word, stems,
+};
 
 /// What the words around a name tell of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -269,9 +271,7 @@ fn is_thing(before: &str, behind: &str) -> bool {
             && !is_one_of(&["and", "or", "in", "at", "on", "was", "were", "with", "near"], &behind[word])
     });
     // "A spokesman for Sel Ferries" is somebody's.
-    let is_owned = words.first().is_some_and(|word| {
-        is_one_of(&["for", "of", "at", "by", "in", "from", "with", "to", "on", "about", "against"], word)
-    });
+    let is_owned = words.first().is_some_and(|word| is_preposition(word));
     article.is_some_and(|article| are_small(&words[..article]))
         && is_close
         && !is_owned

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::forms::has_initials_behind;
-use super::tables::{BODIES, FIELDS, INSTITUTIONS, OF_NAMES, ON, PARTICLES, TITLES, is_house};
+use super::tables::{BODIES, FIELDS, INSTITUTIONS, OF_NAMES, ON, PARTICLES, is_house, is_title};
 use crate::article::{NameKind, OF_HOUSE, is_common, is_one_of, last_word};
 
 /// The words of a sentence, of which those from `first` to `last` are of one name so far.
@@ -115,7 +115,7 @@ impl NameSoFar<'_> {
         let goes_on = |index: &usize| is_name(*index) || is_one_of(&["of", "for", "and"], self.word(*index));
         // "Jarek Olm of Sel Ferries", but not "the Press Trust of Sel" or "Democratic Forces of Sel"
         let last = self.word(self.last);
-        let may_be_surname = !is_one_of(OF_NAMES, last) && !is_one_of(TITLES, last) && !last.ends_with('s');
+        let may_be_surname = !is_one_of(OF_NAMES, last) && !is_title(last) && !last.ends_with('s');
         // "Lord Rowe of Sel" has that for a name.
         let is_peer = self.last == self.first + 1 && is_one_of(PEERS, self.word(self.first));
         is_person && !is_peer && (may_be_surname || (from..self.words.len()).take_while(goes_on).any(is_noun))
@@ -175,7 +175,7 @@ fn is_given(text: &str, run: &[Range<usize>], second: &str) -> bool {
     let [before @ .., surname, first] = run else { return false };
     // People have no article.
     let is_person = match before.last() {
-        Some(title) => is_one_of(TITLES, &text[title.clone()]),
+        Some(title) => is_title(&text[title.clone()]),
         None => {
             last_word(&text[..surname.start]).is_none_or(|word| !is_one_of(&["a", "an", "the"], &text[word]))
         }
@@ -191,7 +191,7 @@ fn is_given(text: &str, run: &[Range<usize>], second: &str) -> bool {
 
 /// An initial, or a title that ends in a full stop.
 fn is_short(word: &str) -> bool {
-    word.len() == 1 || is_one_of(TITLES, word) || is_one_of(&["St"], word)
+    word.len() == 1 || is_title(word) || is_one_of(&["St"], word)
 }
 
 /// The last word of a name such as "Employment and Labour Relations Court", from the word behind its "and".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::has_initials_behind;
 use super::next::{NameSoFar, is_one_letter};
-use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, TITLES, is_house};
+use super::tables::{BODIES, FIELDS, MEMBERS, PLACES, ROLES, is_house, is_title};
 use crate::article::{
     ArticleSentence, all_words, first_word, is_common, is_month, is_number, is_one_of, last_word, meet, stems,
 };
@@ -100,8 +100,7 @@ fn is_initial(text: &str, range: &Range<usize>) -> bool {
         let is_behind_name = last_word(before).is_none_or(|word| {
             let is_next = before[word.end..] == *" ";
             let word = &before[word];
-            is_one_of(TITLES, word)
-                || word.starts_with(char::is_uppercase) && (is_next || is_one_letter(word))
+            is_title(word) || word.starts_with(char::is_uppercase) && (is_next || is_one_letter(word))
         });
         is_letter(behind) || is_behind_name && behind.strip_prefix(' ').is_some_and(is_letter)
     });
@@ -173,9 +172,9 @@ fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] 
 /// The body before the office of one of its people: "Sel Teachers Union" of "Sel Teachers Union President Ann Rowe".
 fn body_before_title(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |at: usize| &text[run[at].clone()];
-    let title = (1..run.len()).rfind(|&at| is_one_of(TITLES, word(at)))?;
+    let title = (1..run.len()).rfind(|&at| is_title(word(at)))?;
     let noun = (1..title).rfind(|&at| is_house(word(at)))?;
-    let is_whole = !is_one_of(&["of", "for", "and"], word(noun + 1)) && !is_one_of(TITLES, word(0));
+    let is_whole = !is_one_of(&["of", "for", "and"], word(noun + 1)) && !is_title(word(0));
     let is_person = title + 1 < run.len() && !is_one_of(&["of", "for", "and"], word(title + 1));
     (is_whole && is_person).then(|| run[0].start..run[noun].end)
 }
@@ -211,7 +210,7 @@ fn is_person_called(text: &str, run: &[Range<usize>]) -> bool {
         .is_some_and(|word| is_one_of(&["the", "a", "an", "s", "his", "her", "its"], &before[word]));
     is_one_of(SURNAMES, &text[surname.clone()])
         && !is_behind_article
-        && !is_one_of(TITLES, given_name)
+        && !is_title(given_name)
         && !is_common(given_name)
 }
 
@@ -243,7 +242,7 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let is_small = |range: &Range<usize>| is_one_of(&["of", "for", "and", "the"], word(range));
     // "King Street" has no king.
     let is_of_place = |title: usize| run.get(title + 1).is_some_and(|next| is_one_of(PLACES, word(next)));
-    let is_title = |title: &usize| is_one_of(TITLES, word(&run[*title])) && !is_of_place(*title);
+    let is_title = |title: &usize| is_title(word(&run[*title])) && !is_of_place(*title);
     // "The Ministry of Justice" is a body.
     let is_field = |title: &usize| {
         *title + 1 == run.len()

@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_helping};
-use crate::article::{ArticleSentence, OWNERS, all_words, first_word, is_initials, is_one_of, last_word};
+use crate::article::{
+    ArticleSentence, OWNERS, all_words, first_word, is_initials, is_one_of, is_preposition, is_weekday,
+    last_word,
+};
 use bare::{
     are_initials, named, without_adverb, without_initials, without_opening, without_relative, without_time,
 };
@@ -137,8 +140,6 @@ fn whole_name(text: &str, start: usize) -> usize {
 
 /// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs, which".
 fn before_which(text: &str) -> Option<&str> {
-    const BEFORE: &[&str] =
-        &["of", "between", "in", "at", "for", "with", "from", "by", "to", "on", "and", "against"];
     let bare = text.trim_end().strip_suffix(" which")?.trim_end_matches(',');
     let words = all_words(bare);
     let word = |at: usize| &bare[words[at].clone()];
@@ -147,7 +148,11 @@ fn before_which(text: &str) -> Option<&str> {
         // What an article begins ends there.
         let is_behind =
             words.get(at + 1).is_some_and(|next| is_one_of(&["the", "a", "an"], &bare[next.clone()]));
-        is_joined && !is_behind && !is_one_of(BEFORE, word(*at)) && !may_be_verb(word(*at))
+        is_joined
+            && !is_behind
+            && !is_preposition(word(*at))
+            && !is_one_of(&["between", "and"], word(*at))
+            && !may_be_verb(word(*at))
     };
     let first = (0..words.len()).rev().take(MOST).take_while(is_part).last()?;
     Some(&bare[words[first].start..])
@@ -277,8 +282,8 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     let person = whole.split_once(", ").and_then(|(name, _)| person_before(name));
     let subject = person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole);
     // "Selcom on Monday"
-    let is_weekday = |(_, day): &(&str, &str)| day.starts_with(char::is_uppercase) && day.ends_with("day");
-    named(subject.rsplit_once(" on ").filter(is_weekday).map_or(subject, |(subject, _)| subject))
+    let is_on_day = |(_, day): &(&str, &str)| is_weekday(day);
+    named(subject.rsplit_once(" on ").filter(is_on_day).map_or(subject, |(subject, _)| subject))
 }
 
 /// The words that a sentence begins with, as far as they can be its subject.

@@ -5,7 +5,7 @@ use std::ops::Range;
 mod noun;
 
 use super::{ClausePlace, is_past};
-use crate::article::{is_auxiliary, is_one_of, is_past_form, is_past_verb};
+use crate::article::{PREPOSITIONS, is_auxiliary, is_one_of, is_past_form, is_past_verb, is_preposition};
 
 /// Words that begin a clause which can stand alone.
 const JOINING: &[&str] = &[
@@ -159,9 +159,8 @@ impl<'s> ClauseReader<'s> {
     fn head_of(&self, index: usize) -> Option<Range<usize>> {
         const LONGEST: usize = 7;
         const NOT_IN: &[&str] = &[
-            "of", "in", "on", "at", "from", "for", "to", "with", "by", "and", "or", "but", "than", "as",
-            "is", "was", "are", "were", "be", "been", "said", "into", "between", "over", "under", "about",
-            "all",
+            "and", "or", "but", "than", "as", "is", "was", "are", "were", "be", "been", "said", "into",
+            "between", "under", "all",
         ];
         let is_pronoun = is_one_of(&["who", "which", "that"], self.word(index));
         let gap = self.gap(index);
@@ -172,7 +171,11 @@ impl<'s> ClauseReader<'s> {
         while first > 0 && index - first < LONGEST {
             let word = self.word(first - 1);
             let is_joined = first == index || matches!(self.gap(first), " " | "-" | "'" | "’" | ". ");
-            if !is_joined || is_one_of(NOT_IN, word) || is_one_of(JOINING, word) || is_one_of(PRONOUNS, word)
+            if !is_joined
+                || is_preposition(word)
+                || is_one_of(NOT_IN, word)
+                || is_one_of(JOINING, word)
+                || is_one_of(PRONOUNS, word)
             {
                 break;
             }
@@ -202,14 +205,15 @@ impl<'s> ClauseReader<'s> {
     /// True for "calling it", "seized by" and "down from" behind a comma.
     fn is_participle(&self, index: usize) -> bool {
         const NO_VERBS: &[&str] = &["according", "during", "morning", "evening", "king", "spring", "nothing"];
-        const BEHIND: &[&str] =
-            &["by", "in", "on", "at", "from", "to", "with", "after", "for", "as", "under", "during"];
+        const BEHIND: &[&str] = &["after", "as", "under", "during"];
         let word = self.word(index);
         let is_behind_comma = index == 0 || self.gap(index).contains(',');
         let is_small = index == 0 || word.starts_with(char::is_lowercase);
         let is_doing = word.ends_with("ing") && !is_one_of(NO_VERBS, word);
         // "The vote, held on Monday, was close": it was on Monday.
-        let is_done = is_past_form(word) && word != "held" && is_one_of(BEHIND, self.word(index + 1));
+        let is_done = is_past_form(word)
+            && word != "held"
+            && [PREPOSITIONS, BEHIND].iter().any(|table| is_one_of(table, self.word(index + 1)));
         let is_changed = is_one_of(&["down", "up", "compared"], word)
             && is_one_of(&["from", "with", "to"], self.word(index + 1));
         let is_done = is_done && !self.is_behind_aside(index);
@@ -240,10 +244,9 @@ impl<'s> ClauseReader<'s> {
     /// True for a pronoun right behind a noun: "the 12 per cent it sought".
     fn is_clause_of_noun(&self, index: usize) -> bool {
         const NO_NOUNS: &[&str] = &[
-            "and", "but", "or", "so", "then", "than", "as", "for", "to", "of", "in", "on", "by", "with",
-            "that", "what", "how", "why", "when", "where", "if", "because", "after", "before", "until",
-            "while", "not", "did", "do", "does", "will", "would", "now", "think", "believe", "believes",
-            "hopes", "hope",
+            "and", "but", "or", "so", "then", "than", "as", "that", "what", "how", "why", "when", "where",
+            "if", "because", "after", "before", "until", "while", "not", "now", "think", "believe",
+            "believes", "hopes", "hope",
         ];
         let before = index.checked_sub(1).map_or("", |before| self.word(before));
         is_one_of(PRONOUNS, self.word(index))
@@ -251,6 +254,8 @@ impl<'s> ClauseReader<'s> {
             && is_verb(self.word(index + 1))
             && !is_past_verb(before)
             && self.gap(index) == " "
+            && !is_preposition(before)
+            && !is_auxiliary(before)
             && !is_one_of(NO_NOUNS, before)
             && !is_one_of(JOINING, before)
             && !self.is_said(index)

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::clause::since_mark;
 use super::tables::{BESIDE_VERBS, CHANGING, LINKING, OPENING, is_be_or_have};
 use crate::article::{
-    all_words, helps_bare_verb, is_amount, is_month, is_one_of, is_past_form, last_word, may_be_month,
+    all_words, helps_bare_verb, is_amount, is_month, is_one_of, is_past_form, is_weekday, last_word,
+    may_be_month,
 };
 
 /// The most words of a label that stands before its amount.
@@ -107,10 +108,9 @@ pub(super) fn without_linking(clause: &str) -> usize {
         let word = &clause[range.clone()];
         let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || is_amount(word);
         let is_sign = word.chars().all(char::is_uppercase) && word.len() == 3;
-        let is_weekday = word.ends_with("day") && word.starts_with(char::is_uppercase);
         // "May" alone may be somebody's name.
         let is_in = clause[..range.start].ends_with(" in ");
-        let is_time = is_weekday || is_month(word) || is_in && may_be_month(word);
+        let is_time = is_weekday(word) || is_month(word) || is_in && may_be_month(word);
         if !is_number && !is_sign && !is_time && !is_one_of(LINKING, word) {
             break;
         }

@@ -7,7 +7,9 @@ use super::before::{MOST, is_of_number};
 use super::behind::behind;
 use super::clause::{ClauseWord, clause_words, joined, until_mark};
 use super::tables::{BROUGHT_ABOUT, OPENING, is_be_or_have};
-use crate::article::{Amount, all_words, amounts, is_amount, is_one_of, is_past_form, last_word, says};
+use crate::article::{
+    Amount, PREPOSITIONS, all_words, amounts, is_amount, is_one_of, is_past_form, last_word, says,
+};
 use crate::text::capitalised;
 
 /// What is counted, with what it does where it is only people: "used by people in Britain".
@@ -74,8 +76,8 @@ fn passive(before: &str) -> Option<&str> {
 /// canneries have fish for three weeks" are theirs.
 pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amount: &Amount) -> String {
     const NOT_FIRST: &[&str] = &[
-        "in", "on", "at", "for", "with", "by", "after", "before", "during", "since", "under", "from", "to",
-        "if", "when", "while", "although", "though", "unless", "because", "once", "as",
+        "after", "before", "during", "since", "under", "if", "when", "while", "although", "though", "unless",
+        "because", "once", "as",
     ];
     if all_words(&label).len() != 1 || label.starts_with(|c: char| c.is_ascii_digit()) {
         return label;
@@ -98,7 +100,7 @@ pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amou
     let owner = text[..verb.map_or(end, |word| word.start)].trim();
     let first = words.first().map_or("", |word| &text[word.clone()]);
     let is_owner = text.starts_with(char::is_uppercase)
-        && !is_one_of(NOT_FIRST, first)
+        && ![PREPOSITIONS, NOT_FIRST].iter().any(|table| is_one_of(table, first))
         && all_words(owner).len() <= MOST + 1;
     let has_label = || owner.to_lowercase().contains(&lower);
     let is_duration = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time());

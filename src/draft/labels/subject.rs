@@ -5,7 +5,7 @@ use super::clause::{ClauseWord, clause_words, joined, since_mark};
 use super::tables::{CHANGING, LINKING, NO_NOUNS, OPENING, is_be_or_have};
 use crate::article::{
     ARTICLES_AND_OWNERS, amounts, helps_bare_verb, is_adverb, is_one_of, is_past_form, is_past_verb,
-    may_be_month, says, start_of_last,
+    is_weekday, may_be_month, says, start_of_last,
 };
 
 /// How far before an amount its subject is looked for.
@@ -103,10 +103,6 @@ fn is_link(word: &str) -> bool {
         || is_number(word)
         || may_be_month(word)
         || is_weekday(word)
-}
-
-fn is_weekday(word: &str) -> bool {
-    word.ends_with("day") && word.starts_with(char::is_uppercase)
 }
 
 /// The verb as a label has it behind its subject: none for "has risen", as that is no more than the subject.

@@ -2,7 +2,8 @@
 
 use super::{ClauseReader, DETERMINERS, JOINING, PRONOUNS, is_verb};
 use crate::article::{
-    all_words, is_auxiliary, is_one_of, is_past_form, is_past_verb, last_word, may_be_month,
+    PREPOSITIONS, all_words, is_auxiliary, is_one_of, is_past_form, is_past_verb, is_preposition, last_word,
+    may_be_month,
 };
 
 /// Words between a noun or a participle and its time.
@@ -47,29 +48,11 @@ impl ClauseReader<'_> {
 
     /// True for a clause that begins with "under a law" or the like and goes on behind a comma.
     fn is_behind_preposition(&self, begin: usize) -> bool {
-        const PREPOSITIONS: &[&str] = &[
-            "under",
-            "in",
-            "at",
-            "with",
-            "by",
-            "for",
-            "from",
-            "on",
-            "about",
-            "despite",
-            "following",
-            "over",
-            "amid",
-            "against",
-            "to",
-            "through",
-            "unlike",
-        ];
+        const BEFORE_LAWS: &[&str] = &["under", "despite", "following", "amid", "through", "unlike"];
         let goes_on = self.sentence[self.time.end..].starts_with(", ");
         let next = self.words.partition_point(|word| word.start < self.time.end);
         goes_on
-            && is_one_of(PREPOSITIONS, self.word(begin))
+            && [PREPOSITIONS, BEFORE_LAWS].iter().any(|table| is_one_of(table, self.word(begin)))
             && is_one_of(DETERMINERS, self.word(begin + 1))
             && !is_one_of(&["and", "but", "which", "who"], self.word(next))
     }
@@ -127,21 +110,12 @@ impl ClauseReader<'_> {
             "and",
             "or",
             "but",
-            "to",
-            "in",
-            "at",
-            "of",
-            "for",
-            "by",
-            "with",
             "that",
             "morning",
             "night",
             "evening",
             "afternoon",
             "deadline",
-            "from",
-            "on",
             "who",
             "which",
         ];
@@ -155,6 +129,7 @@ impl ClauseReader<'_> {
         let is_noun = next.starts_with(char::is_lowercase)
             && !is_verb(next)
             && !is_one_of(JOINING, next)
+            && !is_preposition(next)
             && !is_one_of(NO_NOUNS, next);
         is_name && is_noun && is_one_of(DETERMINERS, before)
     }
