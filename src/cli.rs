@@ -1,7 +1,8 @@
 //! The command line: arguments select one thing to do, and its result becomes the exit status.
 //!
-//! Standard output is for data, standard error for messages. Status 0 is success, 1 means that `check` found errors, `find`
-//! nothing or `coverage` less than was required, 2 that something could not be read or shown. Text from outside is cleaned before it is written.
+//! Standard output is for data, standard error for messages. Status 0 is success. Status 1 means that
+//! `check` found errors, `fix` left some, `find` found nothing, `diff` found differences, or `coverage` found less than was
+//! required. Status 2 means that something could not be read or shown. Text from outside is cleaned before it is written.
 
 use std::env;
 use std::io::{self, ErrorKind, IsTerminal, Write};

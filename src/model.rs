@@ -55,6 +55,9 @@ pub use terms::{
     PositionKind, Reliability,
 };
 
+/// The most wholes of wholes, or originals of copies, that are followed from one entry; the file may go in a circle.
+pub(crate) const LONGEST_CHAIN: usize = 16;
+
 /// The issue under which the positions of a draft stand until somebody names the issues: its id and its name.
 pub(crate) const UNSORTED: (&str, &str) = ("to-sort", "To be sorted");
 
@@ -184,7 +187,7 @@ impl Briefing {
     /// The status of an entry, if its kind has one: reported, if the file does not say.
     pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
         let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
-        entry.kind().has_status().then_some(status)
+        entry.kind().is_fact().then_some(status)
     }
 
     /// The day of a fact, or else that of the newest of its sources.
@@ -204,6 +207,29 @@ impl Briefing {
             }
             _ => &[],
         }
+    }
+
+    /// True if a giver is an actor whom the source does not name.
+    pub(crate) fn is_unnamed(&self, giver: &Ref<Actor>) -> bool {
+        giver.id().is_some_and(|id| self.actors[id].anonymous)
+    }
+
+    /// True if somebody says what an entry says, and nobody of them is named.
+    pub(crate) fn is_said_by_unnamed(&self, entry: EntryId) -> bool {
+        let givers = self.said_by(entry);
+        !givers.is_empty() && givers.iter().all(|giver| self.is_unnamed(giver))
+    }
+
+    /// True if there are givers, all of them on sides other than `own`.
+    pub(crate) fn are_of_other_sides(&self, givers: &[Ref<Actor>], own: Id<Actor>) -> bool {
+        let is_other =
+            |giver: &Ref<Actor>| giver.id().and_then(|id| self.side(id)).is_some_and(|side| side != own);
+        !givers.is_empty() && givers.iter().all(is_other)
+    }
+
+    /// The entries whose sourcing counts: positions, figures and events.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = EntryId> {
+        self.entries().filter(|entry| entry.kind().is_fact())
     }
 
     /// The range in per cent that a judgement's word for likelihood stands for on the briefing's scale.
@@ -258,11 +284,9 @@ impl Briefing {
 
     /// The side that an actor speaks for: the last party in the chain of the actor and those that it is part of.
     pub fn side(&self, actor: Id<Actor>) -> Option<Id<Actor>> {
-        /// The most actors that a chain of parts is followed through; the file may go in a circle.
-        const DEEPEST: usize = 16;
         let mut way = vec![actor];
         while let Some(whole) = self.actors[way[way.len() - 1]].part_of.iter().find_map(Ref::id) {
-            if way.len() == DEEPEST || way.contains(&whole) {
+            if way.len() == LONGEST_CHAIN || way.contains(&whole) {
                 break;
             }
             way.push(whole);

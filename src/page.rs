@@ -221,6 +221,16 @@ impl Block {
         Self::Heading { level: HeadingLevel::Title, left, right }
     }
 
+    /// The heading of a part of a page.
+    pub(crate) fn part(left: Line) -> Self {
+        Self::Heading { level: HeadingLevel::Part, left, right: vec![] }
+    }
+
+    /// A line of running words.
+    pub(crate) fn line(line: Line) -> Self {
+        Self::Text { indent: 0, hang: 0, line }
+    }
+
     /// The lines with the words of the block.
     pub(crate) fn lines_mut(&mut self) -> Vec<&mut Line> {
         match self {
@@ -300,6 +310,12 @@ impl Span {
     pub fn to(mut self, target: Target) -> Self {
         self.link = Some(target);
         self
+    }
+
+    /// The same span without a link.
+    #[must_use]
+    pub(crate) fn unlinked(self) -> Self {
+        Self { link: None, ..self }
     }
 
     /// The same span, marked as what was looked for.

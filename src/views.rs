@@ -101,19 +101,19 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
 /// The page that says why a briefing cannot be shown.
 pub(crate) fn unreadable(name: &str, why: &str) -> Page {
     let heading = Block::title(vec![Span::head(name.to_owned())], vec![]);
-    let why = Block::Text { indent: 0, hang: 0, line: vec![Span::text(why.to_owned())] };
+    let why = Block::line(vec![Span::text(why.to_owned())]);
     Page { blocks: vec![heading, Block::Gap, why] }
 }
 
 /// The page beside a list that a filter leaves without rows.
 pub(crate) fn nothing_fits(filter: &Clean) -> Page {
     let words = vec![Span::text("No row fits the filter: "), Span::text(filter.clone())];
-    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: words }] }
+    Page { blocks: vec![Block::line(words)] }
 }
 
 /// The page beside a pane that lists nothing.
 pub(crate) fn nothing(pane: Pane) -> Page {
     let rows = if pane == Pane::Timeline { "events".to_owned() } else { pane.title().to_lowercase() };
     let words = format!("This briefing has no {rows}.");
-    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::text(words)] }] }
+    Page { blocks: vec![Block::line(vec![Span::text(words)])] }
 }

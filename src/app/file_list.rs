@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use super::ticket::{Desk, Ticket};
 use crate::library::{self, BriefingSummary, InStory, Origin, State};
 use crate::model::Date;
-use crate::page::{Block, Page, Role, Span};
+use crate::page::{Block, Page, Span};
 use crate::search::{NameIndex, Query, Ranked};
 use crate::text::Clean;
 
@@ -259,7 +259,7 @@ impl FileList {
         let Some(number) = self.position(origin) else { return Page::default() };
         let entry = &self.book(number).entry;
         let title = entry.title.clone().unwrap_or_else(|| entry.origin.words());
-        let left = vec![Span { text: title, role: Role::Head, ..Span::default() }];
+        let left = vec![Span::head(title)];
         let right = entry.date().map(|date| Span::text(format!("as of {date}")));
         Page { blocks: vec![Block::title(left, right.into_iter().collect())] }
     }

@@ -178,7 +178,7 @@ impl Tour {
     /// The words of the step, in the rows that they need on a screen of so many columns.
     fn lines(&self, keymap: &Keymap, columns: u16) -> Vec<Clean> {
         let line = vec![Span::head(Clean::line(keymap.name_keys(STEPS[self.step].words)))];
-        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
+        let page = Page { blocks: vec![Block::line(line)] };
         let laid = layout(&page, self.room(columns), Wide::From(0));
         let words = |row: &Row| row.pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
         laid.rows.iter().map(|row| Clean::line(words(row))).collect()

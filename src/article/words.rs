@@ -10,7 +10,7 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::legible::ligature;
 use crate::model::is_whole_word;
-use crate::text::has_no_glyph;
+use crate::text::{has_no_glyph, plain_letters};
 
 /// How capitals are treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,24 +39,6 @@ pub(crate) fn folded_names(text: &str) -> FoldedWords {
         }
     }
     folded
-}
-
-/// The plain letters of one that does not come apart into a letter and an accent.
-fn plain_letters(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ß' => "ss",
-        'æ' => "ae",
-        'Æ' => "Ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'Ø' => "O",
-        'ł' => "l",
-        'Ł' => "L",
-        'đ' | 'ð' => "d",
-        'Đ' | 'Ð' => "D",
-        'ı' => "i",
-        _ => return None,
-    })
 }
 
 /// True if the full stop at a place is one of several behind single capital letters.
@@ -305,6 +287,7 @@ mod tests {
         assert_eq!(folded.text, "Gul O'Brien of the UN met JD Ost. A. Rowe");
         assert_eq!(folded.original(19..21), 22..25);
         assert_eq!(folded_names("Bo\u{301}rquez").text, "Borquez");
+        assert_eq!(folded_names("Œuvre, Þór").text, "Oeuvre, Thor");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::against::{self, Named, UnreadText};
 use super::color::ColorChoice;
 use super::folder::{self, Json};
+use super::input::is_named_twice;
 use super::{open, page_width, say, write_page};
 use crate::article::Paragraphs;
 use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
@@ -69,7 +70,11 @@ pub(super) fn coverage(files: &[PathBuf], options: &CoverageOptions) -> io::Resu
 /// The files named, and the briefings of each folder named; notes if a folder cannot be read whole.
 fn files_of(named: &[PathBuf], is_unreadable: &mut bool) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for path in named {
+    for (index, path) in named.iter().enumerate() {
+        if is_named_twice(named, index)? {
+            *is_unreadable = true;
+            continue;
+        }
         if !path.is_dir() {
             files.push(path.clone());
             continue;

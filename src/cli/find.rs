@@ -118,7 +118,7 @@ impl Out {
 fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page {
     let indent = 2;
     let room = width.saturating_sub(usize::from(indent) + views::KIND_WIDTH + 2);
-    let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
+    let span = |text: &Clean, role| Span::new(text.clone(), role);
     let rows = matches.matches.iter().map(|found| row(found, needle, room)).collect();
     let table = Table { indent, columns: vec![Column::Left, Column::Fill], rows };
     let left = matches.title.iter().map(|title| span(title, Role::Head)).collect();

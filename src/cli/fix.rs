@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::input::{is_stream, name};
+use super::input::{is_named_twice, is_stream, name};
 use super::{open, say};
 use crate::diagnostic::Level;
 use crate::file;
@@ -18,7 +18,11 @@ mod unified;
 pub(super) fn fix(files: &[PathBuf], writes: bool) -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut worst = Outcome::Right;
-    for path in files {
+    for (index, path) in files.iter().enumerate() {
+        if is_named_twice(files, index)? {
+            worst = Outcome::NotDone;
+            continue;
+        }
         worst = worst.max(match open(Some(path))? {
             Ok((_, text)) => fix_one(path, &text, writes, &mut out)?,
             Err(_) => Outcome::NotDone,

@@ -87,7 +87,7 @@ fn page(entries: &[BriefingSummary], width: usize) -> Page {
 fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
     let is_newest = entry.origin == newest.origin;
     let title = if is_newest { entry.title.clone() } else { Some(entry.edition_below(newest)) };
-    let mut title: Line = title.into_iter().map(|text| Span { text, ..Span::default() }).collect();
+    let mut title: Line = title.into_iter().map(Span::text).collect();
     let trouble = match &entry.state {
         State::Whole(_) => None,
         State::Broken(_, problems) => {
@@ -102,7 +102,7 @@ fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
     let number = |count: fn(&Counts) -> usize| {
         vec![Span::text(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
     };
-    let mut path = vec![Span { text: entry.origin.words(), ..Span::default() }];
+    let mut path = vec![Span::text(entry.origin.words())];
     // Behind all columns, so that none is moved.
     if let Some(trouble) = trouble {
         path.extend([Span::text(": "), Span::new(trouble, Role::State(Tone::Alarm))]);

@@ -41,7 +41,10 @@ const ENVIRONMENT: [(&str, &str); 13] = [
     ("XDG_CONFIG_HOME", "The folder of the settings; ~/.config if it is not set."),
     ("XDG_STATE_HOME", "The folder of what is kept of a reading; ~/.local/state if it is not set."),
     ("XDG_DATA_HOME", "The folder of marks and notes; ~/.local/share if it is not set."),
-    ("LC_ALL, LC_CTYPE, LANG", "Without UTF-8 in the first that is set, signs are written in ASCII."),
+    (
+        "LC_ALL, LC_CTYPE, LANG",
+        "If the first that is set is Chinese, Japanese or Korean, signs are written in ASCII.",
+    ),
     (
         "SOURCE_DATE_EPOCH",
         "The moment to take for now, in seconds since 1970, so that a print is the same again.",
@@ -57,9 +60,9 @@ const FILES: [(&str, &str); 4] = [
     ),
     (
         "$XDG_STATE_HOME/briefing/bookmarks/*.json",
-        "Where you were in each briefing, and prints of what you had read. They can be deleted at any time.",
+        "Where you were in each briefing, and fingerprints of what you had read. They can be deleted at any time.",
     ),
-    ("$XDG_DATA_HOME/briefing/notes/*.json", "Your marks and notes, a file for each briefing."),
+    ("$XDG_DATA_HOME/briefing/notes/*.jsonl", "Your marks and notes, a file for each briefing."),
     (
         "*.toml",
         "Briefings: TOML in UTF-8, at most 16 MiB. `briefing new` begins one, whose comments teach the format.",

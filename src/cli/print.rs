@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::color::ColorChoice;
+use super::input::is_named_twice;
 use super::today::day_of_document;
 use super::{WIDEST, open, page_width, say, write_blocks, write_page};
 use crate::load::{self, Loaded};
@@ -39,7 +40,11 @@ pub(super) fn print(
         if files.is_empty() { vec![None] } else { files.iter().map(|path| Some(path.as_path())).collect() };
     let mut status = ExitCode::SUCCESS;
     let mut printed: Vec<(String, String, Loaded)> = Vec::new();
-    for path in paths {
+    for (index, path) in paths.into_iter().enumerate() {
+        if !files.is_empty() && is_named_twice(files, index)? {
+            status = ExitCode::from(2);
+            continue;
+        }
         match read(path)? {
             Ok(read) => printed.push(read),
             Err(failed) => status = failed,

@@ -165,9 +165,7 @@ impl Compared<'_, '_> {
         match value {
             Some(value) => self.sides[side].said(field, value),
             // A fact without a status is a reported one.
-            None if field.key == "status" && self.kind().has_status() => {
-                self.sides[side].said(field, &reported)
-            }
+            None if field.key == "status" && self.kind().is_fact() => self.sides[side].said(field, &reported),
             None => FieldItems::default(),
         }
     }

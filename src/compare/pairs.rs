@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::flat::composed;
-use crate::model::{Briefing, EntryId, EntryKind, Position, Ref};
+use crate::model::{Briefing, EntryId, EntryKind, Position};
 
 /// The most entries of a group that are all compared with each other.
 const MOST: usize = 60;
@@ -86,15 +86,7 @@ impl Pairs {
             Some(old) => sides[0].key(old).1.to_owned(),
             None => sides[usize::from(is_new)].key(entry).1.to_owned(),
         };
-        let holder = match &position.holder {
-            Ref::To(id) => key((*id).into()),
-            Ref::Missing(written) => written.clone(),
-        };
-        let issue = match &position.issue {
-            Ref::To(id) => key((*id).into()),
-            Ref::Missing(written) => written.clone(),
-        };
-        [holder, issue]
+        [position.holder.or_written(|id| key(id.into())), position.issue.or_written(|id| key(id.into()))]
     }
 
     /// Pairs the entries of a group, those that share most first; of a long list those with the same words, then the others in their

@@ -206,7 +206,7 @@ fn fields_of(kind: EntryKind) -> Vec<&'static EntryField> {
         EntryKind::Question => own::<Question>(),
         EntryKind::Judgement => own::<Judgement>(),
     };
-    fields.extend(own::<Common>().into_iter().filter(|field| kind.has_status() || is_of_any(field)));
+    fields.extend(own::<Common>().into_iter().filter(|field| kind.is_fact() || is_of_any(field)));
     fields
 }
 

@@ -59,7 +59,7 @@ fn of_file(path: &str, briefing: &Briefing) -> FactRow {
 /// The status of a fact; of a question, if it is answered.
 fn status(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
     match entry {
-        EntryId::Question(id) => Some(if briefing.questions[id].is_open() { "open" } else { "answered" }),
+        EntryId::Question(id) => Some(briefing.questions[id].state_word()),
         _ => briefing.status(entry).map(FactStatus::word),
     }
 }

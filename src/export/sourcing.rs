@@ -22,7 +22,12 @@ pub(super) fn sources(
     let of_each = |get: &dyn Fn(&Source) -> Option<String>| {
         joined(groups.iter().map(|group| source(&group.as_slice()).and_then(|source| get(source))).collect())
     };
-    row.source = joined(groups.iter().map(|group| Some(key(briefing, &group[0].source))).collect());
+    row.source = joined(
+        groups
+            .iter()
+            .map(|group| Some(group[0].source.or_written(|id| briefing.sources[id].key.clone())))
+            .collect(),
+    );
     row.publisher = of_each(&|source| source.publisher.clone());
     row.published = of_each(&|source| source.published.as_ref().map(|date| date.written().to_owned()));
     row.url = of_each(&|source| source.url.clone());
@@ -41,24 +46,12 @@ fn places(citations: &[&Citation]) -> Option<String> {
     (!places.is_empty()).then(|| places.join(", "))
 }
 
-/// The id of a source, or the words in its place.
-fn key(briefing: &Briefing, source: &Ref<Source>) -> String {
-    match source {
-        Ref::To(id) => briefing.sources[*id].key.clone(),
-        Ref::Missing(written) => written.clone(),
-    }
-}
-
 /// Fills the columns of those who say so.
 pub(super) fn givers(briefing: &Briefing, entry: EntryId, row: &mut FactRow) {
     let givers = briefing.common(entry).map(|common| common.according_to.as_slice()).unwrap_or_default();
-    let name = |giver: &Ref<_>| match giver {
-        Ref::To(id) => briefing.actors[*id].name.clone(),
-        Ref::Missing(written) => written.clone(),
-    };
-    let is_unnamed = |giver: &Ref<_>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
+    let name = |giver: &Ref<_>| giver.or_written(|id| briefing.actors[id].name.clone());
     row.giver = joined(givers.iter().map(|giver| Some(name(giver))).collect());
-    row.giver_named = row.giver.as_ref().map(|_| !givers.iter().any(is_unnamed));
+    row.giver_named = row.giver.as_ref().map(|_| !givers.iter().any(|giver| briefing.is_unnamed(giver)));
 }
 
 /// The ids of entries, and their names.

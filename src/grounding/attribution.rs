@@ -17,7 +17,7 @@ use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
 
 /// Reports a fact that is somebody's words in the text, and nobody's in the file.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
-    let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
+    let is_fact = case.fact.entry.kind().is_fact();
     let common = case.fact.common;
     let is_confirmed = common.status == Some(FactStatus::Confirmed);
     let is_given = !common.according_to.is_empty();

@@ -34,7 +34,7 @@ const MOST_WORDS: usize = 5;
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
-    if is_actor || (!is_fact(case) && evidence.places.len() > 1) {
+    if is_actor || (!case.fact.entry.kind().is_fact() && evidence.places.len() > 1) {
         // An actor has only its name; a fact that sums up several paragraphs has few words of each.
         return;
     }
@@ -80,7 +80,7 @@ fn problem(
     let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
     let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling(own == 0.0));
     // What questions, issues and ties say is in the words of their author.
-    let is_own_words = !is_fact(case);
+    let is_own_words = !case.fact.entry.kind().is_fact();
     if most < own * TIMES || most < own + MORE || !is_sure || is_own_words && !is_clear {
         return None;
     }
@@ -90,13 +90,10 @@ fn problem(
     let message = format!("{} {does} not stand in {}", list(words), places(&cited));
     // What stands between two paragraphs is told with them.
     let is_amid = names(better.number - 1) && names(better.number + 1);
-    let is_wrong = is_clear && !is_amid && is_fact(case) && !is_borne(case, place, &others);
+    let is_wrong =
+        is_clear && !is_amid && case.fact.entry.kind().is_fact() && !is_borne(case, place, &others);
     let code = if is_wrong { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
     Some(code.at(0..0).says(message).quoting("it stands in", better))
-}
-
-fn is_fact(case: &Case) -> bool {
-    matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_))
 }
 
 /// True if another place of a fact bears it out, whose setting may be here, or if this one names its day.

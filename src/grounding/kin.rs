@@ -2,10 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, Briefing, Id, Ref};
-
-/// How many wholes of wholes are looked at; nobody is part of so many, one in the other.
-const DEEPEST: usize = 16;
+use crate::model::{Actor, Briefing, Id, LONGEST_CHAIN, Ref};
 
 /// An actor and all that it is part of.
 pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
@@ -18,7 +15,7 @@ fn with_all_beyond<I: Iterator<Item = Id<Actor>>>(
     next_to: impl Fn(Id<Actor>) -> I,
 ) -> Vec<Id<Actor>> {
     let (mut all, mut known, mut next) = (vec![id], HashSet::from([id]), 0);
-    for _ in 0..DEEPEST {
+    for _ in 0..LONGEST_CHAIN {
         for at in std::mem::replace(&mut next, all.len())..all.len() {
             all.extend(next_to(all[at]).filter(|other| known.insert(*other)));
         }

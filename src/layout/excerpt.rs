@@ -84,7 +84,7 @@ fn marked(line: &Excerpt, window: &Range<usize>) -> Vec<Row> {
         }
         return vec![first];
     }
-    let label = [Span { text: line.label.clone(), ..Span::default() }];
+    let label = [Span::text(line.label.clone())];
     let below = wrap(&label, window.len(), window.len(), |_| None);
     std::iter::once(first).chain(below).collect()
 }

@@ -30,7 +30,7 @@ fn page(blocks: impl IntoIterator<Item = Block>) -> Page {
 }
 
 fn text(line: Line) -> Block {
-    Block::Text { indent: 0, hang: 0, line }
+    Block::line(line)
 }
 
 fn heading(left: &str, right: &str) -> Block {

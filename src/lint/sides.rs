@@ -63,7 +63,7 @@ pub(super) fn unheard(briefing: &Briefing) -> Vec<Finding> {
             position.holder.id().and_then(|holder| briefing.side(holder)) == Some(*party)
         });
         let mut own = own.map(|(_, position)| &position.common.according_to).peekable();
-        own.peek().is_some() && own.all(|givers| is_other(briefing, givers, *party))
+        own.peek().is_some() && own.all(|givers| briefing.are_of_other_sides(givers, *party))
     });
     let finding = |party: Id<Actor>| {
         let message = format!("{} is known only through another side", quote(&briefing.actors[party].name));
@@ -97,11 +97,4 @@ fn has_other_givers(briefing: &Briefing, issue: Id<Issue>) -> bool {
 
 fn parties(briefing: &Briefing) -> impl Iterator<Item = Id<Actor>> {
     briefing.actors.iter().filter(|(_, actor)| actor.role == Some(ActorRole::Party)).map(|(id, _)| id)
-}
-
-/// True if only actors of other sides give something.
-fn is_other(briefing: &Briefing, givers: &[Ref<Actor>], own: Id<Actor>) -> bool {
-    let is_other =
-        |giver: &Ref<Actor>| giver.id().and_then(|id| briefing.side(id)).is_some_and(|side| side != own);
-    !givers.is_empty() && givers.iter().all(is_other)
 }

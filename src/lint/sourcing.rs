@@ -1,7 +1,7 @@
 //! The sources of facts, and how many there are.
 
 use super::{Finding, quote};
-use crate::model::{Briefing, EntryId, Ref, independence};
+use crate::model::{Briefing, independence};
 
 pub(super) fn figures(briefing: &Briefing) -> Vec<Finding> {
     let bare = briefing
@@ -38,7 +38,7 @@ pub(super) fn confirmed(briefing: &Briefing) -> Vec<Finding> {
 }
 
 pub(super) fn one_source(briefing: &Briefing) -> Vec<Finding> {
-    let facts = facts(briefing);
+    let facts: Vec<_> = briefing.facts().collect();
     let mut shared: Option<Vec<_>> = None;
     for fact in &facts {
         let alone = independence::rests_alone_on(briefing, *fact);
@@ -57,13 +57,11 @@ pub(super) fn one_source(briefing: &Briefing) -> Vec<Finding> {
 }
 
 pub(super) fn unnamed(briefing: &Briefing) -> Vec<Finding> {
-    let facts = facts(briefing);
-    let is_unnamed = |fact: &EntryId| {
-        let givers = briefing.common(*fact).map_or(&[][..], |common| &common.according_to);
-        let is_unnamed = |giver: &Ref<_>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
-        !givers.is_empty() && givers.iter().all(is_unnamed)
-    };
-    if facts.is_empty() || !facts.iter().all(is_unnamed) || !briefing.caveats.is_empty() {
+    let facts: Vec<_> = briefing.facts().collect();
+    if facts.is_empty()
+        || !facts.iter().all(|fact| briefing.is_said_by_unnamed(*fact))
+        || !briefing.caveats.is_empty()
+    {
         return Vec::new();
     }
     vec![Finding::of_all("only unnamed actors give any of the facts", SAY_SO)]
@@ -71,10 +69,3 @@ pub(super) fn unnamed(briefing: &Briefing) -> Vec<Finding> {
 
 /// The help for thin sourcing.
 pub(super) const SAY_SO: &str = "say so in `caveats`, or look for another source";
-
-/// The entries whose sourcing counts.
-fn facts(briefing: &Briefing) -> Vec<EntryId> {
-    let is_fact =
-        |entry: &EntryId| matches!(entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
-    briefing.entries().filter(is_fact).collect()
-}

@@ -43,7 +43,7 @@ pub(crate) type Counts = [usize; EntryKind::COUNT];
 
 /// The number of facts: positions, figures and events. An overview counts the same.
 pub(crate) fn facts(counts: &Counts) -> usize {
-    let kinds = EntryKind::ALL.into_iter().filter(|kind| kind.has_status());
+    let kinds = EntryKind::ALL.into_iter().filter(|kind| kind.is_fact());
     kinds.map(|kind| counts[kind.index()]).sum()
 }
 

@@ -106,7 +106,7 @@ impl<'r, 't> Resolver<'r, 't> {
             }
             let common = raw.common();
             let own = own(self, raw);
-            let common = self.common(common, kind.has_status());
+            let common = self.common(common, kind.is_fact());
             resolved.push(Entry { key, span, fingerprint, common, own });
         }
         resolved.into()

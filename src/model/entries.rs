@@ -315,6 +315,11 @@ impl Question {
     pub fn is_open(&self) -> bool {
         self.answer.is_none()
     }
+
+    /// The word for its state.
+    pub(crate) fn state_word(&self) -> &'static str {
+        if self.is_open() { "open" } else { "answered" }
+    }
 }
 
 /// The words of a condition without the "if" that it may begin with.

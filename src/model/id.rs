@@ -28,6 +28,14 @@ impl<T> Ref<T> {
         }
     }
 
+    /// A name of the entry, or the words of the file if there is no such entry.
+    pub(crate) fn or_written(&self, name: impl FnOnce(Id<T>) -> String) -> String {
+        match self {
+            Self::To(id) => name(*id),
+            Self::Missing(written) => written.clone(),
+        }
+    }
+
     /// The words of the file, if there is no such entry.
     pub fn written(&self) -> Option<&str> {
         match self {

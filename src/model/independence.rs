@@ -1,9 +1,6 @@
 //! The sources that a fact would fall with: a source and its copies count as one.
 
-use super::{Briefing, EntryId, Id, Ref, Source};
-
-/// The most sources that a chain of copies is followed through; the file may go in a circle.
-const DEEPEST: usize = 16;
+use super::{Briefing, EntryId, Id, LONGEST_CHAIN, Ref, Source};
 
 /// The sources without which an entry has nothing to rest on, nearest first: those that every source it cites either is or
 /// copies. None if it cites no source, one that the file lacks, or several that do not come from one.
@@ -49,7 +46,7 @@ fn origins(briefing: &Briefing, id: Id<Source>) -> Vec<Id<Source>> {
     let mut origins = vec![id];
     let next = |id: Id<Source>| briefing.sources[id].origin.as_ref().and_then(Ref::id);
     let mut at = next(id);
-    while let Some(origin) = at.filter(|origin| origins.len() < DEEPEST && !origins.contains(origin)) {
+    while let Some(origin) = at.filter(|origin| origins.len() < LONGEST_CHAIN && !origins.contains(origin)) {
         origins.push(origin);
         at = next(origin);
     }

@@ -107,8 +107,8 @@ impl EntryKind {
         self.row().keys
     }
 
-    /// True if a file may give the status of one.
-    pub fn has_status(self) -> bool {
+    /// True for facts, which have a status and whose sourcing counts: positions, figures and events.
+    pub fn is_fact(self) -> bool {
         matches!(self, Self::Position | Self::Figure | Self::Event)
     }
 

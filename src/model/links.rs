@@ -43,7 +43,7 @@ pub(super) fn positions_by_issue(briefing: &Briefing) -> Vec<Vec<Id<Position>>> 
 /// How many facts cite each source, by its place in its section.
 pub(super) fn facts_by_source(briefing: &Briefing) -> Vec<usize> {
     let mut facts = vec![0; briefing.sources.len()];
-    for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
+    for entry in briefing.entries().filter(|entry| entry.kind().is_fact()) {
         for source in briefing.sources_of(entry) {
             facts[source.index()] += 1;
         }
@@ -148,7 +148,7 @@ mod tests {
         for id in briefing.sources.ids() {
             let mut facts: Vec<_> =
                 briefing.links().to(id).iter().filter(|link| link.how == Relation::Cites).collect();
-            facts.retain(|link| link.from.kind().has_status());
+            facts.retain(|link| link.from.kind().is_fact());
             assert_eq!(briefing.facts_citing(id), facts.len());
         }
     }

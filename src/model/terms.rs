@@ -254,3 +254,10 @@ impl Credibility {
         }
     }
 }
+
+impl ActorKind {
+    /// A kind as words of the language: "armed group".
+    pub(crate) fn in_words(self) -> &'static str {
+        if self == Self::ArmedGroup { "armed group" } else { self.word() }
+    }
+}

@@ -266,7 +266,7 @@ fn named(briefing: &Briefing, entry: EntryId, key: &str) -> ValueWords {
 /// Values that follow from other fields: the status of facts, questions and events, and what an entry itself is.
 fn made(briefing: &Briefing, entry: EntryId) -> impl Iterator<Item = (&'static str, ValueWords)> {
     let state = match entry {
-        EntryId::Question(id) => Some(if briefing.questions[id].is_open() { "open" } else { "answered" }),
+        EntryId::Question(id) => Some(briefing.questions[id].state_word()),
         EntryId::Event(id) if briefing.is_scheduled(&briefing.events[id]) => Some("scheduled"),
         _ => None,
     };

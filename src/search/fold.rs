@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical, decompose_compatible};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text;
+use crate::text::{self, plain_letters};
 
 /// The differences that folding removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -267,29 +267,15 @@ fn plain(piece: &mut String, c: char) {
         | '\u{FE58}'
         | '\u{FE63}' => "-",
         '…' => "...",
-        'ß' => "ss",
-        'ẞ' => "SS",
-        'æ' => "ae",
-        'Æ' => "AE",
-        'œ' => "oe",
-        'Œ' => "OE",
-        'ø' => "o",
-        'Ø' => "O",
-        'ł' => "l",
-        'Ł' => "L",
-        'đ' | 'ð' => "d",
-        'Đ' | 'Ð' => "D",
-        'þ' => "th",
-        'Þ' => "TH",
-        'ħ' => "h",
-        'Ħ' => "H",
-        'ı' => "i",
         // Letters of Arabic that differ only by spelling or by the language of the keyboard.
         'ٱ' => "ا",
         'ى' | 'ی' => "ي",
         'ک' => "ك",
         _ if c.is_whitespace() => " ",
-        _ => return piece.push(c),
+        _ => match plain_letters(c) {
+            Some(letters) => letters,
+            None => return piece.push(c),
+        },
     };
     piece.push_str(plain);
 }

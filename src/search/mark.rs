@@ -80,7 +80,7 @@ pub fn excerpt(text: &Clean, needle: &Needle, width: usize) -> Line {
         words = Some(rest.cut_at_word(width)).filter(found_in).unwrap_or_else(|| rest.cut(width));
     }
     let found = needle.find_in(words.as_str());
-    split(&[Span { text: words, ..Span::default() }], &found)
+    split(&[Span::text(words)], &found)
 }
 
 /// The byte at which to begin a text so that a place in it is seen: at a word a little before.

@@ -81,7 +81,7 @@ fn term(field: &EntryField, value: &FieldValue) -> Option<&'static str> {
 fn state(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
     match entry {
         EntryId::Event(id) => briefing.is_scheduled(&briefing.events[id]).then_some("scheduled"),
-        EntryId::Question(id) => Some(if briefing.questions[id].is_open() { "open" } else { "answered" }),
+        EntryId::Question(id) => Some(briefing.questions[id].state_word()),
         _ => None,
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     let actor = &briefing.actors[id];
     let mut writer = Writer::about(briefing, id);
     writer.fact(id);
-    writer.title(&actor.name, terms([actor.kind.map(in_words), actor.role.map(ActorRole::word)]));
+    writer.title(&actor.name, terms([actor.kind.map(ActorKind::in_words), actor.role.map(ActorRole::word)]));
     write(&mut writer, 0, actor);
     let held: Vec<_> = related::to(briefing, id, &[Relation::Holds]);
     let held: Vec<_> = held.into_iter().filter_map(|entry| entry.try_into().ok()).collect();
@@ -27,11 +27,6 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     writer.list("Mentioned in", &related::only_mentioning(briefing, id));
     writer.related(id, vec![]);
     writer.page()
-}
-
-/// A kind as a word of the language: "armed group".
-pub(super) fn in_words(kind: ActorKind) -> &'static str {
-    if kind == ActorKind::ArmedGroup { "armed group" } else { kind.word() }
 }
 
 /// Writes everything about an actor except its name.

@@ -40,9 +40,7 @@ fn row_words(briefing: &Briefing, entry: EntryId) -> Vec<String> {
         EntryId::Issue(id) => briefing.issues[id].status.map(|status| IssueStatus::word(status).to_owned()),
         EntryId::Figure(id) => Some(amount::value(&briefing.figures[id])),
         EntryId::Actor(id) => briefing.actors[id].role.map(|role| ActorRole::word(role).to_owned()),
-        EntryId::Question(id) => {
-            Some(if briefing.questions[id].is_open() { "open" } else { "answered" }.to_owned())
-        }
+        EntryId::Question(id) => Some(briefing.questions[id].state_word().to_owned()),
         EntryId::Event(id) => Some(briefing.events[id].date.to_string()),
         EntryId::Source(id) => briefing.sources[id].published.as_ref().map(ToString::to_string),
         EntryId::Position(_) | EntryId::Judgement(_) => None,
@@ -106,7 +104,7 @@ pub(crate) fn write_last_change(
     }
     if !change.fields.is_empty() {
         let left = vec![Span::head("Last change")];
-        page.blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
+        page.blocks.extend([Block::Gap, Block::part(left)]);
         page.blocks.push(Block::EndOfFact);
         page.blocks.extend_from_slice(&change.fields);
     }

@@ -25,7 +25,7 @@ pub(crate) fn coverage(
     let left = source_name(briefing, source).in_role(Role::Head);
     let heading = Block::Heading {
         level: HeadingLevel::Entry,
-        left: vec![Span { link: None, ..left }],
+        left: vec![left.unlinked()],
         right: vec![Span::text(name.to_owned())],
     };
     let mut rows: Vec<Vec<Line>> = Vec::new();

@@ -6,7 +6,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
 use crate::model::{Briefing, EntryId, EntryKind, Movement};
-use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
+use crate::page::{Block, Line, Page, Role, Sign, Span, Target, WasNow};
 use crate::text::capitalised;
 
 use super::amount::value;
@@ -37,7 +37,7 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
     if changes.is_empty() {
         blocks.push(Block::Gap);
         let line = vec![Span::text("Nothing is different.")];
-        blocks.push(Block::Text { indent: 0, hang: 0, line });
+        blocks.push(Block::line(line));
     } else if changes.iter().any(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone)) {
         blocks.extend([Block::Gap, heads([old, new], [from, to])]);
     }
@@ -123,7 +123,7 @@ pub(crate) fn differences_from(
             (titled(from.to_owned()), Some(format!("There is nothing to compare with: {why}.")))
         }
     };
-    let text = |line| Block::Text { indent: 0, hang: 0, line };
+    let text = Block::line;
     let choice = |(index, name): (usize, &String)| {
         let role = if index == here { Role::Head } else { Role::Quiet };
         let between = (index > 0).then(|| Span::quiet(" · "));
@@ -155,7 +155,7 @@ fn write_section(
         return;
     }
     let left = vec![Span::head(name.to_owned())];
-    blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
+    blocks.extend([Block::Gap, Block::part(left)]);
     for of_entry in of_section {
         let first = &of_entry[0];
         let sign = sign_of(versions[1], of_entry);

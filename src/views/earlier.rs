@@ -2,7 +2,7 @@
 
 use crate::compare::{Change, ChangeKind, Comparison};
 use crate::model::{Briefing, EntryId, Id, Position};
-use crate::page::{Block, HeadingLevel, Line, NOT_GIVEN, Page, Span, Target};
+use crate::page::{Block, Line, NOT_GIVEN, Page, Span, Target};
 
 use super::differences::differing_name;
 use super::issue;
@@ -221,7 +221,7 @@ pub(crate) fn write_earlier(
     }
     let left = vec![Span::head("Earlier")];
     page.blocks.extend([Block::Gap, Block::EndOfFact]);
-    page.blocks.push(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
+    page.blocks.push(Block::part(left));
     page.blocks.extend(told.map(|past| Block::Keyed {
         indent: INDENT,
         keys: vec![vec![Span::text(past.day()).to(Target::Edition(past.edition, past.entry))]],

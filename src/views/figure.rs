@@ -1,7 +1,7 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
 use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
-use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
+use crate::page::{Block, Column, Page, Span, Table, Target};
 
 use super::amount::{range, value};
 use super::writer::{Writer, issue_name, terms};
@@ -75,7 +75,7 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
     }
     writer.gap();
     let left = vec![Span::head("Same measure"), Span::text(format!("  {measure}"))];
-    writer.block(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
+    writer.block(Block::part(left));
     let rows = others.into_iter().map(|(id, figure)| {
         let value = Span::text(value(figure)).to(Target::Entry(id.into()));
         vec![vec![value], writer.attribution(&figure.common)]

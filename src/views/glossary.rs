@@ -1,7 +1,7 @@
 //! The glossary: the signs, and the words that the format gives a meaning of its own.
 
 use crate::model::{Credibility, FactStatus, Reliability};
-use crate::page::{Block, Column, HeadingLevel, Line, Sign, Span, Table};
+use crate::page::{Block, Column, Line, Sign, Span, Table};
 use crate::text::Clean;
 
 use super::legend::{self, SCHEDULED};
@@ -56,11 +56,8 @@ pub(crate) fn glossary() -> Vec<Vec<Block>> {
 /// A part of a page: a heading, and below it words or keys, each with its meaning.
 pub(crate) fn meanings(title: &'static str, rows: Vec<(Line, Clean)>) -> Vec<Block> {
     let left = vec![Span::head(title)];
-    let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
-    let rows = rows
-        .into_iter()
-        .map(|(word, meaning)| vec![word, vec![Span { text: meaning, ..Span::default() }]])
-        .collect();
+    let heading = Block::part(left);
+    let rows = rows.into_iter().map(|(word, meaning)| vec![word, vec![Span::text(meaning)]]).collect();
     let table = Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows };
     vec![heading, Block::Table(table)]
 }

@@ -70,7 +70,7 @@ pub(crate) fn cell_at(
 pub(crate) fn on_issue(briefing: &Briefing, issue: Id<Issue>) -> Page {
     let mut writer = Writer::new(briefing);
     let holders = holders_on(briefing, issue);
-    let left = vec![Span { link: None, ..issue_name(briefing, issue) }];
+    let left = vec![issue_name(briefing, issue).unlinked()];
     heading(&mut writer, left, issue_status(briefing.issues[issue].status));
     if holders.is_empty() {
         writer.line(0, vec![Span::text("nothing reported")]);
@@ -90,9 +90,11 @@ pub(crate) fn of_holder(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>
     let positions = in_order(briefing, issue);
     let held: Vec<_> =
         positions.into_iter().filter(|id| briefing.positions[*id].holder.id() == Some(holder)).collect();
-    let name = |span: Span| Span { link: None, ..span };
-    let left =
-        vec![name(actor_name(briefing, holder)), Span::text(" on "), name(issue_name(briefing, issue))];
+    let left = vec![
+        actor_name(briefing, holder).unlinked(),
+        Span::text(" on "),
+        issue_name(briefing, issue).unlinked(),
+    ];
     let right = match is_unheard(briefing, &held) {
         _ if held.is_empty() => vec![Span::text("nothing reported")],
         true => Sign::Indirect.with("not heard directly"),
@@ -116,7 +118,7 @@ fn heading(writer: &mut Writer, left: Line, right: Line) {
 
 /// The name of an actor, with a sign if all its positions are told by others.
 fn column(briefing: &Briefing, holder: Id<Actor>) -> Line {
-    let name = Span { link: None, ..actor_name(briefing, holder) };
+    let name = actor_name(briefing, holder).unlinked();
     let mut line = head(vec![name]);
     if is_unheard_at_all(briefing, holder) {
         line.extend([Span::text(" "), Sign::Indirect.span()]);
@@ -126,7 +128,7 @@ fn column(briefing: &Briefing, holder: Id<Actor>) -> Line {
 
 /// The same with those who tell all of them.
 fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common) -> Line {
-    let givers = writer.givers(by).into_iter().map(|span| Span { link: None, ..span });
+    let givers = writer.givers(by).into_iter().map(Span::unlinked);
     let mut line = column(writer.briefing, holder);
     line.push(Span::text(" told by "));
     line.extend(givers);
@@ -223,7 +225,7 @@ fn has_counts(briefing: &Briefing) -> bool {
 /// The state of a position, its words, and who says so, unless its column says it.
 fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     let position = &writer.briefing.positions[id];
-    let unlinked = |line: Line| line.into_iter().map(|span| Span { link: None, ..span }).collect::<Line>();
+    let unlinked = |line: Line| line.into_iter().map(Span::unlinked).collect::<Line>();
     let mut lines: Vec<Line> = Vec::new();
     let state = position_state(position).into_iter();
     let is_sign = |span: &Span| matches!(span.role, Role::State(_));

@@ -2,7 +2,7 @@
 //! status of an issue; with what it was in each edition, its history.
 
 use crate::model::{Briefing, Date, Entry, EntryId, Figure, Id, Issue};
-use crate::page::{Bar, Bars, Block, Column, Extent, HeadingLevel, Line, Page, Role, Span, Table, Target};
+use crate::page::{Bar, Bars, Block, Column, Extent, Line, Page, Role, Span, Table, Target};
 use crate::text::{Clean, count};
 
 use super::amount::{UnitParts, value};
@@ -50,7 +50,7 @@ pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page
 }
 
 fn write_text(page: &mut Page, text: Clean) {
-    page.blocks.extend([Block::Gap, Block::Text { indent: 0, hang: 0, line: vec![Span::text(text)] }]);
+    page.blocks.extend([Block::Gap, Block::line(vec![Span::text(text)])]);
 }
 
 /// Writes the values of a figure or the status of an issue over time, the earliest first; nothing if there are too few.
@@ -63,7 +63,7 @@ pub(crate) fn write_over_time(page: &mut Page, editions: &StoryEditions, entry: 
     if !blocks.is_empty() {
         let left = vec![Span::head("Over time")];
         page.blocks.extend([Block::Gap, Block::EndOfFact]);
-        page.blocks.push(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
+        page.blocks.push(Block::part(left));
         page.blocks.extend(blocks);
     }
 }

@@ -1,7 +1,7 @@
 //! The reader's own marks and notes, at the end of a page.
 
 use crate::model::{Briefing, EntryId};
-use crate::page::{Block, HeadingLevel, Line, Page, Sign, Span, Target};
+use crate::page::{Block, Line, Page, Sign, Span, Target};
 
 use super::words::brief;
 use super::writer::INDENT;
@@ -23,7 +23,7 @@ pub fn write_notes(page: &mut Page, briefing: &Briefing, row: Option<EntryId>, a
         return;
     }
     let left = vec![Span::head("Your notes")];
-    page.blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
+    page.blocks.extend([Block::Gap, Block::part(left)]);
     let mut line = |indent, line: Line| page.blocks.push(Block::Text { indent, hang: indent + 2, line });
     for OwnNotes { entry, is_marked, notes } in all {
         let sign = if *is_marked { Sign::Marked.span() } else { Span::text(" ") };

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{
     Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Locator, Ref, Relation, Reliability, Source,
 };
-use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
+use crate::page::{Block, Line, Page, Role, Span, Target};
 use crate::text::Clean;
 
 use super::amount::value;
@@ -81,7 +81,7 @@ pub(crate) fn provenance(
 /// paragraphs, and without links.
 pub(crate) fn source_beside(briefing: &Briefing, entry: EntryId, page: Page) -> Page {
     let left = vec![Span::head("Where it comes from")];
-    let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
+    let heading = Block::part(left);
     let others = beside_it(briefing, entry);
     let blocks = [heading, Block::Gap].into_iter().chain(page.blocks).chain(others).collect();
     Page { blocks }.without_links()
@@ -101,7 +101,7 @@ fn beside_it(briefing: &Briefing, entry: EntryId) -> Vec<Block> {
     };
     let mut others: Vec<EntryId> = cites.filter(|other| *other != entry && rests(other)).collect();
     let mut seen = HashSet::new();
-    others.retain(|other| other.kind().has_status() && seen.insert(*other));
+    others.retain(|other| other.kind().is_fact() && seen.insert(*other));
     let mut writer = Writer::new(briefing);
     writer.list("What else rests on these paragraphs", &others);
     writer.page().blocks
@@ -190,7 +190,7 @@ fn said_by(writer: &Writer, giver: &Ref<Actor>) -> Line {
     let mut line = writer.actor(giver);
     if let Some(id) = giver.id() {
         let actor = &writer.briefing.actors[id];
-        let office = actor.office.clone().or_else(|| actor.kind.map(|kind| kind.word().to_owned()));
+        let office = actor.office.clone().or_else(|| actor.kind.map(|kind| kind.in_words().to_owned()));
         let named = if actor.anonymous { "not named by the source" } else { "named" };
         line.extend(office.map(|office| Span::text(format!(" · {office}"))));
         line.push(Span::text(format!(" · {named}")));

@@ -11,7 +11,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
     let question = &briefing.questions[id];
     let mut writer = Writer::new(briefing);
     writer.fact(id);
-    writer.title(&question.text, question_state(question.is_open()));
+    writer.title(&question.text, question_state(question));
     write(&mut writer, 0, question);
     writer.refs(0, "issue", &question.issues, |id| issue_name(briefing, id));
     let mut bearing: Vec<EntryId> = Vec::new();

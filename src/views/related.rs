@@ -60,7 +60,7 @@ impl Writer<'_> {
         let behind = self.with_status(by, common);
         line.extend((!behind.is_empty()).then(|| Span::text(" ")));
         // One link a line is enough.
-        line.extend(behind.into_iter().map(|span| Span { link: None, ..span }));
+        line.extend(behind.into_iter().map(Span::unlinked));
         line
     }
 

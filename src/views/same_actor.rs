@@ -1,6 +1,6 @@
 //! The other briefings that have an actor too.
 
-use crate::page::{Block, Column, HeadingLevel, Line, Page, Span, Table, Target};
+use crate::page::{Block, Column, Line, Page, Span, Table, Target};
 use crate::text::Clean;
 
 use super::writer::INDENT;
@@ -30,9 +30,9 @@ pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
         return;
     }
     let left = vec![Span::head("In other briefings")];
-    page.blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
+    page.blocks.extend([Block::Gap, Block::part(left)]);
     let rows = others.iter().enumerate().map(|(index, other)| {
-        let title = Span { text: other.title.clone(), ..Span::default() };
+        let title = Span::text(other.title.clone());
         let line = [vec![title.to(Target::Briefing(index))], called(other)].concat();
         vec![vec![Span::text(other.as_of.clone())], line]
     });

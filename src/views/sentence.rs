@@ -3,12 +3,13 @@
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 
 use crate::model::{
-    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Judgement, Movement,
-    Position, PositionKind, Ref, Source,
+    ActorKind, ActorRole, Briefing, Citation, Common, EntryId, FactStatus, Id, IssueStatus, Judgement,
+    Movement, Position, PositionKind, Source,
 };
+use crate::page::Target;
 use crate::text::{Clean, within_sentence};
-use crate::web::Url;
 
+use super::address::address;
 use super::amount::value;
 use super::figure::unsaid_range;
 use super::judgement::range;
@@ -50,7 +51,7 @@ pub fn markdown(briefing: &Briefing, entry: EntryId) -> Clean {
         text.push('.');
     }
     if let EntryId::Source(id) = entry {
-        text.extend(address(briefing, id).map(|url| format!(" <{url}>")));
+        text.extend(address(briefing, Target::Web(id)).map(|url| format!(" <{url}>")));
     }
     Clean::line(text)
 }
@@ -61,7 +62,7 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
         EntryId::Source(id) => source(briefing, id),
         EntryId::Actor(id) => {
             let actor = &briefing.actors[id];
-            let terms = [actor.kind.map(ActorKind::word), actor.role.map(ActorRole::word)];
+            let terms = [actor.kind.map(ActorKind::in_words), actor.role.map(ActorRole::word)];
             let name = format!("{}{}", actor.name, terms_in_brackets(terms));
             said_of(name, [&actor.office, &actor.about])
         }
@@ -72,8 +73,8 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
         }
         EntryId::Position(id) => {
             let position = &briefing.positions[id];
-            let holder = named(&position.holder, |id| &briefing.actors[id].name);
-            let issue = named(&position.issue, |id| &briefing.issues[id].name);
+            let holder = position.holder.or_written(|id| briefing.actors[id].name.clone());
+            let issue = position.issue.or_written(|id| briefing.issues[id].name.clone());
             let text = match condition(position) {
                 Some(words) => format!("{}, if {words}", without_stop(&position.text)),
                 None => position.text.clone(),
@@ -151,10 +152,10 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
     let givers = common.into_iter().flat_map(|common| &common.according_to);
     let names: Vec<String> = givers
         .map(|giver| {
-            let anonymous = giver.id().is_some_and(|id| briefing.actors[id].anonymous);
-            let unnamed = if anonymous { " (unnamed)" } else { "" };
-            let name = named(giver, |id| &briefing.actors[id].name);
-            let name = if anonymous { within_sentence(&name) } else { format!("{}{name}", article(&name)) };
+            let is_unnamed = briefing.is_unnamed(giver);
+            let unnamed = if is_unnamed { " (unnamed)" } else { "" };
+            let name = giver.or_written(|id| briefing.actors[id].name.clone());
+            let name = if is_unnamed { within_sentence(&name) } else { format!("{}{name}", article(&name)) };
             format!("{name}{unnamed}")
         })
         .collect();
@@ -165,24 +166,18 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
 fn support(briefing: &Briefing, entry: EntryId) -> String {
     let Some(common) = briefing.common(entry) else { return String::new() };
     let mut parts = Vec::new();
-    let mut cited: Vec<(String, Vec<String>)> = Vec::new();
-    for citation in &common.sources {
-        let source = match &citation.source {
-            Ref::To(id) => outlet(briefing, *id),
-            Ref::Missing(written) => written.clone(),
-        };
-        let date = citation.source.id().and_then(|id| briefing.sources[id].published.as_ref());
-        let source = joined(&[source, date.map(ToString::to_string).unwrap_or_default()], ", ");
-        let place = citation.locator.as_ref().map(ToString::to_string);
-        match cited.iter_mut().find(|(other, _)| *other == source) {
-            Some((_, places)) => places.extend(place),
-            None => cited.push((source, place.into_iter().collect())),
-        }
-    }
-    parts.extend(cited.into_iter().map(|(source, places)| joined(&[source, places.join(", ")], ", ")));
+    parts.extend(Citation::by_source(&common.sources).iter().map(|cited| {
+        let source = &cited[0].source;
+        let date = source.id().and_then(|id| briefing.sources[id].published.as_ref());
+        let places = cited.iter().filter_map(|citation| citation.locator.as_ref());
+        let places: Vec<_> = places.map(ToString::to_string).collect();
+        let outlet = source.or_written(|id| outlet(briefing, id));
+        joined(&[outlet, date.map(ToString::to_string).unwrap_or_default(), places.join(", ")], ", ")
+    }));
     parts.extend(common.as_of.iter().map(|date| format!("as of {date}")));
     let status = briefing.status(entry).filter(|status| *status != FactStatus::Reported);
-    let by: Vec<_> = common.disputed_by.iter().map(|by| named(by, |id| &briefing.actors[id].name)).collect();
+    let by: Vec<_> =
+        common.disputed_by.iter().map(|by| by.or_written(|id| briefing.actors[id].name.clone())).collect();
     let by = if by.is_empty() { String::new() } else { format!(" by {}", by.join(" and ")) };
     parts.extend(status.map(|status| format!("{}{by}", status.word())));
     parts.extend(common.credibility.map(|credibility| {
@@ -224,21 +219,8 @@ fn source(briefing: &Briefing, id: Id<Source>) -> String {
 /// A source in Markdown, with its address.
 fn note(briefing: &Briefing, id: Id<Source>) -> String {
     let mut note = Clean::line(source(briefing, id)).in_markdown().to_string();
-    note.extend(address(briefing, id).map(|url| format!(", <{url}>")));
+    note.extend(address(briefing, Target::Web(id)).map(|url| format!(", <{url}>")));
     note
-}
-
-/// The web address of a source, if it may be opened.
-fn address(briefing: &Briefing, id: Id<Source>) -> Option<Url> {
-    Url::parse(briefing.sources[id].url.as_deref()?)
-}
-
-/// The name of what a reference leads to, or the words in its place.
-fn named<'a, T>(reference: &'a Ref<T>, name: impl Fn(Id<T>) -> &'a String) -> String {
-    match reference {
-        Ref::To(id) => name(*id).clone(),
-        Ref::Missing(written) => written.clone(),
-    }
 }
 
 fn terms_in_brackets<const N: usize>(terms: [Option<&'static str>; N]) -> String {

@@ -89,12 +89,13 @@ impl Thin {
     pub(super) fn of(briefing: &Briefing) -> Self {
         let issues = vec![Tally::default(); briefing.issues.len()];
         let mut thin = Self { all: Tally::default(), issues, sides: HashMap::new() };
-        for fact in facts(briefing) {
+        for fact in briefing.facts() {
             let sourcing = Sourcing::of(briefing, fact);
             if let Some(side) = sourcing.side {
                 let [held, by_others] = thin.sides.entry(side).or_default();
                 *held += 1;
-                *by_others += usize::from(is_given_by_others(briefing, fact, side));
+                let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
+                *by_others += usize::from(briefing.are_of_other_sides(givers, side));
             }
             thin.all.add(&sourcing);
             for issue in issues_of(briefing, fact).iter().filter_map(Ref::id) {
@@ -137,7 +138,7 @@ impl Thin {
         let of_facts = [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)];
         let of_facts = of_facts.map(|(key, status)| {
             let facts: Vec<_> =
-                facts(briefing).filter(|fact| briefing.status(*fact) == Some(status)).collect();
+                briefing.facts().filter(|fact| briefing.status(*fact) == Some(status)).collect();
             let number = (facts.len() > LINES).then(|| vec![Span::text(count(facts.len(), "fact", "facts"))]);
             Gaps { key, lines: number.into_iter().collect(), facts }
         });
@@ -238,11 +239,6 @@ fn giver(briefing: &Briefing, fact: EntryId) -> String {
     briefing.common(fact).map(|common| Writer::new(briefing).giver_or_source(common)).unwrap_or_default()
 }
 
-/// The entries whose sourcing counts.
-pub(super) fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
-    briefing.entries().filter(|entry| entry.kind().has_status())
-}
-
 fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
     match fact {
         EntryId::Position(id) => std::slice::from_ref(&briefing.positions[id].issue),
@@ -252,25 +248,11 @@ fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
     }
 }
 
-/// True if somebody says so, and nobody of them is named.
-pub(super) fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
-    let givers = briefing.said_by(fact);
-    let is_unnamed = |giver: &Ref<Actor>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
-    !givers.is_empty() && givers.iter().all(is_unnamed)
-}
-
-/// True if only actors of sides other than `own` give a fact.
-fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> bool {
-    let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
-    let is_other =
-        |giver: &Ref<Actor>| giver.id().and_then(|id| briefing.side(id)).is_some_and(|side| side != own);
-    !givers.is_empty() && givers.iter().all(is_other)
-}
-
 /// True if nobody of the side that holds a position tells it.
 pub(super) fn is_told_by_others(briefing: &Briefing, position: Id<Position>) -> bool {
     let side = briefing.positions[position].holder.id().and_then(|holder| briefing.side(holder));
-    side.is_some_and(|side| is_given_by_others(briefing, position.into(), side))
+    let givers = &briefing.positions[position].common.according_to;
+    side.is_some_and(|side| briefing.are_of_other_sides(givers, side))
 }
 
 /// Who tells a position, unless that is its holder: "— via Israeli officials (unnamed)" where nobody of its side does.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Briefing, EntryId, FactStatus, IssueStatus, Movement, Position, PositionKind};
+use crate::model::{Briefing, EntryId, FactStatus, IssueStatus, Movement, Position, PositionKind, Question};
 use crate::page::{Line, Sign, Span};
 
 /// The status of an issue: "■ deadlocked"; nothing if it has none.
@@ -46,8 +46,9 @@ pub(super) fn fact_status(status: FactStatus) -> Line {
 }
 
 /// The state of a question: "○ open".
-pub(super) fn question_state(is_open: bool) -> Line {
-    if is_open { Sign::Open.with("open") } else { Sign::Agreed.with("answered") }
+pub(super) fn question_state(question: &Question) -> Line {
+    let sign = if question.is_open() { Sign::Open } else { Sign::Agreed };
+    sign.with(question.state_word())
 }
 
 /// The kind of a position, its movement and its red line, each in a line.

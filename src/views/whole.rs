@@ -73,7 +73,7 @@ fn in_words(briefing: &Briefing) -> Vec<Block> {
     let matrix = matrix::page(briefing, Shown::Words).blocks.into_iter().find(
         |block| matches!(block, Block::Matrix(matrix) if !matrix.columns.is_empty() && !matrix.rows.is_empty()),
     );
-    let legend = Block::Text { indent: 0, hang: 0, line: matrix::legend(briefing, true) };
+    let legend = Block::line(matrix::legend(briefing, true));
     matrix.map_or_else(Vec::new, |matrix| vec![matrix, legend, Block::Gap])
 }
 
@@ -88,7 +88,7 @@ fn part(briefing: &Briefing, pane: Pane, title: String, first: Vec<Block>) -> Ve
     blocks.extend(first);
     let line = printed_legend(briefing, pane, &part);
     blocks.extend(part.blocks);
-    blocks.extend([Block::EndOfFact, Block::Gap, Block::Text { indent: 0, hang: 0, line }]);
+    blocks.extend([Block::EndOfFact, Block::Gap, Block::line(line)]);
     blocks
 }
 
@@ -121,7 +121,7 @@ fn underlined(block: Block) -> Vec<Block> {
     let Block::Heading { level: HeadingLevel::Title, left, .. } = &block else { return vec![block] };
     let width = left.iter().map(|span| span.text.width()).sum();
     let line = vec![Span::new("=".repeat(width), Role::Quiet)];
-    vec![block, Block::Text { indent: 0, hang: 0, line }]
+    vec![block, Block::line(line)]
 }
 
 /// Writes every issue with the positions on it.

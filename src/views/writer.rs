@@ -154,7 +154,7 @@ impl<'b> Writer<'b> {
     pub(super) fn actor(&self, actor: &Ref<Actor>) -> Line {
         reference_to(actor, |id| {
             let name = actor_name(self.briefing, id);
-            if self.own == Some(id) { Span { link: None, ..name } } else { name }
+            if self.own == Some(id) { name.unlinked() } else { name }
         })
     }
 

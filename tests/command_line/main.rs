@@ -267,9 +267,11 @@ fn two_files_are_one_too_many() {
     assert_eq!(said(&["prnt", "x"]), format!("briefing: {meant}\n"));
     let meant = "there is no command `chek`: did you mean `briefing check`?";
     assert_eq!(said(&["chek"]), format!("briefing: {meant}\n"));
-    let twice = briefing_with_input(&["check", "-", "-"], "title = 'T'\nas-of = 2031\n");
-    let expected = "briefing: `-` stands here twice: standard input is read once\n";
-    assert_eq!(twice, Ran { status: 2, out: String::new(), err: expected.to_owned() });
+    for command in ["check", "coverage", "fix", "print"] {
+        let twice = briefing_with_input(&[command, "-", "-"], "title = 'T'\nas-of = 2031\n");
+        let expected = "briefing: `-` stands here twice: standard input is read once\n";
+        assert!(twice.status == 2 && twice.err.contains(expected), "{command}: {}", twice.err);
+    }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The text of a source with its facts beside it: `x`, from one part that is in no fact to the next, and what becomes of it when the
 //! file is saved.
 
-use briefing::app::{Answer, Effect, Request};
+use briefing::app::{Answer, Effect, Request, TextRead, TextRequest};
+use briefing::article::Paragraphs;
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
 
@@ -338,7 +339,26 @@ fn copy(reader: Reader) -> (Reader, String) {
 
 #[test]
 fn entries_that_are_copied_before_a_save_go_together() {
-    let mut reader = with_text().keys("7 x").reads(Ok(FERRIES)).covers();
+    copy_all(with_text().keys("7 x").reads(Ok(FERRIES)).covers(), |reader| reader);
+}
+
+#[test]
+fn entries_that_are_copied_while_another_text_arrives_go_together() {
+    let dam = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    let dam = dam.replace("author = \"Ida Holm\"", "author = \"Ida Holm\"\nfile = \"gazette.txt\"");
+    let mut reader = Reader::open_file(&dam).size(80, 30).keys("7 x");
+    let (courier, others): (Vec<_>, _) =
+        reader.texts().into_iter().partition(|request| request.file == "courier.txt");
+    let [late] = others.as_slice() else { panic!("{others:?}") };
+    let is_read = |TextRequest { ticket, source, .. }: &TextRequest, text: &str| {
+        Answer::TextRead(TextRead { ticket: ticket.clone(), source: *source, text: Ok(Paragraphs::of(text)) })
+    };
+    let reader = reader.hears(is_read(&courier[0], FERRIES)).covers();
+    copy_all(reader, |reader| reader.hears(is_read(late, "It rained.")));
+}
+
+/// Copies the entries of up to twelve parts, with something happening behind each: they stand in one file without an error.
+fn copy_all(mut reader: Reader, meanwhile: impl Fn(Reader) -> Reader) {
     let mut entries: Vec<String> = Vec::new();
     let mut parts = Vec::new();
     for _ in 0..12 {
@@ -353,7 +373,7 @@ fn entries_that_are_copied_before_a_save_go_together() {
         let (next, again) = copy(next);
         assert_eq!(entry, again);
         entries.push(entry);
-        reader = next;
+        reader = meanwhile(next);
     }
     assert!(entries.len() > 4, "{parts:?}");
     let all = entries.concat();

@@ -58,7 +58,7 @@ impl BriefingSource {
         let own = book(&self.found[index]);
         let above = self.found[..index].iter().rev().map(book);
         let first = above.take_while(|above| above.newest == own.newest).last()?;
-        let words = Span { text: own.entry.edition_below(&first.entry), ..Span::default() };
+        let words = Span::text(own.entry.edition_below(&first.entry));
         let path = self.marked(own.entry.origin.words()).0;
         Some([vec![Span::text("  "), words, Span::text("  ")], path].concat())
     }
@@ -66,7 +66,7 @@ impl BriefingSource {
     /// A name with what was typed marked in it, and true if it has that.
     fn marked(&self, name: Clean) -> (Line, bool) {
         let marks = self.query.marks(name.as_str());
-        (split(&[Span { text: name, ..Span::default() }], &marks), !marks.is_empty())
+        (split(&[Span::text(name)], &marks), !marks.is_empty())
     }
 }
 
@@ -94,11 +94,11 @@ impl PickerSource for BriefingSource {
         let tail = match &entry.state {
             _ if is_open => vec![Span::text("open")],
             State::Whole(_) if is_roomless(app) => {
-                vec![Span { text: day.clone(), ..Span::default() }]
+                vec![Span::text(day.clone())]
             }
             state => standing(state),
         };
-        let lead = if is_roomless(app) { vec![] } else { vec![Span { text: day, ..Span::default() }] };
+        let lead = if is_roomless(app) { vec![] } else { vec![Span::text(day)] };
         ListRow { lead, words, tail, ..ListRow::default() }
     }
 

@@ -44,8 +44,8 @@ impl PickerSource for EverywhereSource {
         let Some((text, needle)) = text.zip(self.needle.as_ref()) else {
             let path = Clean::line(briefing.path.display().to_string());
             let title = briefing.title.clone().unwrap_or_else(|| path.clone());
-            let title = Span { text: title, ..Span::default() };
-            let path = Span { text: path, ..Span::default() };
+            let title = Span::text(title);
+            let path = Span::text(path);
             return ListRow { words: vec![title, Span::text("  "), path], ..ListRow::default() };
         };
         let found = &briefing.matches[text];
@@ -63,7 +63,7 @@ impl PickerSource for EverywhereSource {
         let briefing = &self.found[number];
         let found = &briefing.matches[text?];
         let path = Clean::line(briefing.path.display().to_string());
-        let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
+        let span = |text: &Clean, role| Span::new(text.clone(), role);
         let title = vec![span(briefing.title.as_ref().unwrap_or(&path), Role::Head)];
         let mut what = vec![Span::text(found.kind)];
         if let Some(owner) = &found.owner {

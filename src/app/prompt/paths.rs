@@ -3,7 +3,6 @@
 use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Completed, Completion, Origin, Request};
 use crate::page::Span;
-use crate::text::Clean;
 use crate::views::ListRow;
 
 /// True if the typed text begins like a path rather than a name.
@@ -35,7 +34,7 @@ impl PickerSource for PathSource {
             .trim_end_matches('/')
             .rsplit_once('/')
             .map_or(typed.as_str(), |(folder, _)| &typed[folder.len() + 1..]);
-        let words = Span { text: Clean::line(name.to_owned()), ..Span::default() };
+        let words = Span::text(name.to_owned());
         ListRow { words: vec![words], ..ListRow::default() }
     }
 

@@ -175,6 +175,14 @@ impl CoveredSource {
         self.known.as_ref()?.1.parts.get(index)
     }
 
+    /// Forgets what was known of a source, which has another text now. What was copied stays: it may stand in the file.
+    pub(super) fn forget(&mut self, source: Id<Source>) {
+        self.known.take_if(|(known, _)| *known == source);
+        if self.asked == Some(source) {
+            (self.desk, self.asked) = (Desk::default(), None);
+        }
+    }
+
     /// The same for another version: what is known stays until that is asked again, if the source has the same text.
     pub(super) fn remap(&mut self, same: impl Fn(Id<Source>) -> Option<Id<Source>>) {
         let known = self.known.take();

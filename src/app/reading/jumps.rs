@@ -14,14 +14,8 @@ impl Reading {
     /// The address on the web that a link leads to.
     pub fn address(&self, target: Target) -> Option<Url> {
         match target {
-            Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
-            Target::Entry(_)
-            | Target::Gaps
-            | Target::Sources
-            | Target::Problem(_)
-            | Target::Briefing(_)
-            | Target::Edition(..)
-            | Target::Part(_) => None,
+            Target::Web(_) => views::address(self.briefing(), target),
+            _ => None,
         }
     }
 

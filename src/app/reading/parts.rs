@@ -57,7 +57,7 @@ impl Reading {
 
     /// The bottom line in the list of the overview, at a width.
     pub(crate) fn summary(&self, width: u16) -> Rc<Layout> {
-        let text = || Block::Text { indent: 0, hang: 0, line: Pane::row(self.briefing(), None).words };
+        let text = || Block::line(Pane::row(self.briefing(), None).words);
         self.laid_out.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
     }
 

@@ -189,7 +189,7 @@ impl Reading {
     pub(in crate::app) fn take_text(&mut self, TextRead { source, text, .. }: TextRead) {
         self.texts.awaited.remove(&source);
         let place = self.article_place().filter(|_| self.focus == Focus::Source(source.into()));
-        self.texts.covered = CoveredSource::default();
+        self.texts.covered.forget(source);
         self.texts.known.insert(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
         self.generation += 1;
         if matches!(self.focus, Focus::Source(_)) {

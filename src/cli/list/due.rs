@@ -12,7 +12,6 @@ use crate::library::{self, BriefingSummary, InStory};
 use crate::load::load;
 use crate::model::{Date, Day, EntryKind};
 use crate::page::{Block, Column, Line, Page, Span, Table};
-use crate::text::Clean;
 
 /// An event that has come due.
 struct DueEvent {
@@ -70,7 +69,7 @@ fn in_file(path: &&Path, today: &Date) -> Vec<DueEvent> {
 }
 
 fn cell(text: &str) -> Line {
-    vec![Span { text: Clean::line(text.to_owned()), ..Span::default() }]
+    vec![Span::text(text.to_owned())]
 }
 
 fn page(due: Vec<DueEvent>) -> Page {

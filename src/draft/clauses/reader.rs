@@ -40,6 +40,8 @@ const PLAINLY_SAID: &[&str] = &[
 const COUNTED: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
 const PRONOUNS: &[&str] = &["it", "he", "she", "they", "we", "i"];
+/// Auxiliaries that have one form for all times.
+const TIMELESS: &[&str] = &["can", "cannot", "could", "may", "might", "must", "should", "shall"];
 /// Words before a name of a time that make it say which thing is meant: "the January accident".
 const DETERMINERS: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "this", "that", "s", "our"];
 /// How many words behind a verb of saying its "that" may stand: "told the council that".
@@ -290,7 +292,7 @@ impl<'s> ClauseReader<'s> {
         };
         let mut behind = (0..self.words.len()).filter(|index| self.words[*index].start >= self.time.end);
         // "Support for a strike that began on Monday was strong": the second verb is not of the strike.
-        let is_verb = |index: &usize| is_auxiliary(self.word(*index));
+        let is_verb = |index: &usize| has_tense(self.word(*index));
         let ends = |index: &usize| {
             if place == ClausePlace::Own {
                 is_relative && is_verb(index)
@@ -308,6 +310,11 @@ impl<'s> ClauseReader<'s> {
     }
 }
 
+/// True for an auxiliary with a form for each time.
+fn has_tense(word: &str) -> bool {
+    is_auxiliary(word) && !is_one_of(TIMELESS, word)
+}
+
 fn is_verb(word: &str) -> bool {
-    is_auxiliary(word) || is_past_verb(word)
+    has_tense(word) || is_past_verb(word)
 }

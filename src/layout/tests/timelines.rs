@@ -4,7 +4,7 @@ use super::*;
 use crate::page::{Moment, Stop, Tick, TimeScale, Timeline};
 
 fn event(date: &str, words: &str) -> Stop {
-    let below = vec![Block::Text { indent: 0, hang: 0, line: line("Courier ¶1") }];
+    let below = vec![Block::line(line("Courier ¶1"))];
     let (fact, moment) = (EntryId::Event(Id::new(0)), Moment::Day);
     Stop::Event { fact, moment, date: line(date), words: line(words), below }
 }

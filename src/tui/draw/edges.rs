@@ -104,7 +104,7 @@ impl Canvas<'_> {
     fn toast(&mut self, toast: &Clean, area: Area) {
         let room = area.width.saturating_sub(MARGIN);
         let line = vec![Span::new(toast.to_string(), Role::Head)];
-        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
+        let page = Page { blocks: vec![Block::line(line)] };
         let rows = layout(&page, room, Wide::From(0)).rows;
         let above = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_sub(1);
         let is_free = self.caret.is_none_or(|(_, y)| y + above < area.y);

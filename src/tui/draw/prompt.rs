@@ -45,7 +45,7 @@ impl Canvas<'_> {
     /// The words for a prompt without choices.
     fn nothing(&mut self, app: &App, area: Area) {
         let line = vec![Span::text(app.nothing().to_owned())];
-        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
+        let page = Page { blocks: vec![Block::line(line)] };
         let layout = layout(&page, area.width.saturating_sub(TEXT + MARGIN), Wide::From(0));
         for (y, row) in (0..area.height).zip(&layout.rows) {
             for piece in &row.pieces {

@@ -4,7 +4,7 @@ use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Line, Share, Shares, Sign, Span, Target};
 
 use crate::text::count;
-use crate::views::sourcing_gaps::{Thin, facts, is_unnamed};
+use crate::views::sourcing_gaps::Thin;
 use crate::views::writer::{Writer, source_name};
 
 /// The word that a fact is on.
@@ -26,7 +26,7 @@ impl Voice {
     fn of(writer: &Writer, fact: EntryId) -> Self {
         let common = writer.briefing.common(fact);
         match common {
-            _ if is_unnamed(writer.briefing, fact) => Self::Unnamed,
+            _ if writer.briefing.is_said_by_unnamed(fact) => Self::Unnamed,
             _ if !writer.briefing.said_by(fact).is_empty() => Self::Named,
             Some(common) if common.sources.iter().any(|citation| citation.source.id().is_some()) => Self::Own,
             _ => Self::Nobody,
@@ -47,7 +47,7 @@ impl Voice {
 /// The number of facts, the sources that they have alone, and how many of them nobody with a name gives: "39 facts, all from one
 /// source: Bloomberg  ◇ 16 unnamed". Nothing if there are no facts.
 pub(super) fn in_a_line(briefing: &Briefing, thin: &Thin) -> Line {
-    let number = facts(briefing).count();
+    let number = briefing.facts().count();
     if number == 0 {
         return Line::new();
     }
@@ -76,7 +76,7 @@ pub(super) fn in_a_line(briefing: &Briefing, thin: &Thin) -> Line {
 
 /// Writes the facts by whose word they are, drawn as one line.
 pub(super) fn write(writer: &mut Writer) {
-    let voices: Vec<Voice> = facts(writer.briefing).map(|fact| Voice::of(writer, fact)).collect();
+    let voices: Vec<Voice> = writer.briefing.facts().map(|fact| Voice::of(writer, fact)).collect();
     if voices.is_empty() {
         return;
     }

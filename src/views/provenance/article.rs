@@ -65,7 +65,7 @@ fn share(coverage: &Coverage) -> String {
 /// The entries that rest on each paragraph of a source, in file order.
 fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BTreeMap<usize, Vec<EntryId>> {
     let mut facts: BTreeMap<usize, Vec<EntryId>> = BTreeMap::new();
-    let is_fact = |entry: &EntryId| entry.kind().has_status() || matches!(entry, EntryId::Question(_));
+    let is_fact = |entry: &EntryId| entry.kind().is_fact() || matches!(entry, EntryId::Question(_));
     for entry in briefing.entries().filter(is_fact) {
         let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
         for citation in citations.iter().filter(|citation| citation.source.id() == Some(source)) {
@@ -115,7 +115,7 @@ fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
 fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
     let text = paragraph.as_str();
     if own.is_empty() && text.len() <= LONGEST {
-        return vec![Span { text: paragraph.clone(), ..Span::default() }];
+        return vec![Span::text(paragraph.clone())];
     }
     let range = shown(text, None, LONGEST);
     let mut own: Vec<_> = own.iter().filter(|(_, part)| covers(&range, &part.range)).collect();

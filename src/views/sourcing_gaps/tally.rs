@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::is_unnamed;
 use crate::model::independence::rests_alone_on;
 use crate::model::{Actor, Briefing, EntryId, Id, Source};
 
@@ -56,7 +55,7 @@ impl Sourcing {
         };
         Self {
             alone_on: rests_alone_on(briefing, fact),
-            is_unnamed: is_unnamed(briefing, fact),
+            is_unnamed: briefing.is_said_by_unnamed(fact),
             is_position: matches!(fact, EntryId::Position(_)),
             side: holder.and_then(|holder| briefing.side(holder)),
         }

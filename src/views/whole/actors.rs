@@ -2,16 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, ActorRole, Briefing, Id, Ref};
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, LONGEST_CHAIN, Ref};
 use crate::page::{Block, Column, Line, Role, Span, Table};
 use crate::text::Clean;
 
 use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
 use crate::views::detail::Detail;
 use crate::views::writer::{INDENT, Writer, head, terms};
-
-/// The most actors that a chain of parts is followed through; the file may go in a circle.
-const DEEPEST: usize = 16;
 
 /// Writes the actors by role; one that is part of another is below that if it has the same role or none.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
@@ -105,7 +102,7 @@ impl Tree {
 /// The role that an actor is listed under: its own, or else that of what it is part of.
 fn role_of(briefing: &Briefing, id: Id<Actor>) -> Option<ActorRole> {
     let whole = |id: &Id<Actor>| briefing.actors[*id].part_of.iter().find_map(Ref::id);
-    let mut wholes = std::iter::successors(Some(id), whole).take(DEEPEST);
+    let mut wholes = std::iter::successors(Some(id), whole).take(LONGEST_CHAIN);
     wholes.find_map(|id| briefing.actors[id].role)
 }
 
@@ -118,7 +115,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
         writer.gap();
     }
     writer.fact(id);
-    let row = vec![name(writer, id, detail), terms([actor.kind.map(actor::in_words)])];
+    let row = vec![name(writer, id, detail), terms([actor.kind.map(ActorKind::in_words)])];
     writer.block(Block::Table(Table { indent, columns: vec![Column::Left; 2], rows: vec![row] }));
     if detail == Detail::All {
         actor::write(writer, below, actor);

@@ -10,7 +10,6 @@ use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
 use crate::views::legend::{line, mark, stands};
-use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::{DOUBTS, doubts_of, is_doubtful, issue_status};
 use crate::views::writer::{INDENT, Writer, issue_name};
 pub(crate) use compare::extent;
@@ -253,7 +252,7 @@ fn below(
 
 /// The signs for what makes a figure doubtful.
 fn doubts(briefing: &Briefing, id: Id<Figure>) -> Line {
-    let unnamed = is_unnamed(briefing, id.into()).then(|| vec![Sign::Indirect.span()]);
+    let unnamed = briefing.is_said_by_unnamed(id.into()).then(|| vec![Sign::Indirect.span()]);
     let doubtful = is_doubtful(briefing, id.into()).then(|| vec![Sign::Doubtful.span()]);
     let signs: Vec<Line> = unnamed.into_iter().chain(doubtful).collect();
     signs.join(&Span::text(" "))

@@ -143,7 +143,7 @@ impl Falling {
 
     /// "only source for 7 facts; without it nothing remains on: Flow in dry years".
     fn words(&self, briefing: &Briefing, id: Id<Source>, alone: &[EntryId]) -> Line {
-        let facts = alone.iter().filter(|entry| entry.kind().has_status()).count();
+        let facts = alone.iter().filter(|entry| entry.kind().is_fact()).count();
         let facts = if facts > 0 { count(facts, "fact", "facts") } else { "these".to_owned() };
         let mut line = vec![Span::text(format!("only source for {facts}"))];
         let issues = self.issues.get(&id).map_or(&[][..], Vec::as_slice);

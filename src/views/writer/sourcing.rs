@@ -121,7 +121,7 @@ impl Writer<'_> {
             let before = if i > 0 { " and " } else { lead };
             line.extend((!before.is_empty()).then(|| Span::text(before)));
             line.extend(self.actor(giver));
-            if giver.id().is_some_and(|id| self.briefing.actors[id].anonymous) {
+            if self.briefing.is_unnamed(giver) {
                 line.push(Span::text(" (unnamed)"));
             }
         }

@@ -43,7 +43,7 @@ impl ClauseReader<'_> {
         // "A law passed in 2003 bars it"
         let does = word.ends_with('s') && !word.ends_with("ss") && is_one_of(SINGLE, self.word(begin));
         let is_small = word.starts_with(char::is_lowercase);
-        is_joined && is_small && (is_verb(word) || does)
+        is_joined && is_small && (is_verb(word) || is_auxiliary(word) || does)
     }
 
     /// True for a clause that begins with "under a law" or the like and goes on behind a comma.
