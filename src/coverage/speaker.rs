@@ -75,15 +75,12 @@ impl SpokenBy {
                     // "Ann Rowe said no, but said it was late": she says both.
                     let speaker = match (&said, spoken.last()) {
                         (Said::Same, Some(same)) => same.speaker.clone(),
-                        _ => named(&said, before, is_first, &last),
-                    };
-                    let speaker = match &said {
-                        Said::Words(words) => {
+                        (Said::Words(words), _) => {
                             let known = last.bodies.meant(words);
                             body_meant(words, before, paragraph_before, known, last.named_body())
-                                .map_or(speaker, str::to_owned)
+                                .map_or_else(|| named(&said, before, is_first, &last), str::to_owned)
                         }
-                        Said::Person | Said::Same => speaker,
+                        _ => named(&said, before, is_first, &last),
                     };
                     let speaker = if is_work(&speaker) && quotes_one_person(paragraph, sentence) {
                         last.person().to_owned()
@@ -101,22 +98,7 @@ impl SpokenBy {
                     spoken.push(Spoken { range: sentence.range.clone(), speaker: before.clone() });
                 }
                 before = spoken.last().map(|spoken| spoken.speaker.clone()).unwrap_or_default();
-                if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
-                    doer.clone_into(&mut last.speaker);
-                }
-                if let Some(first) = spoken.first().filter(|_| sentence.text.contains(" statement")) {
-                    last.statement.clone_from(&first.speaker);
-                }
-                last.meet(sentence.text);
-                last.offices.meet(sentence.text, sentences.is_empty());
-                last.bodies.meet(sentence.text, sentences.is_empty());
-                let is_person = |spoken: &Spoken| may_be_person(&spoken.speaker);
-                let is_silent = !spoken.iter().any(is_person);
-                // What is quoted tells of nobody who is "he" outside it.
-                if !is_silent || paragraph.quotation_at(sentence.range.start).is_none() {
-                    last.tell_of(sentence.text, is_silent);
-                }
-                last.meet_group(sentence.text);
+                note_sentence(&mut last, paragraph, sentence, &spoken, sentences.is_empty());
                 sentences.push(spoken);
             }
             if paragraph.sentences.iter().any(|sentence| sums_up_speech(sentence.text)) {
@@ -125,13 +107,7 @@ impl SpokenBy {
             by_sentence.push(sentences);
             paragraph_before = paragraph.text.as_str();
         }
-        // The name of whoever has an office may come only after what is said.
-        for spoken in by_sentence.iter_mut().flatten().flatten() {
-            let holder = last.offices.holder(&spoken.speaker);
-            if let Some(name) = holder.or_else(|| last.bodies.named_later(&spoken.speaker)) {
-                name.clone_into(&mut spoken.speaker);
-            }
-        }
+        give_names_told_later(&last, &mut by_sentence);
         let is_quoted = |paragraph: &ArticleParagraph| paragraph.text.as_str().starts_with(['“', '"']);
         Self { by_sentence, begin_quoted: article.paragraphs.iter().map(is_quoted).collect() }
     }
@@ -230,6 +206,41 @@ impl SpokenBy {
     #[cfg(test)]
     fn all(&self) -> Vec<&str> {
         self.by_sentence.iter().flatten().flatten().map(|spoken| spoken.speaker.as_str()).collect()
+    }
+}
+
+/// Notes whom a sentence with some spoken parts tells of, and who they are.
+fn note_sentence(
+    last: &mut LastSpeakers,
+    paragraph: &ArticleParagraph,
+    sentence: &ArticleSentence,
+    spoken: &[Spoken],
+    begins_paragraph: bool,
+) {
+    if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
+        doer.clone_into(&mut last.speaker);
+    }
+    if let Some(first) = spoken.first().filter(|_| sentence.text.contains(" statement")) {
+        last.statement.clone_from(&first.speaker);
+    }
+    last.meet(sentence.text);
+    last.offices.meet(sentence.text, begins_paragraph);
+    last.bodies.meet(sentence.text, begins_paragraph);
+    let is_silent = !spoken.iter().any(|spoken| may_be_person(&spoken.speaker));
+    // What is quoted tells of nobody who is "he" outside it.
+    if !is_silent || paragraph.quotation_at(sentence.range.start).is_none() {
+        last.tell_of(sentence.text, is_silent);
+    }
+    last.meet_group(sentence.text);
+}
+
+/// Names those whose office is told with what they say, and whose name comes only after it.
+fn give_names_told_later(last: &LastSpeakers, by_sentence: &mut [Vec<Vec<Spoken>>]) {
+    for spoken in by_sentence.iter_mut().flatten().flatten() {
+        let holder = last.offices.holder(&spoken.speaker);
+        if let Some(name) = holder.or_else(|| last.bodies.named_later(&spoken.speaker)) {
+            name.clone_into(&mut spoken.speaker);
+        }
     }
 }
 

@@ -47,12 +47,7 @@ pub(super) fn parts(
     speakers: &SpokenBy,
     names: &[TextPart],
 ) -> Vec<TextPart> {
-    let text = |part: &TextPart| part.words(article);
-    let of_names: BTreeSet<String> = names.iter().flat_map(|part| stems(text(part))).collect();
-    let in_names: HashSet<&str> = names
-        .iter()
-        .flat_map(|part| all_words(text(part)).into_iter().map(|word| &text(part)[word]))
-        .collect();
+    let of_names = WordsOfNames::of(names.iter().map(|part| part.words(article)));
     let mut known = KnownGroups::default();
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
@@ -74,24 +69,38 @@ pub(super) fn parts(
             }
         }
         for range in doers(sentence.text) {
-            let words = &sentence.text[range.clone()];
-            // "The Sel Council" is the council, but no name is that of the councils.
-            let noun = last_word(words).map_or("", |word| &words[word]);
-            // "The Ostian government" is not the Selian Government.
-            let is_begun = sentence.text[..range.start].trim_end().is_empty();
-            let land =
-                words.split(' ').next().filter(|word| !is_begun && word.starts_with(char::is_uppercase));
-            let is_named = if is_plural(words) {
-                in_names.contains(noun)
-            } else {
-                !stems(land.unwrap_or(words)).is_disjoint(&of_names)
-            };
-            if !is_named {
+            if !of_names.have(sentence.text, &range) {
                 tell(range);
             }
         }
     }
     parts
+}
+
+/// The words of the names of a text.
+struct WordsOfNames<'t> {
+    written: HashSet<&'t str>,
+    stems: BTreeSet<String>,
+}
+
+impl<'t> WordsOfNames<'t> {
+    fn of(names: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let words = |name: &'t str| all_words(name).into_iter().map(move |word| &name[word]);
+        Self { written: names.clone().flat_map(words).collect(), stems: names.flat_map(stems).collect() }
+    }
+
+    /// True if a name has the words for a group in a sentence: "the Sel Council" is the council, but no name is that of the councils.
+    fn have(&self, sentence: &str, range: &Range<usize>) -> bool {
+        let words = &sentence[range.clone()];
+        if is_plural(words) {
+            let noun = last_word(words).map_or("", |word| &words[word]);
+            return self.written.contains(noun);
+        }
+        // "The Ostian government" is not the Selian Government.
+        let is_begun = sentence[..range.start].trim_end().is_empty();
+        let land = words.split(' ').next().filter(|word| !is_begun && word.starts_with(char::is_uppercase));
+        !stems(land.unwrap_or(words)).is_disjoint(&self.stems)
+    }
 }
 
 /// True for words for many.

@@ -146,38 +146,52 @@ impl DraftActors {
             return Some(self.all[*index].key.clone());
         }
         let bare = without_verb(bare)?;
+        let named = self.named_in(bare);
+        let index = match self.known_somebody(bare, named) {
+            Some(index) => index,
+            None if things::is_thing(head(bare)) || coverage::is_work(head(bare)) => return None,
+            None if named.is_none() && is_law(bare) => return None,
+            None => self.somebody_described(bare, is_the(words), paragraph)?,
+        };
+        Some(self.all[index].key.clone())
+    }
+
+    /// The actor with a name whom some words mean; `named` is the name that they end in. What they tell of it is noted.
+    fn known_somebody(&mut self, bare: &str, named: Option<(usize, usize)>) -> Option<usize> {
         let head = head(bare);
         if let Some(index) = self.known(bare, head) {
-            return Some(self.all[index].key.clone());
+            return Some(index);
         }
-        // "Official at Sel Ferries", but not "Minister for Public Security Mara Quill"
-        let is_somebodys = |(_, at): &(usize, usize)| {
-            let before = last_word(&bare[..*at]).map_or("", |word| &bare[word]);
-            // "Head of the port, Mara Quill" is her.
-            !bare[..*at].ends_with(", ") && head.len() < *at && !before.starts_with(char::is_uppercase)
-        };
         // "Professor Mara Quill of Sel University" is Mara Quill.
         let titled = self.named_in(head).filter(|(index, at)| {
             *at > 0 && head.len() < bare.len() && are_titles(&head[..*at]) && self.is_person(*index)
         });
         if let Some((index, at)) = titled {
             self.give_office(index, head[..at].trim());
-            return Some(self.all[index].key.clone());
+            return Some(index);
         }
-        let named = self.named_in(bare);
-        if let Some((index, _)) = named.filter(is_somebodys)
-            && last_word(head).is_some_and(|word| is_one_of(SPEAKING, &head[word]))
-        {
-            self.by_words.insert(head.to_lowercase(), index);
-            return Some(self.all[index].key.clone());
-        }
-        if let Some((index, at)) = named.filter(|named| !is_somebodys(named)) {
+        let (index, at) = named?;
+        // "Official at Sel Ferries", but not "Minister for Public Security Mara Quill"
+        let before = last_word(&bare[..at]).map_or("", |word| &bare[word]);
+        // "Head of the port, Mara Quill" is her.
+        let is_somebodys =
+            !bare[..at].ends_with(", ") && head.len() < at && !before.starts_with(char::is_uppercase);
+        if !is_somebodys {
             self.give_office(index, bare[..at].trim().trim_end_matches(',').trim());
-            return Some(self.all[index].key.clone());
+            return Some(index);
         }
-        if coverage::is_work(head) || things::is_thing(head) || named.is_none() && is_law(bare) {
-            return None;
-        }
+        last_word(head).filter(|word| is_one_of(SPEAKING, &head[word.clone()]))?;
+        self.by_words.insert(head.to_lowercase(), index);
+        Some(index)
+    }
+
+    /// The actor whom some words only describe, a new one if they did not before; `is_the` behind "the".
+    fn somebody_described(
+        &mut self,
+        bare: &str,
+        is_the: bool,
+        paragraph: impl FnOnce() -> usize,
+    ) -> Option<usize> {
         let bare = without_count(without_count(bare));
         // "Aid workers and officials" are "officials and aid workers".
         let own = stems(bare);
@@ -186,25 +200,24 @@ impl DraftActors {
             return None;
         }
         if let Some(same) = self.described.get(&own) {
-            return Some(self.all[*same].key.clone());
+            return Some(*same);
         }
         // "Official at the health ministry", "one of the officers"
         let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
-        let head = of_them.map_or_else(|| bare::head(bare), |length| &bare[bare.len() - length..]);
+        let head = of_them.map_or_else(|| head(bare), |length| &bare[bare.len() - length..]);
         let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
-        if is_the(words)
+        if is_the
             && !is_unnamed
             && let Some(index) = self.called(bare)
         {
-            return Some(self.all[index].key.clone());
+            return Some(index);
         }
-        let name = capitalised(bare);
-        let index = self.add(&name, Vec::new(), paragraph(), is_unnamed);
+        let index = self.add(&capitalised(bare), Vec::new(), paragraph(), is_unnamed);
         self.all[index].is_described = true;
         self.described.insert(own, index);
         self.by_words.entry(head.to_lowercase()).or_insert(index);
         self.by_words.insert(bare.to_lowercase(), index);
-        Some(self.all[index].key.clone())
+        Some(index)
     }
 
     /// The person between commas behind some words for one: "Professor Mara Quill" of "A lawyer at the port, Professor Mara Quill, said".

@@ -120,6 +120,19 @@ fn date_of(dated: &[DatedClause]) -> Option<EventDate> {
     main().find(|date| !date.is_deadline).or_else(|| main().next()).cloned()
 }
 
+/// What a sentence is as a fact, with its date and whoever says it; none if it has neither.
+fn kind_of(date: Option<EventDate>, giver: Option<&str>, text: &str, is_quoted: bool) -> Option<DraftKind> {
+    match (date, giver) {
+        (Some(date), None) => Some(DraftKind::Event(date)),
+        // What is wanted by a day is not done on it.
+        (Some(date), Some(_)) if date.is_deadline && demands(text) => Some(DraftKind::Statement),
+        // What was said of a year was hardly said in it.
+        (Some(date), Some(_)) if !is_quoted && date.is_day() => Some(DraftKind::Event(date)),
+        (None, None) => None,
+        (_, Some(_)) => Some(DraftKind::Statement),
+    }
+}
+
 struct Facts<'a> {
     article: &'a Article<'a>,
     speakers: &'a SpokenBy,
@@ -163,15 +176,10 @@ impl Facts<'_> {
             let quote = said_whole(paragraph, &quotes);
             // A sentence that is mostly a quotation tells what is said, not when.
             let is_quoted = quotes.iter().map(|range| range.len()).sum::<usize>() * 2 > text.len();
-            let kind = match (date, &giver) {
-                (Some(date), None) => Some(DraftKind::Event(date)),
-                // What was said of a year was hardly said in it.
-                // What is wanted by a day is not done on it.
-                (Some(date), Some(_)) if date.is_deadline && demands(&text) => Some(DraftKind::Statement),
-                (Some(date), Some(_)) if !is_quoted && date.is_day() => Some(DraftKind::Event(date)),
-                (None, None) => day.map(EventDate::of_day).map(DraftKind::Event),
-                (_, Some(_)) => Some(DraftKind::Statement),
-            };
+            let kind = kind_of(date, giver.as_deref(), &text, is_quoted).or_else(|| {
+                // What nobody says, and of which no date is told, was so on the day.
+                day.filter(|_| giver.is_none()).map(EventDate::of_day).map(DraftKind::Event)
+            });
             let tells_when =
                 matches!(&kind, Some(DraftKind::Event(date)) if Some(date.written.as_str()) != day);
             // What nobody known says is an event only with a day of its own; words in quotation marks are kept.
@@ -321,6 +329,37 @@ impl Facts<'_> {
         told.or_else(stated)
     }
 
+    /// The label of a figure whose own words for it are `own`, as the figures before it in its paragraph let it be read.
+    fn label_of(
+        &mut self,
+        own: String,
+        paragraph: &ArticleParagraph,
+        sentence: &ArticleSentence,
+        range: &Range<usize>,
+        amount: &Amount,
+    ) -> String {
+        let text = paragraph.text.as_str();
+        let before = &text[..sentence.range.start + range.start];
+        let has_dateline = sentence.range.start < dateline(text);
+        match (self.label_before(paragraph.number), figures::going_on(sentence, range, amount)) {
+            (Some(label), Some(GoingOn::Before)) => bare(label).to_owned(),
+            (Some(label), Some(GoingOn::Change)) => format!("{}, change", bare(label)),
+            (Some(label), Some(GoingOn::Now)) => format!("{}, now", bare(label)),
+            (Some(label), Some(GoingOn::Reached)) => std::mem::replace(label, format!("{label}, change")),
+            (Some(label), None) if takes_up(sentence.text, range) => {
+                match other_group(sentence.text, range.start) {
+                    Some(group) => format!("{} {group}", bare(label)),
+                    None => label.to_owned(),
+                }
+            }
+            (Some(label), None) if has_pronoun(&own) => {
+                format!("{label} {}", own.to_lowercase())
+            }
+            _ if has_dateline => own,
+            _ => told_whole(own, sentence.text, before, amount),
+        }
+    }
+
     fn add_figure(
         &mut self,
         paragraph: &ArticleParagraph,
@@ -338,43 +377,23 @@ impl Facts<'_> {
             return;
         }
         let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
-        let before = &paragraph.text.as_str()[..start + range.start];
-        let has_dateline = start < dateline(paragraph.text.as_str());
-        let going_on = figures::going_on(sentence, &range, amounts[amounts.len() - 1]);
-        figure.label = match (self.label_before(paragraph.number), going_on) {
-            (Some(label), Some(GoingOn::Before)) => bare(label).to_owned(),
-            (Some(label), Some(GoingOn::Change)) => format!("{}, change", bare(label)),
-            (Some(label), Some(GoingOn::Now)) => format!("{}, now", bare(label)),
-            (Some(label), Some(GoingOn::Reached)) => std::mem::replace(label, format!("{label}, change")),
-            (Some(label), None) if takes_up(sentence.text, &range) => {
-                match other_group(sentence.text, range.start) {
-                    Some(group) => format!("{} {group}", bare(label)),
-                    None => label.to_owned(),
-                }
-            }
-            (Some(label), None) if has_pronoun(&figure.label) => {
-                format!("{label} {}", figure.label.to_lowercase())
-            }
-            _ if has_dateline => figure.label,
-            _ => told_whole(figure.label, sentence.text, before, amounts[amounts.len() - 1]),
-        };
-        let date = self.time_of(paragraph, own, part.range.end, sentence, amounts[amounts.len() - 1]);
+        let last = amounts[amounts.len() - 1];
+        let going_on = figures::going_on(sentence, &range, last);
+        figure.label = self.label_of(figure.label, paragraph, sentence, &range, last);
+        let date = self.time_of(paragraph, own, part.range.end, sentence, last);
         let date = date.and_then(|date| self.date(paragraph, date));
         figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
-        if figures::start_behind(sentence, amounts[amounts.len() - 1]).is_some() {
+        if figures::start_behind(sentence, last).is_some() {
             figure.label += ", now";
         }
         // "Sales were up from 3%"
-        let is_turned = ["up from", "down from"]
-            .iter()
-            .any(|turn| sentence.text[..range.start].trim_end().ends_with(turn));
-        let is_before = is_turned
-            || going_on == Some(GoingOn::Before)
-            || figures::is_start(sentence, amounts[amounts.len() - 1]);
+        let before = sentence.text[..range.start].trim_end();
+        let is_turned = ["up from", "down from"].iter().any(|turn| before.ends_with(turn));
+        let is_before = is_turned || going_on == Some(GoingOn::Before) || figures::is_start(sentence, last);
         if is_before && figure.as_of.is_none() {
             figure.label += ", before";
         }
-        let amount = amounts[amounts.len() - 1].range.clone();
+        let amount = last.range.clone();
         let speaker = self.giver_of(paragraph, own, part, &amount);
         let put = givers::put(sentence.text, &amount);
         // "They put it at 300": that is what was told before.

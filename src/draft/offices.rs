@@ -91,7 +91,37 @@ fn ends_office(word: &str) -> bool {
 fn right_before(before: &str) -> Option<&str> {
     const MOST: usize = 6;
     const REACH: usize = 120;
-    const NOT_IN: &[&str] = &[
+    let before = before.strip_suffix(' ')?;
+    let before = &before[start_of_last(before, REACH)..];
+    last_word(before).filter(|word| word.end == before.len() && ends_office(&before[word.clone()]))?;
+    // "Last week Reds leader Jarek Olm left"
+    let time = times(before, &mut Clock::default()).pop().map_or(0, |time| time.range.end);
+    let own = &before[time..];
+    let mut start = own.len();
+    let mut next = last_word(own);
+    for _ in 0..MOST {
+        let Some(word) = next.take() else { break };
+        let (gap, next_in) = (&own[word.end..start], &own[start..]);
+        let is_initial = word.len() == 1 && gap == ". ";
+        let is_joined = is_initial || ["", " ", "’", "'", "-", "."].contains(&gap);
+        // "Where Harbour Secretary Mara Quill sat"
+        let is_small =
+            next_in.starts_with(char::is_uppercase) && own[word.clone()].starts_with(char::is_lowercase);
+        if !is_joined || is_small || is_before_office(&own[word.clone()]) {
+            // "The Guild of Crews spokesman" is the guild's.
+            let is_of = gap == " " && is_one_of(&["of", "and", "or", "for"], &own[word]);
+            return (start < own.len() && !is_of).then(|| &own[start..]);
+        }
+        start = word.start;
+        next = last_word(&own[..start]);
+    }
+    // What goes on is cut nowhere.
+    (next.is_none() && start < own.len()).then(|| &own[start..])
+}
+
+/// True for a word that is in no office, but stands before one.
+fn is_before_office(word: &str) -> bool {
+    const BEFORE: &[&str] = &[
         "as",
         "and",
         "or",
@@ -118,39 +148,11 @@ fn right_before(before: &str) -> Option<&str> {
         "alongside",
         "under",
     ];
-    let before = before.strip_suffix(' ')?;
-    let before = &before[start_of_last(before, REACH)..];
-    last_word(before).filter(|word| word.end == before.len() && ends_office(&before[word.clone()]))?;
-    // "Last week Reds leader Jarek Olm left"
-    let time = times(before, &mut Clock::default()).pop().map_or(0, |time| time.range.end);
-    let own = &before[time..];
-    let ends = |word: &str| {
-        [NOT_IN, ARTICLES_AND_OWNERS].iter().any(|table| is_one_of(table, word))
-            || is_preposition(word)
-            || is_past_verb(word)
-            || says(word)
-            || is_adverb(word)
-    };
-    let mut start = own.len();
-    let mut next = last_word(own);
-    for _ in 0..MOST {
-        let Some(word) = next.take() else { break };
-        let (gap, next_in) = (&own[word.end..start], &own[start..]);
-        let is_initial = word.len() == 1 && gap == ". ";
-        let is_joined = is_initial || ["", " ", "’", "'", "-", "."].contains(&gap);
-        // "Where Harbour Secretary Mara Quill sat"
-        let is_small =
-            next_in.starts_with(char::is_uppercase) && own[word.clone()].starts_with(char::is_lowercase);
-        if !is_joined || is_small || ends(&own[word.clone()]) {
-            // "The Guild of Crews spokesman" is the guild's.
-            let is_of = gap == " " && is_one_of(&["of", "and", "or", "for"], &own[word]);
-            return (start < own.len() && !is_of).then(|| &own[start..]);
-        }
-        start = word.start;
-        next = last_word(&own[..start]);
-    }
-    // What goes on is cut nowhere.
-    (next.is_none() && start < own.len()).then(|| &own[start..])
+    [BEFORE, ARTICLES_AND_OWNERS].iter().any(|table| is_one_of(table, word))
+        || is_preposition(word)
+        || is_past_verb(word)
+        || says(word)
+        || is_adverb(word)
 }
 
 /// The noun that a name between commas explains: "union" of "The union, the Sel Dock Workers, is".

@@ -43,13 +43,9 @@ pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart
             by_key.entry(key).or_default().push(index);
         }
     }
-    // "The $5": it was told before.
     let points_back = |index: usize| {
-        amounts[index].iter().any(|(amount, _)| {
-            let text = parts[index].sentence(article).map_or("", |sentence| sentence.text);
-            let before = last_word(&text[..amount.start()]).map_or("", |word| &text[word]);
-            is_one_of(&["the", "that", "this", "these", "those"], before)
-        })
+        let text = parts[index].sentence(article).map_or("", |sentence| sentence.text);
+        amounts[index].iter().any(|(amount, _)| points_back(&text[..amount.start()]))
     };
     // Up four points is one party, and down four points another.
     let words: Vec<OnceCell<BTreeSet<String>>> = vec![OnceCell::new(); parts.len()];
@@ -83,6 +79,12 @@ pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart
     for (part, held) in parts.iter_mut().zip(held) {
         part.held = part.held.or(held);
     }
+}
+
+/// True for words before an amount that was told before: "the" of "the $5".
+fn points_back(before: &str) -> bool {
+    let last = last_word(before).map_or("", |word| &before[word]);
+    is_one_of(&["the", "that", "this", "these", "those"], last)
 }
 
 /// The stems of a sentence without those of its amounts and their units.

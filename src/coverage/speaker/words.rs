@@ -37,29 +37,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     }
     let end = without_initials(text, without_relative(text, without_time(sentence, end)));
     let words = all_words(&text[..end]);
-    let mut start = None;
-    let mut next = end;
-    for word in words.iter().rev().take(MOST) {
-        let gap = &text[word.end..next];
-        // "4,248 residents"
-        let is_digit = |c: char| c.is_ascii_digit();
-        let is_number =
-            gap == "," && text[next..].starts_with(is_digit) && text[..word.end].ends_with(is_digit);
-        let is_joined = next == end
-            || is_number
-            // "The crews’ unions"
-            || matches!(gap, "’ " | "' ") && text[..word.end].ends_with('s')
-            || is_around_initials(text, word.end, next)
-            || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
-        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) && !is_initials(&text[word.clone()]) {
-            break;
-        }
-        (start, next) = (Some(word.start), word.start);
-    }
-    let start = whole_name(text, start?);
-    let start = noun_before_letter(text, start).unwrap_or(start);
-    // "Offices in Sel, Ode and Marl reported": the words before a list are its beginning.
-    let start = start_of_list(text, start, end).unwrap_or(start);
+    let start = start_backwards(text, &words, end)?;
     if let Some(start) = start_of_speakers(text, end) {
         return Some(Said::Words(text[start..end].trim()));
     }
@@ -95,6 +73,33 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     let second = verb.and_then(|verb| subject_behind_and(&text[verb.end..end]));
     let said = second.unwrap_or_else(|| text[start..verb.map_or(end, |verb| verb.start)].trim());
     named(without_adverb(without_opening(said)))
+}
+
+/// Where the words begin that end at a byte and may be a speaker.
+fn start_backwards(text: &str, words: &[Range<usize>], end: usize) -> Option<usize> {
+    let mut start = None;
+    let mut next = end;
+    for word in words.iter().rev().take(MOST) {
+        let gap = &text[word.end..next];
+        // "4,248 residents"
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_number =
+            gap == "," && text[next..].starts_with(is_digit) && text[..word.end].ends_with(is_digit);
+        let is_joined = next == end
+            || is_number
+            // "The crews’ unions"
+            || matches!(gap, "’ " | "' ") && text[..word.end].ends_with('s')
+            || is_around_initials(text, word.end, next)
+            || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
+        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) && !is_initials(&text[word.clone()]) {
+            break;
+        }
+        (start, next) = (Some(word.start), word.start);
+    }
+    let start = whole_name(text, start?);
+    let start = noun_before_letter(text, start).unwrap_or(start);
+    // "Offices in Sel, Ode and Marl reported": the words before a list are its beginning.
+    Some(start_of_list(text, start, end).unwrap_or(start))
 }
 
 /// The subject of a second clause behind "and" and an article: "the port" of "was met and the port".
@@ -171,8 +176,6 @@ fn noun_before_letter(text: &str, start: usize) -> Option<usize> {
 
 /// The words that begin behind a byte of a sentence.
 pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
-    /// Endings of nouns for what somebody does: "curator", "economist".
-    const TRADES: &[&str] = &["or", "er", "ist", "ian", "man", "woman"];
     let is_digit = |c: char| c.is_ascii_digit();
     let mut last = start;
     for word in all_words(&text[start..end]).into_iter().take(MOST) {
@@ -192,13 +195,8 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         // "Said the winner of 2007 and 2009"
         let are_numbers =
             is_and && text[..last].ends_with(is_digit) && text[word.end..].trim_start().starts_with(is_digit);
-        let is_what = || {
-            let noun = last_word(&text[start..last]).map_or("", |word| &text[start..][word]);
-            let is_trade = TRADES.iter().any(|ending| noun.ends_with(ending));
-            noun.starts_with(char::is_lowercase) && (is_trade || is_title(noun))
-        };
         if is_and
-            && (!text[start..last].contains(char::is_uppercase) || is_what())
+            && (!text[start..last].contains(char::is_uppercase) || tells_what(&text[start..last]))
             && let Some(person) = person_behind(&text[word.end..])
         {
             return Some(Said::Words(person));
@@ -221,6 +219,15 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         _ if is_one_of(&["them"], said) => Some(Said::Same),
         _ => named(said),
     }
+}
+
+/// True for words that end in what somebody is: "the ship expert".
+fn tells_what(words: &str) -> bool {
+    /// Endings of nouns for what somebody does: "curator", "economist".
+    const TRADES: &[&str] = &["or", "er", "ist", "ian", "man", "woman"];
+    let noun = last_word(words).map_or("", |word| &words[word]);
+    let is_trade = TRADES.iter().any(|ending| noun.ends_with(ending));
+    noun.starts_with(char::is_lowercase) && (is_trade || is_title(noun))
 }
 
 /// The name between commas behind words for somebody's, or behind an office: "Ann Olm" of "his wife, Ann Olm.", "the mayor of Sel, former

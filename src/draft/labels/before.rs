@@ -18,12 +18,8 @@ pub(super) fn before(text: &str, end: usize) -> String {
     let text = &without_brackets(&text[..end]);
     let clause = since_mark(text);
     let end = without_aside(clause, without_linking(clause));
-    // "The number of households with low pressure at"
     if let Some((_, counted)) = clause[..end].rsplit_once(" number of ") {
-        let is_verb = |word: &Range<usize>| is_be_or_have(&counted[word.clone()]);
-        let words = all_words(counted);
-        let last = words.iter().take(MOST + 2).take_while(|word| !is_verb(word)).last();
-        return last.map_or_else(String::new, |last| counted[..last.end].to_owned());
+        return until_verb(counted).to_owned();
     }
     let start = clause[..end].rfind(',').map_or(0, |comma| comma + 1);
     let words = all_words(&clause[start..end]);
@@ -70,6 +66,14 @@ pub(super) fn before(text: &str, end: usize) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// The first words behind "the number of" up to a verb: "households with low pressure".
+fn until_verb(counted: &str) -> &str {
+    let is_verb = |word: &Range<usize>| is_be_or_have(&counted[word.clone()]);
+    let words = all_words(counted);
+    let last = words.iter().take(MOST + 2).take_while(|word| !is_verb(word)).last();
+    last.map_or("", |last| &counted[..last.end])
 }
 
 /// A text without what stands in brackets that are closed: "the cash rate (OCR) unchanged at".

@@ -11,18 +11,10 @@ use crate::article::{
 
 /// The words behind an amount that say what it counts: "people killed" of "people have been killed".
 pub(super) fn behind(text: &str, start: usize, from: usize) -> String {
-    const THEN: &[&str] =
-        &["following", "after", "before", "since", "as", "when", "while", "during", "until", "compared"];
     const WHEN: &[&str] = &["last", "this", "next", "yesterday", "today", "tonight", "overnight"];
     const ENDING: &[&str] = &["until", "till", "whether", "their", "its", "his", "her", "compared", "will"];
     let phrase = until_mark(&text[phrase_behind(text, from)]).trim_matches(|c: char| !c.is_alphanumeric());
-    let is_rate = ["year-on-year", "year on year", "month-on-month", "month on month"]
-        .iter()
-        .any(|rate| text[from..].trim_start().starts_with(rate));
-    if is_rate
-        || is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase)
-        || first_word(phrase).is_some_and(|word| is_one_of(THEN, &phrase[word]))
-    {
+    if counts_nothing(&text[from..], phrase) {
         return String::new();
     }
     let words = all_words(phrase);
@@ -64,6 +56,17 @@ pub(super) fn behind(text: &str, start: usize, from: usize) -> String {
         (Some(first), Some(last)) if !has_auxiliary => phrase[first.start..last.end].to_owned(),
         _ => kept.into_iter().map(word).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// True for a phrase behind an amount that says when or how it changed, and not what it counts.
+fn counts_nothing(behind: &str, phrase: &str) -> bool {
+    const RATES: &[&str] = &["year-on-year", "year on year", "month-on-month", "month on month"];
+    const CHANGED: &[&str] = &["earlier", "previously", "later", "now", "today", "more", "higher", "lower"];
+    const THEN: &[&str] =
+        &["following", "after", "before", "since", "as", "when", "while", "during", "until", "compared"];
+    RATES.iter().any(|rate| behind.trim_start().starts_with(rate))
+        || is_one_of(CHANGED, phrase)
+        || first_word(phrase).is_some_and(|word| is_one_of(THEN, &phrase[word]))
 }
 
 /// Some words up to a participle that only says more of them: "turnover" of "turnover realised".
