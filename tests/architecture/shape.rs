@@ -21,6 +21,9 @@ const SHARED: &[&str] = &[
     "Date",
 ];
 
+/// The most lines of a function.
+const LONGEST: usize = 60;
+
 #[test]
 fn no_files_of_a_folder_import_each_other_in_a_circle() {
     let folders = Imports::of(&sources()).folders();
@@ -95,4 +98,40 @@ fn the_state_has_few_fields_and_few_files() {
         .collect();
     let files: Vec<_> = files.iter().map(|source| source.path.display().to_string()).collect();
     assert!((1..=6).contains(&files.len()), "impl App stands in {files:?}");
+}
+
+#[test]
+fn no_function_is_too_long_to_be_read_at_once() {
+    let all = sources();
+    let functions: Vec<_> = all
+        .iter()
+        .flat_map(|source| functions(source).into_iter().map(move |function| (&source.path, function)))
+        .collect();
+    assert!(functions.len() > 2_000);
+    let longer: Vec<_> = functions.iter().filter(|(_, (_, lines))| *lines > LONGEST).collect();
+    assert!(longer.is_empty(), "{longer:#?}");
+}
+
+/// The functions of a file, each with the number of its lines; one without a body has one.
+fn functions(source: &Source) -> Vec<(&str, usize)> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let named = |line| function_name(line).map(|name| (name, indent(line)));
+    let heads = source.code.iter().enumerate().filter_map(|(at, line)| Some((at, named(line.as_str())?)));
+    heads
+        .map(|(at, (name, margin))| {
+            let is_end = |line: &String| line.trim() == "}" && indent(line) == margin;
+            let has_body = !source.code[at].ends_with(';');
+            let end = source.code[at..].iter().position(is_end).filter(|_| has_body);
+            (name, end.map_or(1, |end| end + 1))
+        })
+        .collect()
+}
+
+/// The name of the function that begins in a line.
+fn function_name(line: &str) -> Option<&str> {
+    let (before, behind) = line.split_once("fn ")?;
+    let is_head = before
+        .split_whitespace()
+        .all(|word| word.starts_with("pub") || word.ends_with(')') || word == "const");
+    behind.find(['(', '<']).filter(|_| is_head).map(|end| &behind[..end])
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 mod noun;
 
 use super::{ClausePlace, is_past};
-use crate::article::{PREPOSITIONS, is_auxiliary, is_one_of, is_past_form, is_past_verb, is_preposition};
+use crate::article::{
+    MODALS, PREPOSITIONS, is_auxiliary, is_one_of, is_past_form, is_past_verb, is_preposition,
+};
 
 /// Words that begin a clause which can stand alone.
 const JOINING: &[&str] = &[
@@ -40,8 +42,6 @@ const PLAINLY_SAID: &[&str] = &[
 const COUNTED: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
 const PRONOUNS: &[&str] = &["it", "he", "she", "they", "we", "i"];
-/// Auxiliaries that have one form for all times.
-const TIMELESS: &[&str] = &["can", "cannot", "could", "may", "might", "must", "should", "shall"];
 /// Words before a name of a time that make it say which thing is meant: "the January accident".
 const DETERMINERS: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "this", "that", "s", "our"];
 /// How many words behind a verb of saying its "that" may stand: "told the council that".
@@ -312,7 +312,7 @@ impl<'s> ClauseReader<'s> {
 
 /// True for an auxiliary with a form for each time.
 fn has_tense(word: &str) -> bool {
-    is_auxiliary(word) && !is_one_of(TIMELESS, word)
+    is_auxiliary(word) && (!is_one_of(MODALS, word) || is_one_of(&["will", "would"], word))
 }
 
 fn is_verb(word: &str) -> bool {
