@@ -62,8 +62,8 @@ pub(crate) use prompt_kind::PromptKind;
 use reading::turned;
 pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, TEXT, Tab};
 pub use reading::{
-    Baseline, CheckRequest, CheckResult, Cursor, Edition, EditionRequest, Focus, Origin, Place, Reading,
-    Reread, SMALLEST, SameActorFound, TextRead, TextRequest, Version, Viewport,
+    Baseline, CheckRequest, CheckResult, Cursor, Edition, EditionRequest, Focus, Place, Reading, Reread,
+    SMALLEST, SameActorFound, TextRead, TextRequest, Version, Viewport,
 };
 pub use request::{NotesToKeep, Request};
 pub use ticket::{Desk, Ticket};

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::{Bookmark, Leaving, Origin};
+use crate::app::{Bookmark, Leaving};
 use crate::file;
+use crate::library::Origin;
 use crate::user_file;
 
 /// The version of the file format.

@@ -26,6 +26,7 @@ pub(crate) use amounts::restates;
 use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;
+use names::FullNames;
 pub(crate) use names::{ArticleName, is_office};
 pub(crate) use speaker::{SpokenBy, is_work, without_turn};
 
@@ -174,9 +175,13 @@ impl Coverage {
         let article = Article::read_while(text, grounding::written(briefing, source), is_wanted)?;
         let facts = is_wanted().then(|| FactsInText::of(briefing, source, &article))?;
         let speakers = is_wanted().then(|| SpokenBy::of(&article))?;
-        let mut parts = is_wanted().then(|| parts(&article, &speakers))?;
+        let (mut parts, names) = is_wanted().then(|| parts_and_names(&article, &speakers))?;
         is_wanted().then(|| Holders::new(briefing, source, &article, facts).mark(&mut parts))?;
         amounts::hold_repeats(&article, &mut parts);
+        let names = FullNames::of(&names);
+        for speaker in parts.iter_mut().filter_map(|part| part.speaker.as_mut()) {
+            *speaker = names.in_full(speaker);
+        }
         Some(Self { parts, readable: article.readable })
     }
 
@@ -212,18 +217,25 @@ impl Coverage {
 
 /// The parts of a text, by paragraph and then by kind, none of them held; a text in another language has no statements, names or dates that can be told.
 pub(crate) fn parts(article: &Article, speakers: &SpokenBy) -> Vec<TextPart> {
+    parts_and_names(article, speakers).0
+}
+
+/// The same, with the names of the text.
+fn parts_and_names(article: &Article, speakers: &SpokenBy) -> (Vec<TextPart>, Vec<ArticleName>) {
     let body = Body::of(article);
+    let mut all_names = Vec::new();
     let mut parts = amounts::parts(article, &body, speakers);
     parts.extend(quotes::parts(article, &body, speakers));
     if article.is_english {
         parts.extend(statements::parts(article, &body, speakers));
-        let names = names::parts(article, &body);
+        all_names = names::names(article, &body);
+        let names = names::parts(article, &all_names);
         parts.extend(unnamed::parts(article, &body, speakers, &names));
         parts.extend(names);
         parts.extend(dates::parts(article, &body));
     }
     parts.sort_by_key(|part| (part.paragraph, part.kind as usize, part.range.start));
-    parts
+    (parts, all_names)
 }
 
 /// The names of a text, each with its forms and its places.

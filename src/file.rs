@@ -20,7 +20,7 @@ mod stamp;
 pub use append::append;
 pub use create::{Unwritable, create};
 pub use folder::{FolderWalk, FoundFile, Trouble, beginning_with, is_passed_over, latest};
-pub use own::{cache, data, from_here, from_home, state};
+pub use own::{cache, config, data, from_here, from_home, state};
 pub use project::project_folders;
 pub use replace::{replace, rewrite};
 pub use stamp::Stamp;

@@ -7,8 +7,9 @@
 use std::io;
 use std::time::Duration;
 
-use crate::app::{Answer, Changed, Origin, Request};
+use crate::app::{Answer, Changed, Request};
 use crate::bookmarks::Bookmarks;
+use crate::library::Origin;
 use crate::notes::NoteFiles;
 use crate::text::Clean;
 use worker::Worker;
@@ -81,8 +82,8 @@ impl Jobs {
         match request {
             Request::Switch { to, left } => {
                 if let Some(left) = left {
-                    // At once, so that it is kept even if the program ends with the next key. A failure is reported at the
-                    // end.
+                    // At once, so that it is kept even if the program ends with the next key. If it cannot be kept, only the
+                    // place in that briefing is lost: nobody is stopped for it.
                     let _ = self.own.bookmarks.keep(*left);
                 }
                 self.watch.follow(to);

@@ -268,6 +268,23 @@ impl Briefing {
         self.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
     }
 
+    /// The date of an event in words: an open interval that has not begun yet is "from" its beginning, not "since".
+    pub(crate) fn when(&self, event: &Event) -> String {
+        self.not_begun(event, event.date.to_string())
+    }
+
+    /// The same without a year that can only be that of the briefing.
+    pub(crate) fn when_in_its_year(&self, event: &Event) -> String {
+        self.not_begun(event, self.in_its_year(&event.date))
+    }
+
+    fn not_begun(&self, event: &Event, words: String) -> String {
+        match words.strip_prefix("since ") {
+            Some(beginning) if self.is_scheduled(event) => format!("from {beginning}"),
+            _ => words,
+        }
+    }
+
     /// The sources that an entry names, each once; a source is its own.
     pub fn sources_of(&self, entry: EntryId) -> Vec<Id<Source>> {
         if let EntryId::Source(id) = entry {

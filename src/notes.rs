@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::{NoteRecord, Notebook, Origin};
+use crate::app::{NoteRecord, Notebook};
 use crate::file::{self, SIZE_LIMIT, Unreadable};
+use crate::library::Origin;
 use crate::user_file;
 
 /// The version of the file format.

@@ -5,8 +5,8 @@
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
-use crate::app::Origin;
 use crate::file;
+use crate::library::Origin;
 use crate::model::FingerprintHasher;
 
 /// The file for a briefing, and the whole path of that; none without a folder.

@@ -136,7 +136,7 @@ pub const BINDINGS: &[Binding] = &[
     })
     .unless(reasons::right)
     .hint(|app| app.reading().in_matrix().then_some("to the right")),
-    bind("next-cell", &["t"], Action::NextCell, "the next cell; in an article, what is in no fact", |app| {
+    bind("next-cell", &["t"], Action::NextCell, "the next cell; in an article, what no fact covers", |app| {
         app.moves(|reading| reading.go_to_filled(Way::On))
     })
     .unless(reasons::cell)
@@ -153,13 +153,9 @@ pub const BINDINGS: &[Binding] = &[
         Focus::Whole => app.reading().has_words().then_some("all texts"),
         _ => Some("full view"),
     }),
-    bind(
-        "problem-level",
-        &["v"],
-        Action::ProblemLevel,
-        "of the problems one level alone, then the next",
-        |app| app.moves(Reading::show_next_level),
-    )
+    bind("problem-level", &["v"], Action::ProblemLevel, "one level of problems at a time", |app| {
+        app.moves(Reading::show_next_level)
+    })
     .unless(reasons::problem_level)
     .hint(|_| Some("level")),
     bind(

@@ -5,9 +5,10 @@
 
 use super::jump_list::Jump;
 use super::message::Message;
-use super::reading::{Destination, Leaving, Origin, Reading};
+use super::reading::{Destination, Leaving, Reading};
 use super::ticket::Desk;
 use super::{App, Effect, Listed, Opened, PromptKind, Request, Way};
+use crate::library::Origin;
 
 /// The briefing that was asked for and has not arrived yet.
 #[derive(Debug, Default)]

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Policy;
 use crate::layout::{Layout, Link};
+use crate::library::Origin;
 use crate::model::{Briefing, Date, EntryId};
 use crate::page::{Line, Page, Target};
 use crate::views::Pane;
@@ -77,7 +78,7 @@ pub(crate) use screen::{Area, MARGIN, PaneList, Screen, TEXT};
 pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
-pub use version::{Origin, Version};
+pub use version::Version;
 
 /// A briefing being read.
 #[derive(Debug)]

@@ -60,7 +60,7 @@ pub(super) fn right(app: &App) -> Reason {
 
 fn sideways(app: &App) -> Reason {
     let has_no_cells = app.reading().focus() == Focus::Whole && !app.reading().in_matrix();
-    (is_over(app) || has_no_cells).then_some("nothing lies left or right of this")
+    (is_over(app) || has_no_cells).then_some("there is nothing to the left or right")
 }
 
 pub(super) fn cell(app: &App) -> Reason {

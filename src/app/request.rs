@@ -6,10 +6,9 @@ use std::path::PathBuf;
 
 use super::file_list::{PreviewRequest, Scope};
 use super::notebook::NoteRecord;
-use super::reading::{
-    CheckRequest, CoverageRequest, DraftRequest, EditionRequest, Leaving, Origin, TextRequest,
-};
+use super::reading::{CheckRequest, CoverageRequest, DraftRequest, EditionRequest, Leaving, TextRequest};
 use super::ticket::Ticket;
+use crate::library::Origin;
 use crate::search::ActorNames;
 use crate::text::Clean;
 use crate::web::Url;

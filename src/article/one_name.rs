@@ -36,7 +36,13 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
         let kept = one.strip_suffix('s').filter(|kept| kept.ends_with('e'));
         kept.and_then(|kept| other.strip_prefix(kept)).is_some_and(|ending| ["an", "ans"].contains(&ending))
     };
+    // "Kurds" and "Kurdish", "Swedes" and "Swedish"
+    let is_of_people = |many: &str, other: &str| {
+        let kept = many.strip_suffix('s').map(|one| one.strip_suffix(VOWELS).unwrap_or(one));
+        kept.is_some_and(|kept| kept.len() >= 4 && other.strip_suffix("ish") == Some(kept))
+    };
     is_of_plural(short, long)
+        || is_of_people(short, long)
         || (short.len() == 3 && long.strip_suffix('s') == Some(short))
         || is_plural(short, long)
         || short.len() >= 4
@@ -77,6 +83,13 @@ pub(crate) fn keys_of_forms(word: &str) -> BTreeSet<String> {
     }
     keys.extend(key.strip_suffix('y').map(|kept| format!("{kept}ies")));
     keys.extend(key.strip_suffix("ies").map(|kept| format!("{kept}y")));
+    if let Some(kept) = key.strip_suffix('s') {
+        keys.insert(format!("{}ish", kept.strip_suffix(VOWELS).unwrap_or(kept)));
+    }
+    if let Some(kept) = key.strip_suffix("ish") {
+        keys.insert(format!("{kept}s"));
+        keys.extend(VOWELS.map(|vowel| format!("{kept}{vowel}s")));
+    }
     keys.extend(
         key.strip_suffix("es").into_iter().flat_map(|kept| ["ean", "eans"].map(|end| format!("{kept}{end}"))),
     );
@@ -107,6 +120,8 @@ mod tests {
             ("Egypt", "Egyptian"),
             ("Qatar", "Qatari"),
             ("Denmark", "Danes"),
+            ("Kurds", "Kurdish"),
+            ("Swedes", "Swedish"),
             ("Antilles", "Antillean"),
             ("UK", "British"),
             ("Bórquez", "Borquez"),
@@ -127,8 +142,10 @@ mod tests {
             let endings = NAME_ENDINGS.iter().chain(&["", "ies"]);
             endings.flat_map(move |ending| [format!("{stem}{ending}"), format!("{kept}{ending}")])
         });
-        let known =
-            ["Denmark", "Danes", "Danish", "UK", "British", "Britons", "Kyiv", "Kiev", "Brasilia", "GOP"];
+        let known = [
+            "Denmark", "Danes", "Danish", "Kurds", "Kurdish", "Swedes", "Swedish", "UK", "British",
+            "Britons", "Kyiv", "Kiev", "Brasilia", "GOP",
+        ];
         let words: Vec<_> = made.chain(known.map(str::to_owned)).chain(["SUMS".to_owned()]).collect();
         let pairs = words.iter().flat_map(|a| words.iter().map(move |b| (a, b)));
         let one_name: Vec<_> = pairs.filter(|(a, b)| is_one_name(a, b)).collect();

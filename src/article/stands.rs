@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::all_words;
 use super::saying::{PRONOUNS, says};
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
-use super::stems::{is_adverb, is_one_of};
+use super::stems::{ends_compound, is_adverb, is_one_of};
 use super::times::{Clock, times};
 use crate::article::small_words::{DENIED_AUXILIARIES, IS, OF_PASSIVE, helps_bare_verb};
 use tables::{DECISIONS, SEEKING, TAKING_A_STAND, TELLING};
@@ -116,7 +116,7 @@ impl<'s> SentenceWords<'s> {
 
     /// The stand that is taken at a word, if one is.
     fn stand(&self, index: usize) -> Option<Speech> {
-        let range = self.all.get(index)?;
+        let range = self.all.get(index).filter(|range| !ends_compound(self.text, range))?;
         let is_plain = is_one_of(TAKING_A_STAND, self.word(index));
         if self.word(index + 1) == "by" && !self.is_active(index) {
             return self.done_by(index, is_plain);

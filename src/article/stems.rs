@@ -52,6 +52,12 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
+/// True for the second part of a compound: "reported" of "under-reported".
+pub(crate) fn ends_compound(text: &str, word: &Range<usize>) -> bool {
+    let first = text[..word.start].strip_suffix(['-', '\u{2011}']);
+    first.is_some_and(|first| first.ends_with(char::is_alphanumeric))
+}
+
 /// True if a word is in a table, whatever its case.
 pub(crate) fn is_one_of(table: &[&str], word: &str) -> bool {
     table.iter().any(|other| other.eq_ignore_ascii_case(word))

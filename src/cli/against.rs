@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::input;
 use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
+use crate::file;
 use crate::grounding::{self, Texts};
 use crate::model::{Briefing, Id, Source};
 
@@ -72,18 +73,18 @@ pub(super) fn texts(
     path: &Path,
     named: &[Named],
 ) -> Result<(Texts, Vec<UnreadText>), String> {
-    let mut texts = of_arguments(briefing, named)?;
+    let mut texts = of_arguments(briefing, path, named)?;
     let unread = of_files(briefing, path, &mut texts);
     Ok((texts, unread))
 }
 
 /// The texts given as arguments.
-fn of_arguments(briefing: &Briefing, named: &[Named]) -> Result<Texts, String> {
+fn of_arguments(briefing: &Briefing, briefing_path: &Path, named: &[Named]) -> Result<Texts, String> {
     let mut texts = HashMap::new();
     for Named { source, path } in named {
         let id = match source {
             Some(key) => briefing.sources.iter().find(|(_, source)| source.key == *key).map(|(id, _)| id),
-            None => only_one(briefing),
+            None => source_of(briefing, briefing_path, path).or_else(|| only_one(briefing)),
         };
         let shown = path.display();
         let id = id.ok_or_else(|| match source {
@@ -95,6 +96,16 @@ fn of_arguments(briefing: &Briefing, named: &[Named]) -> Result<Texts, String> {
         texts.insert(id, Paragraphs::of(&text));
     }
     Ok(texts)
+}
+
+/// The source that names this very text as its own.
+fn source_of(briefing: &Briefing, briefing_path: &Path, text: &Path) -> Option<Id<Source>> {
+    let text = file::whole_path(text).ok()?;
+    let is_it = |source: &Source| {
+        let named = source.file.as_ref().map(|name| briefing_path.with_file_name(name));
+        named.and_then(|named| file::whole_path(&named).ok()).is_some_and(|named| named == text)
+    };
+    briefing.sources.iter().find(|(_, source)| is_it(source)).map(|(id, _)| id)
 }
 
 /// The one source, or the one that names no text of its own.

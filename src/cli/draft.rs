@@ -57,7 +57,7 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
     }
     let is_web_page = draft::is_web_page(&text);
     if is_web_page && draft::is_too_deep(&text) {
-        return refuse(&format!("{name}: the elements of this page are nested too deep"));
+        return refuse(&format!("{name}: the elements of this page are nested too deeply"));
     }
     let read = if is_web_page { draft::article(&text) } else { Some((text, DraftSource::default())) };
     let Some((text, told)) = read.filter(|(text, _)| !text.trim().is_empty()) else {

@@ -10,8 +10,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::say;
-use crate::app::Origin;
 use crate::file::{self, Unreadable};
+use crate::library::Origin;
 use crate::{builtin, jobs};
 
 /// The time after which it is said that something is waited for.

@@ -44,7 +44,10 @@ pub(super) fn list(
     let entries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.entry).collect();
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
-        _ if due => due::write(start, &entries, &today().into(), format, color)?,
+        _ if due => {
+            say_unreadable(&entries)?;
+            due::write(start, &entries, &today().into(), format, color)?;
+        }
         ListFormat::Human if entries.is_empty() && !start.exists() => {}
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => {
@@ -55,6 +58,16 @@ pub(super) fn list(
         ListFormat::Jsonl => write_rows(&entries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
+}
+
+/// Says which briefings cannot be read, and why.
+fn say_unreadable(entries: &[BriefingSummary]) -> io::Result<()> {
+    for entry in entries {
+        if let State::Unreadable(why) = &entry.state {
+            say(&format!("{}: {why}", entry.origin.words()))?;
+        }
+    }
+    Ok(())
 }
 
 /// The fewest columns of a title beside long paths, and the columns of the blanks between all columns.

@@ -17,7 +17,7 @@ const STATUS: [(&str, &str); 3] = [
         "1",
         "A file that was checked has errors, or keeps some after `fix`; `find` found nothing, `diff` a difference, `coverage` less than --require; for `settings`, the settings file has errors.",
     ),
-    ("2", "Something could not be read, written or shown, or the arguments make no sense."),
+    ("2", "Something could not be read, written or shown, or the arguments are invalid."),
 ];
 
 /// The section on the environment.

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use super::input::{built_in, is_stream};
 use super::{refuse, say};
-use crate::app::{NotedFact, Origin};
+use crate::app::NotedFact;
+use crate::library::Origin;
 use crate::load::load;
 use crate::model::Briefing;
 use crate::notes::{NoteFiles, ReadNotes};

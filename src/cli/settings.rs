@@ -4,8 +4,6 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use etcetera::BaseStrategy;
-
 use super::color::{ColorChoice, variable};
 use super::{WIDEST, refuse};
 use crate::diagnostic::Level;
@@ -43,8 +41,7 @@ pub(super) fn find() -> FoundSettings {
 
 /// `$XDG_CONFIG_HOME/briefing/config.toml`; none if there is no home.
 pub(super) fn path() -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.config_dir().join("briefing").join("config.toml"))
+    file::config("config.toml")
 }
 
 impl FoundSettings {

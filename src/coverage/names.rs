@@ -13,6 +13,7 @@ use crate::article::{Article, NameKind, all_words, is_name_of_country, is_one_of
 
 mod clues;
 mod forms;
+mod full;
 mod next;
 mod roles;
 mod runs;
@@ -20,6 +21,7 @@ mod tables;
 
 use clues::{Clue, clues};
 use forms::{FormIndex, is_region};
+pub(super) use full::FullNames;
 use runs::runs;
 pub(crate) use tables::is_office;
 pub(super) use tables::is_title;
@@ -49,8 +51,8 @@ impl NamePlace<'_> {
 }
 
 /// The names of a text, each once, where it first stands in full.
-pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
-    let first = |name: ArticleName| {
+pub(super) fn parts(article: &Article, names: &[ArticleName]) -> Vec<TextPart> {
+    let first = |name: &ArticleName| {
         let text = |place: &(usize, usize, Range<usize>)| {
             &article.paragraphs[place.0 - 1].text.as_str()[place.2.clone()]
         };
@@ -58,7 +60,7 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
         let (paragraph, sentence, range) = full.or(name.places.first())?.clone();
         Some(TextPart::new(PartKind::Name, paragraph, sentence, range))
     };
-    names(article, body).into_iter().filter_map(first).collect()
+    names.iter().filter_map(first).collect()
 }
 
 /// The names of a text with all their forms, in the order in which they first stand there.

@@ -237,7 +237,8 @@ mod tests {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);
             let body = Body::of(&article);
-            let names = crate::coverage::names::parts(&article, &body);
+            let names =
+                crate::coverage::names::parts(&article, &crate::coverage::names::names(&article, &body));
             let found = parts(&article, &body, &SpokenBy::of(&article), &names);
             let begins = |part: &TextPart| {
                 let text = article.paragraphs[part.paragraph - 1].text.as_str();

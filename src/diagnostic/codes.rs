@@ -124,7 +124,7 @@ codes! {
         CONTROL_CHARACTER = Error "control-character": "a control character, which may stand nowhere";
         NO_FIELD = Error "no-field": "a line that is neither a field nor a header";
         BROKEN_HEADER = Error "broken-header": "a header that cannot be read";
-        TOO_DEEP = Error "too-deep": "brackets or dots nested too deep";
+        TOO_DEEP = Error "too-deep": "brackets or dots nested too deeply";
         TOO_DENSE = Error "too-dense": "the file is nearly all brackets and signs";
         SYNTAX = Error "syntax": "anything else that is not TOML";
         TOML_1_1_SYNTAX = Warning "toml-1-1-syntax": "what only TOML 1.1 has";

@@ -57,7 +57,7 @@ impl Diagnostic {
     pub(crate) fn suggest(self, word: &str, known: &[&'static str]) -> Self {
         match nearest(word, known.iter().copied()) {
             Some(nearest) => self.help(format!("did you mean `{nearest}`?")),
-            None => self.help(format!("known are {}", list(known))),
+            None => self.help(format!("use one of {}", list(known))),
         }
     }
 }

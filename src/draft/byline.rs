@@ -145,13 +145,30 @@ fn pieces(line: &str) -> impl DoubleEndedIterator<Item = &str> {
     pieces.into_iter().map(|piece| piece.trim_matches([' ', '.'])).filter(|piece| !piece.is_empty())
 }
 
+/// What stands before the name of an author.
+const BEFORE_AUTHOR: &[&str] = &[
+    "By ",
+    "by ",
+    "Reporting by ",
+    "Story by ",
+    "Words by ",
+    "Written by ",
+    "Text by ",
+    "Words: ",
+    "Story: ",
+];
+
 /// "By Mara Quill in Kesh" and "by Mara Quill, political editor", also behind a day: "9 March 2031 | By Mara Quill".
 fn author(line: &str) -> Option<String> {
-    let own = |line: &str| line.strip_prefix("By ").or_else(|| line.strip_prefix("by ")).map(str::to_owned);
-    let behind = || pieces(line).skip(1).find_map(own).filter(|_| day_of_line(line).is_some());
-    let name = own(line).or_else(behind)?;
-    let ends = [" in ", ", ", " | ", " – ", " - "].iter().filter_map(|end| name.find(end)).min();
-    name_of(&name[..ends.unwrap_or(name.len())])
+    let own = |line: &str| BEFORE_AUTHOR.iter().find_map(|words| line.strip_prefix(words)).map(str::to_owned);
+    let of_piece = || pieces(line).skip(1).find_map(own).filter(|_| day_of_line(line).is_some());
+    let behind_day = || day_of_line(line).and_then(|(_, behind)| own(behind.trim_start()));
+    let name = own(line).or_else(of_piece).or_else(behind_day)?;
+    let ends = [" in ", ", ", " | ", " – ", " - "].iter().filter_map(|end| name.find(end));
+    // "By J. Quill" does not end behind the letter.
+    let mut stops = name.match_indices(". ").map(|(at, _)| at);
+    let stop = stops.find(|at| name[..*at].ends_with(char::is_lowercase));
+    name_of(&name[..ends.chain(stop).min().unwrap_or(name.len())])
 }
 
 /// What somebody is at a paper, by its last word.
@@ -300,6 +317,10 @@ mod tests {
                 "",
             ),
             ("Ward stays open\nMara Quill, the mayor, left her editor.", "", ""),
+            ("Ward stays open\nReporting by Mara Quill. Published 9 March 2031.", "Mara Quill", ""),
+            ("Ward stays open\nStory by M. J. Quill. 9 March 2031", "M. J. Quill", ""),
+            ("Ward stays open\nWords: Mara Quill. Photos: Jarek Olm. 9 March 2031", "Mara Quill", ""),
+            ("Ward stays open\nPosted on 9 March 2031 by Mara Quill", "Mara Quill", ""),
             ("The ward stays open until 30 April.\nBy then the board wants more.", "", ""),
         ] {
             let found = of(lines);

@@ -38,7 +38,7 @@ pub(super) fn date(
     clause: &TimeClause,
     day: Option<Interval>,
 ) -> Option<EventDate> {
-    if is_aside(time, sentence) || is_beginning(time, sentence) {
+    if is_aside(time, sentence) || is_beginning(time, sentence) || is_end_between(time, sentence) {
         return None;
     }
     // In a text of which only the month is known nobody knows which Monday.
@@ -168,6 +168,16 @@ fn is_past_tense(words: &str) -> bool {
         let word = &words[all[at].clone()];
         !is_of_saying(word) && is_past(word) && !is_now(at)
     })
+}
+
+/// True for either end of the time in which something happened again and again: "between January 2021 and December 2023".
+fn is_end_between(time: &Time, sentence: &str) -> bool {
+    const REACH: usize = 5;
+    let before = &sentence[..time.range.start];
+    let words: Vec<_> = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]).collect();
+    let is_first = words.first().is_some_and(|word| is_one_of(&["between"], word));
+    let is_last = words.first().is_some_and(|word| is_one_of(&["and"], word));
+    is_first || is_last && words.iter().any(|word| is_one_of(&["between"], word))
 }
 
 /// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the 1970s to".

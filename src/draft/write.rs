@@ -34,7 +34,7 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
     let mut out = format!(
         "#:schema {schema}\n\n\
         # A draft, made of an article by `briefing draft`: what the article says, in its own words.\n\
-        # Nobody has read it yet. Yours to do: read each entry beside its paragraph, shorten the texts, name the issues, say who is\n\
+        # Nobody has read it yet. What is left to you: read each entry beside its paragraph, shorten the texts, name the issues, say who is\n\
         # what, and leave out what does not matter. `briefing check` and `briefing coverage` help.\n\n\
         title = {}\nas-of = {day}{}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\
         # story = \"a-name\" # the same name in each later edition, so that they are compared\n\n\

@@ -3,23 +3,30 @@
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
+use etcetera::base_strategy::Xdg;
+
+/// `$XDG_CONFIG_HOME/briefing/NAME`, for what the user chose; none if there is no home.
+pub fn config(name: &str) -> Option<PathBuf> {
+    own(|folders| Some(folders.config_dir()), name)
+}
 
 /// `$XDG_CACHE_HOME/briefing/NAME`, for data that can be recreated at any time; none if there is no home.
 pub fn cache(name: &str) -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.cache_dir().join("briefing").join(name))
+    own(|folders| Some(folders.cache_dir()), name)
 }
 
 /// `$XDG_DATA_HOME/briefing/NAME`, for what the user wrote; none if there is no home.
 pub fn data(name: &str) -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.data_dir().join("briefing").join(name))
+    own(|folders| Some(folders.data_dir()), name)
 }
 
 /// `$XDG_STATE_HOME/briefing/NAME`, for data that cannot be recreated; none if there is no home.
 pub fn state(name: &str) -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.state_dir()?.join("briefing").join(name))
+    own(Xdg::state_dir, name)
+}
+
+fn own(folder: fn(&Xdg) -> Option<PathBuf>, name: &str) -> Option<PathBuf> {
+    Some(folder(&Xdg::new().ok()?)?.join("briefing").join(name))
 }
 
 /// Expands `~` at the start of a path to the home of the user.

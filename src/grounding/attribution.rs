@@ -72,32 +72,54 @@ fn is_known_anyway(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> boo
     evidence.sentences().any(tells) || bearing.iter().all(|bearing| is_presupposed(bearing.sentence, &own))
 }
 
-/// True if all words of a sentence among some stems stand in a relative clause or right before it; what is said is no such clause.
+/// True if all words of a sentence among some stems stand in one clause that only says when, or more of somebody or something, or
+/// right before it: "since the last meeting in December", ", ending in June,". What is said is no such clause.
 fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
     /// The most words that name what the clause tells of.
     const BEFORE: usize = 2;
     /// The most words between a verb of saying and what is said, to whom and where.
     const OBJECT: usize = 3;
-    const RELATIVE: &[&str] = &["that", "which", "who", "where", "whose"];
+    /// The most clauses that are looked at, from the end.
+    const MOST_OPENINGS: usize = 8;
+    const OPENING: &[&str] = &[
+        "that",
+        "which",
+        "who",
+        "where",
+        "whose",
+        "since",
+        "after",
+        "before",
+        "during",
+        "following",
+        "until",
+    ];
     let all = all_words(sentence.text);
-    let is_relative = |index: &usize| {
+    let opens = |index: &usize| {
         let word = &all[*index];
+        let is_said = sentence.speeches.iter().any(|speech| speech.range.start == word.start);
+        let is_participle = sentence.text[word.clone()].ends_with("ing")
+            && sentence.text[..word.start].trim_end().ends_with(',')
+            && !is_said;
         // "Said in a statement that"
         let is_behind_verb = sentence.speeches.iter().any(|speech| {
             let between = sentence.text.get(speech.range.end..word.start);
             between.is_some_and(|between| all_words(between).len() <= OBJECT)
         });
-        is_one_of(RELATIVE, &sentence.text[word.clone()]) && !is_behind_verb
+        (is_participle || is_one_of(OPENING, &sentence.text[word.clone()])) && !is_behind_verb
     };
-    let Some(relative) = (1..all.len()).rev().find(is_relative) else { return false };
-    let from = all[relative.saturating_sub(BEFORE)].start;
-    // "The mayor, who was ill, left": the clause ends where the sentence goes on.
-    let start = all[relative].start;
-    let is_aside = sentence.text[..start].trim_end().ends_with(',');
-    let end =
-        sentence.text[start..].find(',').filter(|_| is_aside).map_or(sentence.text.len(), |at| start + at);
     let has_own = |text: &str| !stems(text).is_disjoint(own);
-    has_own(&sentence.text[from..end]) && !has_own(&sentence.text[..from]) && !has_own(&sentence.text[end..])
+    (1..all.len()).rev().filter(opens).take(MOST_OPENINGS).any(|index| {
+        let from = all[index.saturating_sub(BEFORE)].start;
+        // "The mayor, who was ill, left": the clause ends where the sentence goes on.
+        let start = all[index].start;
+        let is_aside = sentence.text[..start].trim_end().ends_with(',');
+        let comma = sentence.text[start..].find(',').filter(|_| is_aside);
+        let end = comma.map_or(sentence.text.len(), |at| start + at);
+        has_own(&sentence.text[from..end])
+            && !has_own(&sentence.text[..from])
+            && !has_own(&sentence.text[end..])
+    })
 }
 
 /// True if a sentence bears the fact itself out: a figure's amount, a position's quote, or an event.

@@ -20,6 +20,8 @@ const COMPARING: &[&str] = &[
     "so", "such", "as", "like", "better", "worse", "more", "higher", "lower", "larger", "bigger", "greater",
     "longer", "stronger", "faster",
 ];
+/// Words that open a condition: "if no deal is reached" denies no deal.
+const CONDITION: &[&str] = &["if", "unless", "whether"];
 /// How many words a fact shares with a sentence that surely bears it out.
 const SURE: usize = 2;
 
@@ -47,7 +49,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 fn denied_there<'t>(text: &'t str, bearing: &[Bearing]) -> Option<&'t str> {
     let denied_in = |sentence: &Sentence| {
         let clauses = sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]);
-        let plain = clauses.filter(|clause| !has_limit(clause) && !sentence.text.contains('?'));
+        let plain = clauses.filter(|clause| {
+            !has_limit(clause) && !has_one_of(CONDITION, clause) && !sentence.text.contains('?')
+        });
         let words = plain.flat_map(denied).collect::<Vec<_>>();
         said(text).find(|word| words.iter().any(|denied| is_like(&word.stem, denied)))
     };

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use super::programs::{self, Copier, Programs};
 use super::{OwnFiles, browser, folder, git};
 use crate::app::{
-    Answer, Clipboard, Copied, Edited, Edition, EditionRequest, MOST_EDITIONS, Opened, Origin,
-    PreviewRequest, Previewed, Request, Reread, TextRead, TextRequest, Version,
+    Answer, Clipboard, Copied, Edited, Edition, EditionRequest, MOST_EDITIONS, Opened, PreviewRequest,
+    Previewed, Request, Reread, TextRead, TextRequest, Version,
 };
 use crate::article::Paragraphs;
 use crate::builtin;
 use crate::file::{self, Unreadable};
-use crate::library::{self, BriefingSummary};
+use crate::library::{self, BriefingSummary, Origin};
 use crate::notes::ReadNotes;
 use crate::text::Clean;
 use crate::views;

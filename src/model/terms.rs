@@ -107,7 +107,7 @@ vocabulary! {
         Narrowing = "narrowing",
         /// Under discussion.
         Open = "open",
-        /// Discussion has come to rest.
+        /// The discussion has stopped for now.
         Stalled = "stalled",
         /// No party gives way.
         Deadlocked = "deadlocked",

@@ -47,7 +47,7 @@ pub enum Sign {
     Narrowing,
     /// An issue or a question is open.
     Open,
-    /// Discussion of an issue has come to rest.
+    /// Discussion of an issue has stopped for now.
     Stalled,
     /// No party on an issue moves.
     Deadlocked,

@@ -292,11 +292,11 @@ fn unknown(briefing: &Briefing, entries: &[EntryId], key: &str, written: &str) -
         let keys: BTreeSet<String> = entries.iter().flat_map(|entry| keys(briefing, *entry)).collect();
         let keys: Vec<_> =
             keys.into_iter().filter(|other| other != key).map(|key| format!("{key}:")).collect();
-        return format!("nothing in this list has `{key}:`; known are {}", keys.join(" "));
+        return format!("nothing in this list has `{key}:`; it has {}", keys.join(" "));
     }
     let rest = if known.len() > MOST_TOLD { ", …" } else { "" };
     known.truncate(MOST_TOLD);
-    format!("nothing in this list has `{key}:{written}`; known are {}{rest}", known.join(", "))
+    format!("nothing in this list has `{key}:{written}`; it has {}{rest}", known.join(", "))
 }
 
 /// The keys that an entry has values for.

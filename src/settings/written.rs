@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::{ESCAPE_TIME, Settings, Signs, Theme};
 use crate::app::keymap::BoundAction;
 use crate::diagnostic::Policy;
+use crate::text::toml_string;
 
 impl Settings {
     /// The text of a settings file for these settings; those that are not set are in it as comments.
@@ -13,7 +14,7 @@ impl Settings {
         let theme = |theme: Theme| format!("theme = \"{}\"", theme.word());
         let signs = |signs: Signs| format!("signs = \"{}\"", signs.word());
         let command = |name: &str, words: Option<&Vec<String>>, example: &str| match words {
-            Some(words) => format!("{name} = {}", quoted(&joined(words))),
+            Some(words) => format!("{name} = {}", toml_string(&joined(words))),
             None => format!("# {name} = \"{example}\""),
         };
         let themes: Vec<_> = Theme::ALL.iter().map(|theme| theme.word()).collect();
@@ -63,7 +64,7 @@ fn checks(policy: &Policy) -> String {
 }
 
 fn line(row: &BoundAction) -> String {
-    let keys: Vec<_> = row.keys.iter().map(|key| quoted(&key.to_string())).collect();
+    let keys: Vec<_> = row.keys.iter().map(|key| toml_string(&key.to_string())).collect();
     let keys = match keys.as_slice() {
         [key] => key.clone(),
         keys => format!("[{}]", keys.join(", ")),
@@ -74,9 +75,4 @@ fn line(row: &BoundAction) -> String {
 /// Words as one command line that is split into them again.
 fn joined(words: &[String]) -> String {
     shlex::try_join(words.iter().map(String::as_str)).unwrap_or_default()
-}
-
-/// A text as a TOML string.
-fn quoted(text: &str) -> String {
-    toml::Value::from(text).to_string()
 }

@@ -11,7 +11,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
     writer.fact(id);
     let scheduled = briefing.is_scheduled(event).then_some("scheduled");
     let background = event.background.then_some("background");
-    writer.title(&event.date.to_string(), terms([event.kind_word(), scheduled, background]));
+    writer.title(&briefing.when(event), terms([event.kind_word(), scheduled, background]));
     writer.text(0, &event.text);
     write(&mut writer, 0, event);
     writer.refs(0, "issue", &event.issues, |id| issue_name(briefing, id));

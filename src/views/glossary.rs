@@ -11,7 +11,7 @@ const SIGNS: [(Sign, &str); 14] = [
     (Sign::Agreed, "an issue is agreed or decided, a fact confirmed, a question answered"),
     (Sign::Narrowing, "the parties on an issue come closer"),
     (Sign::Open, "an issue or a question is open"),
-    (Sign::Stalled, "talks on an issue have come to rest"),
+    (Sign::Stalled, "talks on an issue have stalled"),
     (Sign::Deadlocked, "no party on an issue gives way"),
     (Sign::Hardened, "a position is further from the other side than before"),
     (Sign::Softened, "a position is closer to the other side than before"),

@@ -1,7 +1,7 @@
 //! The overview: the main point, the judgements, the board of issues, what is ahead and unanswered, how it is known, and in short
 //! what is thin and limited.
 
-use crate::model::{Briefing, Date, EntryId, Event, Id, Question};
+use crate::model::{Briefing, Date, EntryId, Id, Question};
 use crate::page::{Block, Line, Page, Span, Target};
 
 use super::age::age;
@@ -153,9 +153,10 @@ fn links(briefing: &Briefing, entries: &[EntryId], detail: Detail) -> Vec<Line> 
     let (shown, rest) = detail.cut(entries);
     let lines = shown.iter().map(|id| match id {
         EntryId::Event(event) => {
-            let event @ Event { date, text, .. } = &briefing.events[*event].own;
+            let event = &briefing.events[*event];
             let kind = event.kind_word().map(|kind| format!("{kind}: ")).unwrap_or_default();
-            [vec![Span::text(format!("{date}  {kind}"))], link(*id, text.clone())].concat()
+            let lead = Span::text(format!("{}  {kind}", briefing.when(event)));
+            [vec![lead], link(*id, event.text.clone())].concat()
         }
         _ => link(*id, brief(briefing, *id)),
     });

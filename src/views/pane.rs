@@ -138,7 +138,7 @@ impl Pane {
             }
             EntryId::Event(id) => {
                 let event = &briefing.events[id];
-                let lead = words(&briefing.in_its_year(&event.date));
+                let lead = words(&briefing.when_in_its_year(event));
                 let background = event.background.then_some("background");
                 let kind = event.kind_word().or(background).map(words);
                 let scheduled = briefing.is_scheduled(event).then(|| vec![legend::mark(SCHEDULED)]);

@@ -134,7 +134,7 @@ fn title(writer: &mut Writer, entry: EntryId) {
         }
         EntryId::Event(id) => {
             let event = &briefing.events[id];
-            (to_entry(event.date.to_string()), Some(Span::text(event.text.clone())))
+            (to_entry(briefing.when(event)), Some(Span::text(event.text.clone())))
         }
         EntryId::Source(id) => {
             let source = &briefing.sources[id];

@@ -95,7 +95,7 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             let place = event.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
             let scheduled = briefing.is_scheduled(event).then_some("scheduled");
             let terms = terms_in_brackets([event.kind_word(), scheduled]);
-            format!("{}{place}{terms}: {}", event.date, event.text)
+            format!("{}{place}{terms}: {}", briefing.when(event), event.text)
         }
         EntryId::Question(id) => {
             let question = &briefing.questions[id];

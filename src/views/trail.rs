@@ -21,7 +21,7 @@ pub(crate) fn trail(briefing: &Briefing, pane: Pane, row: Option<EntryId>, fact:
 fn name(briefing: &Briefing, row: EntryId) -> String {
     match row {
         EntryId::Figure(id) => briefing.figures[id].label.clone(),
-        EntryId::Event(id) => briefing.events[id].date.to_string(),
+        EntryId::Event(id) => briefing.when(&briefing.events[id]),
         EntryId::Source(id) => briefing.sources[id].title.clone(),
         _ => brief(briefing, row),
     }

@@ -24,7 +24,7 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
         }
         EntryId::Event(id) => {
             let event = &briefing.events[id];
-            format!("{}: {}", event.date, event.text)
+            format!("{}: {}", briefing.when(event), event.text)
         }
         EntryId::Question(id) => briefing.questions[id].text.clone(),
         EntryId::Judgement(id) => briefing.judgements[id].text.clone(),

@@ -68,10 +68,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
-    ("user_file", &["app", "file", "model"]),
-    ("bookmarks", &["app", "file", "user_file"]),
-    ("settings", &["app", "diagnostic", "load", "model"]),
-    ("notes", &["app", "file", "user_file"]),
+    ("user_file", &["file", "library", "model"]),
+    ("bookmarks", &["app", "file", "library", "user_file"]),
+    ("settings", &["app", "diagnostic", "load", "model", "text"]),
+    ("notes", &["app", "file", "library", "user_file"]),
     (
         "jobs",
         &[

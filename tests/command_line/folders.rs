@@ -146,6 +146,10 @@ May 2020    The bridge opens.  bridge.toml
 ";
     let ran = folder.run(&["list", "--due"]);
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, expected, ""));
+    folder.write("latin.toml", b"title = 'T'\nas-of = 2031\n[actors]\na = '\xE9'\n");
+    let ran = folder.run(&["list", "--due"]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, expected));
+    assert!(ran.err.starts_with("briefing: latin.toml: "), "{}", ran.err);
     let rows = folder.run(&["list", "--due", "--format", "jsonl"]).out;
     let facts = folder.run(&["facts", "--format", "jsonl"]).out;
     let ids: Vec<_> = rows.lines().map(|row| row.contains("\"id\":\"events.vote\"")).collect();

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use briefing::app::{NoteRecord, Origin};
+use briefing::app::NoteRecord;
+use briefing::library::Origin;
 use briefing::notes::NoteFiles;
 
 use super::{OwnPath, Ran, finish, folder_with};

@@ -164,6 +164,15 @@ fn nothing_in_a_briefing_is_more_than_text_in_a_document() {
 }
 
 #[test]
+fn what_has_not_begun_is_from_its_beginning() {
+    let text = "title = 'T'\nas-of = '2031-05'\n[events]\nshut = { date = '2030/..', text = 'The docks are shut.' }\n\
+                open = { date = '2031-07/..', text = 'The docks are open.' }\n";
+    let printed = briefing_with_input(&["print", "-"], text).out;
+    assert!(printed.contains("since 2030"), "{printed}");
+    assert!(printed.contains("from Jul 2031") && !printed.contains("since Jul"), "{printed}");
+}
+
+#[test]
 fn a_document_says_when_it_was_printed_and_what_was_due_by_then() {
     let printed = |format: &str, seconds: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));

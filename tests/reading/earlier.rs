@@ -1,6 +1,7 @@
 //! What an entry was in the earlier editions of its story, at the end of its page.
 
-use briefing::app::{Effect, Origin, Request};
+use briefing::app::{Effect, Request};
+use briefing::library::Origin;
 
 use crate::differing::{edition, today, with_editions, with_more_editions};
 use crate::reader::Reader;

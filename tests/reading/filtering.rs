@@ -146,11 +146,11 @@ fn what_no_row_has_is_told_with_what_there_is() {
         let reader = wide_dam().size(200, 30).keys(&format!("{pane} &")).types(typed).keys("Enter");
         reader.footer()
     };
-    assert_snapshot!(told("4", "rol:party"), @"nothing in this list has `rol:`; known are actor: anonymous: by: disputed-by: kind: part-of: role: see: source: ties:");
-    assert_snapshot!(told("4", "role:medium"), @"nothing in this list has `role:medium`; known are party, backer, mediator, source");
-    assert_snapshot!(told("2", "by:nobody"), @"nothing in this list has `by:nobody`; known are Velm, Ostra, Ostran officials, unnamed, Lake Commission, Orla Bank");
+    assert_snapshot!(told("4", "rol:party"), @"nothing in this list has `rol:`; it has actor: anonymous: by: disputed-by: kind: part-of: role: see: source: ties:");
+    assert_snapshot!(told("4", "role:medium"), @"nothing in this list has `role:medium`; it has party, backer, mediator, source");
+    assert_snapshot!(told("2", "by:nobody"), @"nothing in this list has `by:nobody`; it has Velm, Ostra, Ostran officials, unnamed, Lake Commission, Orla Bank");
     assert_snapshot!(told("2", "zebra"), @"nothing in this list has `zebra`");
-    assert_snapshot!(told("2", "status:agreed"), @"nothing in this list has `status:agreed`; known are narrowing, reported, deadlocked, disputed, open");
+    assert_snapshot!(told("2", "status:agreed"), @"nothing in this list has `status:agreed`; it has narrowing, reported, deadlocked, disputed, open");
     assert_snapshot!(told("2", "by:velm movement:hardened"), @"nothing in this list has all of this at once");
 }
 

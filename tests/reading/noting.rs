@@ -1,6 +1,7 @@
 //! `m`, `a` and `'`: marks and notes of the reader's own.
 
-use briefing::app::{Answer, Effect, NoteRecord, Notebook, NotesToKeep, Origin, Request};
+use briefing::app::{Answer, Effect, NoteRecord, Notebook, NotesToKeep, Request};
+use briefing::library::Origin;
 use insta::assert_snapshot;
 
 use crate::reader::{DAM, Reader, dam};

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use briefing::app::{
-    Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, NotesToKeep, Opened, Origin,
-    PreviewRequest, Previewed, Request, SameActorFound, Scope, Searched, Ticket, Version,
+    Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, NotesToKeep, Opened, PreviewRequest,
+    Previewed, Request, SameActorFound, Scope, Searched, Ticket, Version,
 };
+use briefing::library::Origin;
 use briefing::library::{BriefingSummary, FolderSearch};
 use briefing::load::load;
 use briefing::model::Date;

@@ -41,7 +41,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
       --> broken.toml:3:1
      3 | colour = 'blue'
        | ^^^^^^
-       help: known are `title`, `as-of`, `format`, `author`,
+       help: use one of `title`, `as-of`, `format`, `author`,
              `status`, `handling`, `bottom-line`, `likelihood-
              scale`, `story`, `topics`, `caveats`, `sources`,
              `actors`, `issues`, `positions`, `figures`,
@@ -207,6 +207,17 @@ fn enter_on_a_problem_of_an_entry_that_could_not_be_read_says_so() {
     let text = "title = 'T'\nas-of = 2031\n[actors]\na.name = 'Ada'\nab.kind = 'x'\n";
     let page = entered(text, 1);
     assert_eq!(page.footer(), "this stands in no entry that can be shown", "{}", page.screen());
+}
+
+#[test]
+fn enter_on_a_problem_of_the_bottom_line_goes_to_the_overview() {
+    let text = "title = 'T'\nas-of = 2031\nbottom-line = 'Ostra may yet take 77 boats.'\n[sources]\n\
+                s = { title = 'S', file = 's.txt' }\n[actors]\na = { name = 'Ostra', source = 's#1' }\n";
+    let problems =
+        Reader::open_file(text).size(80, 24).keys("7").reads(Ok("Ostra waits for 12 boats.")).keys("!");
+    assert!(problems.screen().contains("bottom-line = "), "{}", problems.screen());
+    let page = problems.keys("Enter");
+    assert!(page.screen().contains("1 Overview") && page.screen().contains("Ostra may yet take 77 boats."));
 }
 
 /// A file with a problem of each level; the last two are those of its craft.

@@ -2,11 +2,12 @@
 
 use briefing::app::key::KeyCode;
 use briefing::app::{
-    Answer, App, AppEvent, Changed, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Origin, Pointer,
+    Answer, App, AppEvent, Changed, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Pointer,
     Request, Reread, SMALLEST, Scope, TextRead, TextRequest, Ticket, Version,
 };
 use briefing::article::Paragraphs;
 use briefing::builtin;
+use briefing::library::Origin;
 use briefing::model::Date;
 use briefing::settings;
 use briefing::tui::{self, Appearance};

@@ -3,7 +3,8 @@
 use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::reading::Destination;
 use crate::app::ticket::Desk;
-use crate::app::{App, InBriefing, Origin, Request, Searched};
+use crate::app::{App, InBriefing, Request, Searched};
+use crate::library::Origin;
 use crate::page::{Block, Page, Role, Span};
 use crate::search::Needle;
 use crate::search::mark::split;

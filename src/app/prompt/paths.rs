@@ -1,7 +1,8 @@
 //! Files and folders whose paths begin with the typed text.
 
 use super::source::{Picked, PickerSource, Thing};
-use crate::app::{App, Completed, Completion, Origin, Request};
+use crate::app::{App, Completed, Completion, Request};
+use crate::library::Origin;
 use crate::page::Span;
 use crate::views::ListRow;
 

@@ -4,9 +4,10 @@ use std::fmt::Debug;
 
 use crate::app::action::Action;
 use crate::app::notebook::NoteRecord;
-use crate::app::reading::{Destination, Origin, Remap};
+use crate::app::reading::{Destination, Remap};
 use crate::app::theme::Theme;
 use crate::app::{App, Completed, Request, Searched};
+use crate::library::Origin;
 use crate::model::EntryId;
 use crate::page::{Page, Span};
 use crate::search::mark::excerpt;

@@ -71,6 +71,11 @@ impl Reading {
     pub(in crate::app) fn go_to_problem(&mut self, index: usize) -> Option<Message> {
         let loaded = &self.newest().loaded;
         let location = loaded.all().get(index).and_then(|problem| problem.location.as_ref());
+        if location.is_some_and(|location| location.section.is_empty()) {
+            // What stands above the sections is told in the overview.
+            self.go_to(None);
+            return None;
+        }
         let entry = location.and_then(|location| loaded.briefing.find(location.section, &location.key));
         let Some(entry) = entry.and_then(|entry| self.in_shown(entry)) else {
             return Some("this stands in no entry that can be shown".into());

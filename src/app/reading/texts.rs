@@ -13,9 +13,10 @@ use super::article_place::ArticlePlace;
 use super::covered::CoveredSource;
 use super::place::Focus;
 use super::remap::Remap;
-use super::version::{Origin, Version};
+use super::version::Version;
 use crate::app::ticket::{Desk, Ticket};
 use crate::article::Paragraphs;
+use crate::library::Origin;
 use crate::model::{Entry, EntryId, Id, Source};
 use crate::views::{SourceText, SourceTexts};
 

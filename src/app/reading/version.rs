@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::builtin;
 use crate::diagnostic::Problems;
-pub use crate::library::Origin;
+use crate::library::Origin;
 use crate::load::{Loaded, load};
 use crate::model::{Actor, Date, EntryId, Id};
 use crate::page::Page;

@@ -62,7 +62,7 @@ fn in_file(path: &&Path, today: &Date) -> Vec<DueEvent> {
     let due = rows.filter(|(event, _)| briefing.has_come_due(event, today));
     let due = due.map(|(event, row)| DueEvent {
         days: (event.date.earliest(), event.date.latest()),
-        cells: [&event.date.to_string(), &event.text, &name].map(|text| cell(text)).to_vec(),
+        cells: [&briefing.when(event), &event.text, &name].map(|text| cell(text)).to_vec(),
         row,
     });
     due.collect()

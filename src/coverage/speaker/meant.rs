@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::kinds::{COMPANIES, GROUPS};
 use super::people::{before_preposition, is_body, is_plain_group};
 use super::words::{Said, first_subject};
-use crate::article::{all_words, is_one_of, sentences, start_of_last};
+use crate::article::{all_words, is_one_of, last_word, sentences, start_of_last};
 
 /// The body that some words mean, by the sentences before them in their paragraph or, if those tell of none, in the one before it.
 /// Of those whom the text calls what the words say, `known`, it is the last, unless another of them is that subject. If none of
@@ -18,7 +18,11 @@ pub(super) fn body_meant<'t>(
     spoke_last: Option<&'t str>,
 ) -> Option<&'t str> {
     let is_body = |words: &&str| {
-        words.starts_with("The ") || words.starts_with("the ") || is_body(before_preposition(words))
+        let head = before_preposition(words);
+        // "Fish stocks in the Alder" are many, and no company.
+        let are_many = last_word(head)
+            .is_some_and(|last| head[last.start..].starts_with(char::is_lowercase) && head.ends_with('s'));
+        words.starts_with("The ") || words.starts_with("the ") || is_body(head) && !are_many
     };
     let points = points_to_body(words);
     if !points && known.is_empty() {

@@ -40,6 +40,7 @@ fn a_speaker_is_named_as_the_text_has_it() {
         ("Another carrier, Sel Airlines, said so.", "Sel Airlines"),
         ("It was also expected to sail.", ""),
         ("The port proposed a deal.", "The port"),
+        ("Fish stocks in Sel fell. The company disputes it.", "The company"),
         ("The port has thought again and decided to stay.", "The port"),
         ("There were 356 reported cases.", ""),
         ("During the talks, several residents shouted and suggested a strike.", "several residents"),

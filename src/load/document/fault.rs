@@ -58,7 +58,7 @@ pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
         );
     }
     if Demand::of(content).is_too_deep {
-        let problem = codes::TOO_DEEP.at(first_line).says("this is nested too deep");
+        let problem = codes::TOO_DEEP.at(first_line).says("this is nested too deeply");
         return Some(problem.help("write it with at most 16 brackets in one another and 8 dots in a key"));
     }
     if statement.kind == StatementKind::BrokenHeader {

@@ -45,7 +45,7 @@ fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, de
     let briefing = writer.briefing;
     let mut line = Along { stops: Vec::new(), above: None, reached: None };
     let mut date = "";
-    let dates: Vec<String> = events.iter().map(|id| briefing.events[*id].date.to_string()).collect();
+    let dates: Vec<String> = events.iter().map(|id| briefing.when(&briefing.events[*id])).collect();
     for (id, own_date) in events.iter().zip(&dates) {
         let event = &briefing.events[*id];
         if briefing.is_scheduled(event)
