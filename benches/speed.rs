@@ -1,5 +1,5 @@
-//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000 facts, and of
-//! loading files of many small entries.
+//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000
+//! facts, and of loading files of many small entries.
 //!
 //! `cargo bench -- key` measures the steps whose names hold "key".
 
@@ -72,7 +72,8 @@ fn exporting(criterion: &mut Criterion) {
     }
 }
 
-/// Files of many small entries of one shape, which only loading that takes time in proportion to the text reads fast.
+/// Files of many small entries of one shape, which only loading that takes time in proportion to the text
+/// reads fast.
 fn shapes(criterion: &mut Criterion) {
     /// A name, the top of the file, and an entry by its number.
     type Shape = (&'static str, &'static str, fn(usize) -> String);
@@ -97,8 +98,8 @@ fn shapes(criterion: &mut Criterion) {
     }
 }
 
-/// A check, which should take at most three times as long as what it cannot do without: loading the briefing, and reading the
-/// article, which is all that is done for a briefing without facts.
+/// A check, which should take at most three times as long as what it cannot do without: loading the briefing,
+/// and reading the article, which is all that is done for a briefing without facts.
 fn checking(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("check");
     for facts in CHECKED {
@@ -117,8 +118,8 @@ fn checking(criterion: &mut Criterion) {
     }
 }
 
-/// What is different between two briefings, which should take at most half as long again as loading both. In the second, some of
-/// the facts have another word.
+/// What is different between two briefings, which should take at most half as long again as loading both. In
+/// the second, some of the facts have another word.
 fn comparing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("diff");
     for facts in SIZES {

@@ -1,8 +1,8 @@
 //! The reader's state, and the one function that changes it.
 //!
-//! [`App::update`] takes in an event and answers with what has to be done outside the state. It reads no file, asks for no
-//! time and draws nothing. The page in sight is made and laid out when something first asks for it, so of the pages that a
-//! held key runs past, only the last one is made.
+//! [`App::update`] takes in an event and answers with what has to be done outside the state. It reads no
+//! file, asks for no time and draws nothing. The page in sight is made and laid out when something first asks
+//! for it, so of the pages that a held key runs past, only the last one is made.
 
 use std::rc::Rc;
 
@@ -192,7 +192,8 @@ impl App {
         action.and_then(|action| self.act(action))
     }
 
-    /// Handles a key where nothing can be shown: it leaves or stops the program, and changes nothing that would not be seen.
+    /// Handles a key where nothing can be shown: it leaves or stops the program, and changes nothing that
+    /// would not be seen.
     fn press_unseen(&self, key: Key) -> Option<Effect> {
         match self.keymap.action(key)? {
             Action::Quit | Action::Leave => Some(Effect::Quit),

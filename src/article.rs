@@ -1,5 +1,5 @@
-//! A source's own text, read once into what it says: its paragraphs and sentences, and in them amounts, times, quotations and
-//! who speaks.
+//! A source's own text, read once into what it says: its paragraphs and sentences, and in them amounts,
+//! times, quotations and who speaks.
 //!
 //! It knows texts and numbers, neither entries nor pages, and reads no file.
 
@@ -166,7 +166,8 @@ impl<'t> Article<'t> {
         self.name_kinds.get_or_init(all).contains(&kind)
     }
 
-    /// How well a stem tells one paragraph from others: 0 if it is in none, next to nothing if it is in all of them.
+    /// How well a stem tells one paragraph from others: 0 if it is in none, next to nothing if it is in all
+    /// of them.
     pub(crate) fn weight(&self, stem: &str) -> f64 {
         let all = || self.text.iter().flat_map(|(_, paragraph)| stems(paragraph.as_str()));
         let counts = self.counts.get_or_init(|| counts(all()));

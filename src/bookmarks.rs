@@ -1,7 +1,7 @@
 //! The bookmark files, one per briefing, so that two readers of two briefings do not conflict.
 //!
-//! A file contains the path of its briefing. Any other content is ignored and overwritten, unless a newer release of the program
-//! wrote it. This module does not know what is in a bookmark.
+//! A file contains the path of its briefing. Any other content is ignored and overwritten, unless a newer
+//! release of the program wrote it. This module does not know what is in a bookmark.
 
 use std::borrow::Cow;
 use std::path::PathBuf;

@@ -1,4 +1,5 @@
-//! The briefings that are part of the program, with the texts of their sources: the files of one folder, as it were.
+//! The briefings that are part of the program, with the texts of their sources: the files of one folder, as
+//! it were.
 
 /// The name and the text of each briefing; the first opens when no file is named.
 pub const ALL: [(&str, &str); 5] = [

@@ -1,8 +1,9 @@
 //! The command line: arguments select one thing to do, and its result becomes the exit status.
 //!
-//! Standard output is for data, standard error for messages. Status 0 is success. Status 1 means that
-//! `check` found errors, `fix` left some, `find` found nothing, `diff` found differences, or `coverage` found less than was
-//! required. Status 2 means that something could not be read or shown. Text from outside is cleaned before it is written.
+//! Standard output is for data, standard error for messages. Status 0 is success. Status 1 means that `check`
+//! found errors, `fix` left some, `find` found nothing, `diff` found differences, or `coverage` found less
+//! than was required. Status 2 means that something could not be read or shown. Text from outside is cleaned
+//! before it is written.
 
 use std::env;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -159,7 +160,8 @@ fn meant_command(first: &Path) -> Option<String> {
     nearest(name, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
 }
 
-/// Writes clap's answer: help and the version as they are, an error as clean text, since it quotes the arguments.
+/// Writes clap's answer: help and the version as they are, an error as clean text, since it quotes the
+/// arguments.
 fn answer_to(answer: &clap::Error) -> ExitCode {
     if !answer.use_stderr() {
         return answer.print().map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);

@@ -1,8 +1,9 @@
 //! The differences of two briefings as one list, in the words of the domain and not in lines of text.
 //!
-//! Entries are found again by their ids, or else by their names. Each field of an entry is compared by its row in the list of
-//! fields, so that a new field is compared as well. What is said the same in another way is no change, and what could not be
-//! read on one side is unknown there, not gone. It does not know how a change is shown.
+//! Entries are found again by their ids, or else by their names. Each field of an entry is compared by its
+//! row in the list of fields, so that a new field is compared as well. What is said the same in another way
+//! is no change, and what could not be read on one side is unknown there, not gone. It does not know how a
+//! change is shown.
 
 use crate::model::{Briefing, EntryField, EntryId, EntryKind};
 use entry::changes_of_entry;
@@ -115,8 +116,9 @@ impl Comparison {
     }
 }
 
-/// Every difference between an old and a new version: first the top of the file, then the sections in the order of the format
-/// reference, each with its entries in the order of the new version, and behind them those that are gone.
+/// Every difference between an old and a new version: first the top of the file, then the sections in the
+/// order of the format reference, each with its entries in the order of the new version, and behind them
+/// those that are gone.
 pub fn compare(old: &Briefing, new: &Briefing) -> Vec<Change> {
     Comparison::of(old, new).changes
 }

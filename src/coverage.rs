@@ -1,8 +1,8 @@
-//! The parts of a source's text that a briefing should hold, and which of them are in no fact: amounts, quotes, who says what, names
-//! and dates.
+//! The parts of a source's text that a briefing should hold, and which of them are in no fact: amounts,
+//! quotes, who says what, names and dates.
 //!
-//! Each sort of part has a file with the rules by which it is found; `holders` says which parts a fact holds. It reads no file and
-//! judges no fact: that the text bears a fact out is for `grounding` to say.
+//! Each sort of part has a file with the rules by which it is found; `holders` says which parts a fact holds.
+//! It reads no file and judges no fact: that the text bears a fact out is for `grounding` to say.
 
 use std::ops::Range;
 
@@ -111,7 +111,8 @@ impl TextPart {
         self.kind == PartKind::Quote && !self.is_held()
     }
 
-    /// True for most of a sentence of a quotation that goes on beyond it, if that is one of those of its paragraph that are in no fact.
+    /// True for most of a sentence of a quotation that goes on beyond it, if that is one of those of its
+    /// paragraph that are in no fact.
     pub(crate) fn is_piece_of(&self, missing_quotes: &[&Self]) -> bool {
         let first = missing_quotes.partition_point(|quote| quote.range.end <= self.range.start);
         let quote = missing_quotes.get(first).filter(|_| self.kind == PartKind::Statement);
@@ -215,7 +216,8 @@ impl Coverage {
     }
 }
 
-/// The parts of a text, by paragraph and then by kind, none of them held; a text in another language has no statements, names or dates that can be told.
+/// The parts of a text, by paragraph and then by kind, none of them held; a text in another language has no
+/// statements, names or dates that can be told.
 pub(crate) fn parts(article: &Article, speakers: &SpokenBy) -> Vec<TextPart> {
     parts_and_names(article, speakers).0
 }

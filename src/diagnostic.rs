@@ -1,8 +1,8 @@
 //! Problems in a file: each in words, how bad it is, and where.
 //!
-//! A problem is put into words where it is made, with a code of the one table; one view draws it. Nothing here knows files or
-//! terminals: a span counts bytes in the text that was loaded. The words quote pieces of the file as they are there; they
-//! become clean text where they are shown.
+//! A problem is put into words where it is made, with a code of the one table; one view draws it. Nothing
+//! here knows files or terminals: a span counts bytes in the text that was loaded. The words quote pieces of
+//! the file as they are there; they become clean text where they are shown.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -34,8 +34,8 @@ pub struct Diagnostic {
     pub help: Option<Cow<'static, str>>,
     /// The changes of the text that put it right; none where somebody has to decide.
     pub repair: Vec<Edit>,
-    /// The bytes of the text that it is about; an empty range is a place between two characters, and one at the very
-    /// beginning is the file as a whole.
+    /// The bytes of the text that it is about; an empty range is a place between two characters, and one at
+    /// the very beginning is the file as a whole.
     pub span: Range<usize>,
     /// Another place that belongs to it, such as a first definition, with what it is.
     pub(crate) other: Option<(Range<usize>, &'static str)>,

@@ -1,7 +1,8 @@
 //! A first draft of a briefing from an article: everything that `coverage` looks for, as the article has it.
 //!
-//! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The draft is held against the
-//! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
+//! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The
+//! draft is held against the article before it is handed out, and what the article does not bear out is told
+//! in its own words or left out. It reads no file.
 
 use std::collections::HashMap;
 
@@ -146,7 +147,8 @@ fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
     found.into_iter().filter_map(fault).collect()
 }
 
-/// Tells the faulty facts in plainer words, or leaves them out; false if nothing could be done about any of them.
+/// Tells the faulty facts in plainer words, or leaves them out; false if nothing could be done about any of
+/// them.
 fn revise(
     actors: &mut DraftActors,
     facts: &mut Vec<DraftFact>,

@@ -1,5 +1,5 @@
-//! Files: reading text from them or from standard input, safely even if they are no regular files; finding them in folders;
-//! creating new ones, and replacing the program's own.
+//! Files: reading text from them or from standard input, safely even if they are no regular files; finding
+//! them in folders; creating new ones, and replacing the program's own.
 
 use std::fmt;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
@@ -60,8 +60,8 @@ pub enum Unreadable {
 
 /// Reads the text of the file at `path`.
 ///
-/// The file is opened without blocking, so a pipe cannot hang the program, and at most [`SIZE_LIMIT`] bytes are read, so
-/// neither a device nor a growing file can fill the memory.
+/// The file is opened without blocking, so a pipe cannot hang the program, and at most [`SIZE_LIMIT`] bytes
+/// are read, so neither a device nor a growing file can fill the memory.
 ///
 /// # Errors
 /// It cannot be read as text.
@@ -116,8 +116,8 @@ fn open(path: &Path) -> Result<(File, Metadata), Unreadable> {
 const LOOK: Duration = Duration::from_millis(50);
 const LOOKS: usize = 20;
 
-/// Reads the text of the file at `path` as [`read`] does, and again if it changed meanwhile, so that the text is never half
-/// written.
+/// Reads the text of the file at `path` as [`read`] does, and again if it changed meanwhile, so that the text
+/// is never half written.
 ///
 /// # Errors
 /// It cannot be read as text.
@@ -133,10 +133,11 @@ pub fn read_whole(path: &Path) -> Result<String, Unreadable> {
     Err(Unreadable::Unsettled)
 }
 
-/// Reads the text of a file that the briefing at `briefing` names: one in the briefing's own folder, or in a folder there.
+/// Reads the text of a file that the briefing at `briefing` names: one in the briefing's own folder, or in a
+/// folder there.
 ///
-/// Links to the briefing are followed. A name that begins at the root or contains `..` is refused, and so is a link that
-/// leads out of the folder.
+/// Links to the briefing are followed. A name that begins at the root or contains `..` is refused, and so is
+/// a link that leads out of the folder.
 ///
 /// # Errors
 /// It cannot be read as text.

@@ -1,7 +1,9 @@
-//! Checks if facts are borne out by the texts that they came from: quotes, amounts, names, givers, dates and paragraphs.
+//! Checks if facts are borne out by the texts that they came from: quotes, amounts, names, givers, dates and
+//! paragraphs.
 //!
-//! Every rule is exact and has a file of its own; docs/checks.md says them in words. A rule reports only what a reader of
-//! the text would see: what it cannot judge, it leaves alone. Nothing here reads files, asks a network or knows meanings.
+//! Every rule is exact and has a file of its own; docs/checks.md says them in words. A rule reports only what
+//! a reader of the text would see: what it cannot judge, it leaves alone. Nothing here reads files, asks a
+//! network or knows meanings.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -68,7 +70,8 @@ pub(crate) use marks::{MarkedBytes, Sought, in_order, marks};
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
 
-/// The number of entries that name a source, and of those whose sources all have a text, which are held against it.
+/// The number of entries that name a source, and of those whose sources all have a text, which are held
+/// against it.
 pub(crate) fn held(briefing: &Briefing, texts: &Texts) -> (usize, usize) {
     let has_text = |citation: &Citation| citation.source.id().is_some_and(|id| texts.contains_key(&id));
     let facts = fact::all(briefing);

@@ -1,8 +1,9 @@
-//! Jobs: the requests of the state are performed here, outside the loop, except for those that need the terminal.
+//! Jobs: the requests of the state are performed here, outside the loop, except for those that need the
+//! terminal.
 //!
-//! Two workers take them one after the other, so that the keyboard never waits for a disk or another program: one for
-//! everything quick, and one for what may take seconds: checks, coverage, drafts, editions. A request that became stale in the queue is skipped. This
-//! module knows no screens and no keys.
+//! Two workers take them one after the other, so that the keyboard never waits for a disk or another program:
+//! one for everything quick, and one for what may take seconds: checks, coverage, drafts, editions. A request
+//! that became stale in the queue is skipped. This module knows no screens and no keys.
 
 use std::io;
 use std::time::Duration;
@@ -82,8 +83,8 @@ impl Jobs {
         match request {
             Request::Switch { to, left } => {
                 if let Some(left) = left {
-                    // At once, so that it is kept even if the program ends with the next key. If it cannot be kept, only the
-                    // place in that briefing is lost: nobody is stopped for it.
+                    // At once, so that it is kept even if the program ends with the next key. If it cannot be
+                    // kept, only the place in that briefing is lost: nobody is stopped for it.
                     let _ = self.own.bookmarks.keep(*left);
                 }
                 self.watch.follow(to);

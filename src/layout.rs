@@ -1,7 +1,8 @@
 //! Layout: a page and a width become rows of pieces, and the places of its links.
 //!
-//! The only place that measures text. It knows no colour and no terminal: a row is pieces at columns, each with its
-//! role and link, ready to be drawn or written. Laid out once for a page and a width; drawing takes the rows it needs.
+//! The only place that measures text. It knows no colour and no terminal: a row is pieces at columns, each
+//! with its role and link, ready to be drawn or written. Laid out once for a page and a width; drawing takes
+//! the rows it needs.
 
 use std::iter;
 use std::num::NonZeroU16;
@@ -44,7 +45,8 @@ pub struct Layout {
     pub(crate) facts: Vec<(usize, EntryId)>,
     /// The row in which each part begins: facts above it do not reach below it.
     pub(crate) parts: Vec<usize>,
-    /// The number of rows at the top that stay in sight: those that name the columns of a matrix, or its first row.
+    /// The number of rows at the top that stay in sight: those that name the columns of a matrix, or its
+    /// first row.
     pub(crate) head: usize,
     /// The cells of a matrix that say something, also those out of sight, row by row.
     pub(crate) filled: Vec<(usize, usize)>,
@@ -105,8 +107,8 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
     sheet.finish()
 }
 
-/// The rows of `blocks` at `width` columns, those of a few blocks at a time, so that a long page is never there whole;
-/// their links lead nowhere.
+/// The rows of `blocks` at `width` columns, those of a few blocks at a time, so that a long page is never
+/// there whole; their links lead nowhere.
 pub(crate) fn rows_in_steps(
     blocks: impl IntoIterator<Item = Block>,
     width: NonZeroU16,
@@ -159,8 +161,8 @@ impl Layout {
         self.head.min(usize::from(height) / 2)
     }
 
-    /// The row to show in line `line` of the head when the rows below the head begin with row `first`; none if that row
-    /// itself names what follows.
+    /// The row to show in line `line` of the head when the rows below the head begin with row `first`; none
+    /// if that row itself names what follows.
     pub(crate) fn head_row(&self, line: usize, first: usize) -> Option<&Row> {
         let row = match self.headings.binary_search(&first) {
             _ if self.headings.is_empty() => line,

@@ -1,8 +1,8 @@
 //! The briefings of a folder: their summaries, and search across all of them.
 //!
-//! A `FolderWalk` finds the files one by one, and [`scan`] summarizes each, from the `Kept` list if the file has not changed.
-//! Both work on one file at a time, so that a worker may send partial results, stop between any two, or share the work. This
-//! module knows no screens and writes nothing but the kept list.
+//! A `FolderWalk` finds the files one by one, and [`scan`] summarizes each, from the `Kept` list if the file
+//! has not changed. Both work on one file at a time, so that a worker may send partial results, stop between
+//! any two, or share the work. This module knows no screens and writes nothing but the kept list.
 
 use std::path::{Path, PathBuf};
 
@@ -136,7 +136,8 @@ fn read_text(path: &Path) -> Result<Option<String>, Unreadable> {
     }
 }
 
-/// True if a file that is no text, or too long, starts like a briefing; one in UTF-16 does so without its zeros.
+/// True if a file that is no text, or too long, starts like a briefing; one in UTF-16 does so without its
+/// zeros.
 fn is_meant_as_briefing(path: &Path) -> Result<bool, Unreadable> {
     let mut beginning = file::beginning(path, BEGINNING)?;
     if beginning.starts_with(&[0xFF, 0xFE]) || beginning.starts_with(&[0xFE, 0xFF]) {

@@ -1,7 +1,7 @@
 //! Lint: thin, careless or doubtful spots in a briefing in which nothing is broken.
 //!
-//! One table; each check is a function from the briefing to its findings. Whether a value can be used at all is the
-//! business of `load`. Nothing here reads a file.
+//! One table; each check is a function from the briefing to its findings. Whether a value can be used at all
+//! is the business of `load`. Nothing here reads a file.
 
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::cut_at;

@@ -1,7 +1,7 @@
 //! From the text of a file to its facts and its problems.
 //!
-//! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file and knows
-//! no terminal.
+//! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file
+//! and knows no terminal.
 
 pub(crate) use outline::{Counts, Outline, facts, is_briefing, narrowed};
 pub use place::{FieldPlaces, place};

@@ -1,7 +1,8 @@
 //! The facts of one story, with every reference resolved.
 //!
-//! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids always lead to an entry; a reference that
-//! leads nowhere is kept in the words of the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
+//! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids always lead to an entry; a
+//! reference that leads nowhere is kept in the words of the file ([`Ref::Missing`]). Nothing here knows
+//! files, pages or terminals.
 
 use std::ops::Range;
 
@@ -55,7 +56,8 @@ pub use terms::{
     PositionKind, Reliability,
 };
 
-/// The most wholes of wholes, or originals of copies, that are followed from one entry; the file may go in a circle.
+/// The most wholes of wholes, or originals of copies, that are followed from one entry; the file may go in a
+/// circle.
 pub(crate) const LONGEST_CHAIN: usize = 16;
 
 /// The issue under which the positions of a draft stand until somebody names the issues: its id and its name.
@@ -173,8 +175,8 @@ impl Briefing {
         self.any(entry).span()
     }
 
-    /// The fingerprint of an entry, or of what the file says about itself: the same in two readings if the author wrote the
-    /// same fields, in whatever order and layout.
+    /// The fingerprint of an entry, or of what the file says about itself: the same in two readings if the
+    /// author wrote the same fields, in whatever order and layout.
     pub fn fingerprint(&self, entry: Option<EntryId>) -> u64 {
         entry.map_or(self.fingerprint, |entry| self.any(entry).fingerprint())
     }
@@ -197,8 +199,8 @@ impl Briefing {
         common.as_of.as_ref().or_else(|| published.max_by_key(|day| day.latest()))
     }
 
-    /// The actors who say what an entry says: its givers, or else who holds a position whose words are quoted; none if its source
-    /// tells it without naming anybody.
+    /// The actors who say what an entry says: its givers, or else who holds a position whose words are
+    /// quoted; none if its source tells it without naming anybody.
     pub fn said_by(&self, entry: EntryId) -> &[Ref<Actor>] {
         match (self.common(entry), entry) {
             (Some(common), _) if !common.according_to.is_empty() => &common.according_to,
@@ -268,7 +270,8 @@ impl Briefing {
         self.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
     }
 
-    /// The date of an event in words: an open interval that has not begun yet is "from" its beginning, not "since".
+    /// The date of an event in words: an open interval that has not begun yet is "from" its beginning, not
+    /// "since".
     pub(crate) fn when(&self, event: &Event) -> String {
         self.not_begun(event, event.date.to_string())
     }
@@ -299,7 +302,8 @@ impl Briefing {
         sources
     }
 
-    /// The side that an actor speaks for: the last party in the chain of the actor and those that it is part of.
+    /// The side that an actor speaks for: the last party in the chain of the actor and those that it is part
+    /// of.
     pub fn side(&self, actor: Id<Actor>) -> Option<Id<Actor>> {
         let mut way = vec![actor];
         while let Some(whole) = self.actors[way[way.len() - 1]].part_of.iter().find_map(Ref::id) {

@@ -1,8 +1,8 @@
 //! The files of marks and notes, one for each briefing, in the folder of the user's data.
 //!
-//! The first line of a file says whose it is; each further line is a record. Lines are only ever added, each in one go, so that
-//! two readers of one briefing lose nothing of either, and what is damaged or of another release stays as it is. This module
-//! does not know what a record means.
+//! The first line of a file says whose it is; each further line is a record. Lines are only ever added, each
+//! in one go, so that two readers of one briefing lose nothing of either, and what is damaged or of another
+//! release stays as it is. This module does not know what a record means.
 
 use std::path::{Path, PathBuf};
 
@@ -124,8 +124,8 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split(|byte| *byte == b'\n')
 }
 
-/// Looks at the first line of a file: one of a newer release, or on another briefing, is left alone. One without a head is gone on
-/// with.
+/// Looks at the first line of a file: one of a newer release, or on another briefing, is left alone. One
+/// without a head is gone on with.
 fn check_head(bytes: &[u8], briefing: &str) -> Result<(), &'static str> {
     match lines(bytes).next().map(serde_json::from_slice::<NotesHead>) {
         Some(Ok(head)) if head.version > VERSION => Err("a newer release of briefing wrote it"),

@@ -25,7 +25,8 @@ pub use table::{Column, Table};
 /// The output of a view, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// The blocks, in reading order. There is a blank line between two blocks only where a [`Block::Gap`] says so.
+    /// The blocks, in reading order. There is a blank line between two blocks only where a [`Block::Gap`]
+    /// says so.
     pub blocks: Vec<Block>,
 }
 
@@ -64,7 +65,8 @@ pub enum Block {
         keys: Vec<Line>,
         /// The words, each line wrapped on its own.
         lines: Vec<Line>,
-        /// The indent of all rows of a line but its first, in columns: in a list, where one ends and the next begins.
+        /// The indent of all rows of a line but its first, in columns: in a list, where one ends and the next
+        /// begins.
         hang: u16,
     },
     /// Rows whose cells align in columns.
@@ -81,8 +83,8 @@ pub enum Block {
     WasNow {
         /// The things.
         rows: Vec<WasNow>,
-        /// Set if all rows stand in two columns of the page where it has room for them. A row without a key is their head,
-        /// and is left out where there are no columns.
+        /// Set if all rows stand in two columns of the page where it has room for them. A row without a key
+        /// is their head, and is left out where there are no columns.
         in_columns: bool,
     },
     /// A paragraph of a text, with what is noted on it in the margin or below it; its layout shares it.

@@ -1,7 +1,7 @@
 //! The user's settings, read from the text of a file.
 //!
-//! Reading never fails: the valid part of a wrong file applies, the rest is reported and keeps its default. This module knows
-//! TOML and the names of the actions; it opens no file and applies no setting.
+//! Reading never fails: the valid part of a wrong file applies, the rest is reported and keeps its default.
+//! This module knows TOML and the names of the actions; it opens no file and applies no setting.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -33,7 +33,8 @@ pub struct Settings {
     pub escape_time: Option<u16>,
     /// The editor command, in words; with none, that of the environment.
     pub editor: Option<Vec<String>>,
-    /// The clipboard command, in words, which gets the text on its standard input; with none, the terminal is asked to copy.
+    /// The clipboard command, in words, which gets the text on its standard input; with none, the terminal is
+    /// asked to copy.
     pub clipboard: Option<Vec<String>>,
     /// The problems that `briefing check` hides, and those that are errors.
     pub checks: Policy,

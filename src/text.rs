@@ -71,13 +71,15 @@ impl Clean {
         lines
     }
 
-    /// Makes `raw` harmless, line by line, as a text of several lines: to be given away, never to be shown in a row.
+    /// Makes `raw` harmless, line by line, as a text of several lines: to be given away, never to be shown in
+    /// a row.
     pub(crate) fn with_lines(raw: &str) -> Self {
         let lines = Self::lines(raw);
         Self(lines.iter().map(Self::as_str).collect::<Vec<_>>().join("\n").into())
     }
 
-    /// The same text with a blank line before it and the end of its last line, so that it can be put behind any line of a file.
+    /// The same text with a blank line before it and the end of its last line, so that it can be put behind
+    /// any line of a file.
     #[must_use]
     pub(crate) fn set_apart(&self) -> Self {
         Self(format!("\n{}\n", self.as_str().trim_matches('\n')).into())
@@ -161,7 +163,8 @@ impl Clean {
         (first, self.slice(bytes))
     }
 
-    /// The text in at most `width` columns: of a longer one the first words, if there is room for any, and an ellipsis.
+    /// The text in at most `width` columns: of a longer one the first words, if there is room for any, and an
+    /// ellipsis.
     pub(crate) fn cut_at_word(&self, width: usize) -> Self {
         let cut = self.cut(width);
         if self.width() <= width {
@@ -174,7 +177,8 @@ impl Clean {
         Self(format!("{words}…").into())
     }
 
-    /// The text in at most `width` columns: its longest path is cut in the middle, so that the rest of it stays.
+    /// The text in at most `width` columns: its longest path is cut in the middle, so that the rest of it
+    /// stays.
     pub(crate) fn cut_in_path(&self, width: usize) -> Self {
         /// The columns of a path that say which it is.
         const PATH: usize = 12;
@@ -225,7 +229,8 @@ impl From<Clean> for Cow<'static, str> {
     }
 }
 
-/// The path in a part of a message: from the first word with a slash to the last with one, or to the next one with an extension.
+/// The path in a part of a message: from the first word with a slash to the last with one, or to the next one
+/// with an extension.
 fn path_in(part: &str) -> Option<String> {
     let words: Vec<_> = part.split(' ').collect();
     let is_of_path = |word: &&str| word.contains('/') && *word != "and/or";
@@ -243,8 +248,8 @@ pub(crate) fn toml_string(text: &str) -> String {
     toml::Value::from(text).to_string()
 }
 
-/// Words as they stand within a sentence, without the capital of one that is no name: "two officials" of "Two officials", but
-/// "Qatari officials".
+/// Words as they stand within a sentence, without the capital of one that is no name: "two officials" of "Two
+/// officials", but "Qatari officials".
 pub(crate) fn within_sentence(words: &str) -> String {
     const SMALL: [&str; 35] = [
         "A",
@@ -298,8 +303,8 @@ pub(crate) fn capitalised(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The number of characters of `raw` that are shown as a mark, because they would act on the terminal, be invisible or
-/// reorder the text.
+/// The number of characters of `raw` that are shown as a mark, because they would act on the terminal, be
+/// invisible or reorder the text.
 pub fn hidden(raw: &str) -> usize {
     split(raw).filter(|line| !policy::is_plain(line)).map(|line| policy::clean(line).hidden).sum()
 }

@@ -1,6 +1,7 @@
 //! The terminal: the event loop, drawing, and restoring the terminal.
 //!
-//! Only this layer uses ratatui. What the state asks for it does on the terminal, or leaves to the jobs. It does not know what keys mean.
+//! Only this layer uses ratatui. What the state asks for it does on the terminal, or leaves to the jobs. It
+//! does not know what keys mean.
 
 mod draw;
 mod effects;
@@ -93,8 +94,9 @@ pub struct Files {
     pub own: OwnFiles,
 }
 
-/// Shows `app` on the terminal until it quits, following changes of `files`; then restores the terminal, also after an error.
-/// When the settings change, `reread` gives them with the words to say. At the end, however it comes, `leave` gets the state.
+/// Shows `app` on the terminal until it quits, following changes of `files`; then restores the terminal, also
+/// after an error. When the settings change, `reread` gives them with the words to say. At the end, however
+/// it comes, `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
@@ -107,7 +109,8 @@ pub(crate) fn show(
 ) -> io::Result<()> {
     let appearance = Cell::new(Appearance::of(settings));
     let programs = Programs::new(settings.clipboard.clone(), settings.editor.clone());
-    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`; without colours, the theme has none.
+    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`; without colours, the
+    // theme has none.
     force_color_output(true);
     let update = |app: &mut App, event: AppEvent| {
         if matches!(event, AppEvent::Changed(Changed::Settings)) {
@@ -131,10 +134,11 @@ pub(crate) fn show(
     run(app, InputOptions::of(settings), programs.clone(), files, update, draw, leave)
 }
 
-/// The event loop. `state` is updated by each event, the first of which is the size, and drawn when everything that has
-/// arrived was taken in; `draw` returns true if the cursor is to be seen. Changes of `files` are events too. Effects are
-/// performed, with `programs` if others are needed. When the loop has ended, also by a signal or because the terminal is gone, the
-/// terminal is restored and `leave` gets the state.
+/// The event loop. `state` is updated by each event, the first of which is the size, and drawn when
+/// everything that has arrived was taken in; `draw` returns true if the cursor is to be seen. Changes of
+/// `files` are events too. Effects are performed, with `programs` if others are needed. When the loop has
+/// ended, also by a signal or because the terminal is gone, the terminal is restored and `leave` gets the
+/// state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.

@@ -1,6 +1,7 @@
 //! The place of a file of the user's own on a briefing: one for each, in a folder of one kind.
 //!
-//! It is named by a fingerprint of the briefing's path. This module does not know what stands in the file, and opens none.
+//! It is named by a fingerprint of the briefing's path. This module does not know what stands in the file,
+//! and opens none.
 
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! The views: a page for each thing, every one a pure function from the briefing.
 //!
-//! One file per view. They share one way to write references, attributions and mentions (`writer`); none of them decides how
-//! wide, how coloured or how long anything is.
+//! One file per view. They share one way to write references, attributions and mentions (`writer`); none of
+//! them decides how wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Page, Span};
@@ -81,7 +81,8 @@ pub use whole::{contents, document, print, whole};
 pub use words::{KIND_WIDTH, brief, kind};
 pub(crate) use writer::attribution_in_words;
 
-/// The page of an entry; a position's is that of its issue, which has it beside the others, and a judgement's the overview.
+/// The page of an entry; a position's is that of its issue, which has it beside the others, and a judgement's
+/// the overview.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
     match entry {
         EntryId::Source(id) => source::page(briefing, id),

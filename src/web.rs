@@ -1,8 +1,9 @@
 //! Web addresses that may be shown as links and given to a browser.
 //!
-//! An address has http or https, a host, and neither user nor password, since `https://bank.example@evil.example` leads to
-//! the second. It is kept in ASCII: a host in other letters takes the form that browsers look up, so that no letter passes for
-//! another, the rest percent-encoded. This module opens nothing.
+//! An address has http or https, a host, and neither user nor password, since
+//! `https://bank.example@evil.example` leads to the second. It is kept in ASCII: a host in other letters
+//! takes the form that browsers look up, so that no letter passes for another, the rest percent-encoded. This
+//! module opens nothing.
 
 use std::fmt::{self, Write};
 

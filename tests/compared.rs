@@ -1,4 +1,5 @@
-//! Generated edits of the shipped briefings: each is one change that says it, what says the same is none, and a slip is none.
+//! Generated edits of the shipped briefings: each is one change that says it, what says the same is none, and
+//! a slip is none.
 
 use std::fs;
 use std::path::{Path, PathBuf};

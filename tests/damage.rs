@@ -1,5 +1,5 @@
-//! Good files, damaged line by line in five ways: whatever is still shown is what the good file says, and no entry is missing
-//! but those that the damaged line belongs to.
+//! Good files, damaged line by line in five ways: whatever is still shown is what the good file says, and no
+//! entry is missing but those that the damaged line belongs to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,8 +25,8 @@ fn one_slip_in_the_briefing_with_long_lists() {
     damage_each_line(include_str!("../briefings/france-pensions-2023.toml"), 7);
 }
 
-/// Damages each line in each way: it costs one report and what the line belongs to, and changes nothing else. The facts are
-/// compared for every so manieth line.
+/// Damages each line in each way: it costs one report and what the line belongs to, and changes nothing else.
+/// The facts are compared for every so manieth line.
 fn damage_each_line(text: &str, step: usize) {
     let undamaged = load(text).briefing;
     let good = facts(&undamaged);

@@ -148,8 +148,8 @@ fn assert_grows_with_the_file(command: &str, shape: &str, files: &[PathBuf; 2]) 
     assert!(slow.len() < 3, "{command} of {shape}: {slow:?}");
 }
 
-/// Holds commands on a briefing and its source's text to their time on others with so many times as many pieces. A draft is
-/// made of the text.
+/// Holds commands on a briefing and its source's text to their time on others with so many times as many
+/// pieces. A draft is made of the text.
 fn growing(shape: &str, few: usize, commands: &[&str], written: impl Fn(usize) -> [String; 2]) {
     let folder = tempfile::tempdir().expect("a folder");
     let lengths = [few, few * TIMES];
@@ -173,7 +173,8 @@ fn four_times_the_file_takes_about_four_times_the_time() {
     }
 }
 
-/// A shape of the text of a source: its name, the pieces of the shorter text, a piece by its number, and the commands.
+/// A shape of the text of a source: its name, the pieces of the shorter text, a piece by its number, and the
+/// commands.
 type TextShape = (&'static str, usize, fn(usize) -> String, &'static [&'static str]);
 
 const READ: &[&str] = &["check", "coverage"];
@@ -246,8 +247,8 @@ fn four_times_the_text_takes_about_four_times_the_time() {
     }
 }
 
-/// A shape of facts that rest on one paragraph: its name, how many the shorter file has, a sentence by its number, and the fact that
-/// tells it.
+/// A shape of facts that rest on one paragraph: its name, how many the shorter file has, a sentence by its
+/// number, and the fact that tells it.
 type FactShape = (&'static str, usize, fn(usize) -> String, fn(usize) -> String);
 
 const FACTS: [FactShape; 12] = [

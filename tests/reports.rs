@@ -1,5 +1,6 @@
-//! This file, this report: each file in `tests/reports` with the problems that `check` finds in it, and what is shown of it
-//! all the same. `UPDATE=1 cargo test --test reports` writes the reports anew, to be read before they are committed.
+//! This file, this report: each file in `tests/reports` with the problems that `check` finds in it, and what
+//! is shown of it all the same. `UPDATE=1 cargo test --test reports` writes the reports anew, to be read
+//! before they are committed.
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 
@@ -31,8 +32,8 @@ fn each_settings_file_has_its_report() {
     assert!(files > 8, "the files are there");
 }
 
-/// Each repair, made alone, leaves one problem of its code less, and no fact less. What was lost with the problem may have
-/// problems of its own.
+/// Each repair, made alone, leaves one problem of its code less, and no fact less. What was lost with the
+/// problem may have problems of its own.
 #[test]
 fn each_repair_mends_its_problem_and_makes_none() {
     let (mut repairs, mut bad) = (0, Vec::new());
@@ -54,7 +55,8 @@ fn each_repair_mends_its_problem_and_makes_none() {
     assert!(repairs > 70, "{repairs} repairs");
 }
 
-/// A help that says in words what to write, followed to the letter, leaves one problem of its code less too, and no fact less.
+/// A help that says in words what to write, followed to the letter, leaves one problem of its code less too,
+/// and no fact less.
 #[test]
 fn each_help_that_says_what_to_write_can_be_followed() {
     let (mut helps, mut bad) = (0, Vec::new());

@@ -1,6 +1,7 @@
 //! A made-up article, and a briefing of the facts that it tells: one a sentence, four a paragraph.
 //!
-//! One fact in ten is not as the article has it, and one in ten names no paragraph, so that both ways through a check are taken.
+//! One fact in ten is not as the article has it, and one in ten names no paragraph, so that both ways through
+//! a check are taken.
 
 use std::fmt::Write;
 
@@ -20,7 +21,8 @@ const DEEDS: [&str; 6] = [
     "were promised to the villages",
 ];
 
-/// The text of a briefing with so many facts, and that of the article that they are from, about 100 bytes for each fact.
+/// The text of a briefing with so many facts, and that of the article that they are from, about 100 bytes for
+/// each fact.
 pub fn checked(facts: usize) -> (String, String) {
     let mut briefing = "title = 'Talks'\nas-of = 2025-05-14\n\
         [sources]\npaper = { title = 'Talks on the river', published = 2025-05-14, file = 'paper.txt' }\n\

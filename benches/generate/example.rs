@@ -1,5 +1,5 @@
-//! Writes a made-up briefing with so many facts: `cargo run --example generate -- 5000 > big.toml`; or a folder of so many
-//! briefings of 15 KB: `cargo run --release --example generate -- --folder DIR 10000`.
+//! Writes a made-up briefing with so many facts: `cargo run --example generate -- 5000 > big.toml`; or a
+//! folder of so many briefings of 15 KB: `cargo run --release --example generate -- --folder DIR 10000`.
 
 #[path = "mod.rs"]
 mod generate;

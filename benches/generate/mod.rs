@@ -1,8 +1,8 @@
 //! A made-up briefing of any size, always the same for a size.
 //!
-//! Its shape is that of a real one grown large: every section, each fact about 250 bytes with its sources, givers and
-//! mentions, positions by actor and issue, figures of which several share a measure, events over decades. A fact is a
-//! position, a figure, an event or a question.
+//! Its shape is that of a real one grown large: every section, each fact about 250 bytes with its sources,
+//! givers and mentions, positions by actor and issue, figures of which several share a measure, events over
+//! decades. A fact is a position, a figure, an event or a question.
 
 use std::fmt::Write;
 
@@ -103,7 +103,8 @@ pub fn briefing(facts: usize) -> String {
     thrown(facts, 0x5EED, "The talks on the upper river", "2025-05-14")
 }
 
-/// The text of one briefing of many, about 15 KB: each has its own number in its title, its own day and other facts.
+/// The text of one briefing of many, about 15 KB: each has its own number in its title, its own day and other
+/// facts.
 #[allow(dead_code, reason = "not every user of this file wants many")]
 pub fn one_of_many(number: usize) -> String {
     let title = format!("The talks on the upper river, part {number}");

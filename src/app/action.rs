@@ -35,7 +35,8 @@ pub enum Action {
     Left,
     /// From the list to the page; in a matrix, a cell to the right.
     Right,
-    /// In a matrix, to the next cell that says something; in the text of a source, to the next part that is in no fact.
+    /// In a matrix, to the next cell that says something; in the text of a source, to the next part that is
+    /// in no fact.
     NextCell,
     /// To the one before.
     PreviousCell,

@@ -1,6 +1,7 @@
 //! The answers to requests.
 //!
-//! The answer to a request that another can overtake has the ticket of that: once it is stale, the answer counts for nothing.
+//! The answer to a request that another can overtake has the ticket of that: once it is stale, the answer
+//! counts for nothing.
 
 use std::fmt;
 use std::path::PathBuf;

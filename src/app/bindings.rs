@@ -1,7 +1,8 @@
-//! The one table of actions: the name of each, its default keys, its words, what it does and why it may be unavailable.
+//! The one table of actions: the name of each, its default keys, its words, what it does and why it may be
+//! unavailable.
 //!
-//! Dispatch, the footer, the help page, the settings, the manual page and the README are all made from [`BINDINGS`], through
-//! the [`Keymap`](super::keymap::Keymap), in which the keys may be different.
+//! Dispatch, the footer, the help page, the settings, the manual page and the README are all made from
+//! [`BINDINGS`], through the [`Keymap`](super::keymap::Keymap), in which the keys may be different.
 
 use super::action::Action;
 use super::reading::{Focus, Reading};

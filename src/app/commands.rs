@@ -38,7 +38,8 @@ impl App {
         effect
     }
 
-    /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
+    /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the
+    /// action `next`.
     pub(crate) fn disabled_reason(&self, action: Action) -> Option<&'static str> {
         (Binding::of(action).disabled_reason)(self)
     }
@@ -151,7 +152,8 @@ impl App {
         self.read_texts_in_sight()
     }
 
-    /// Opens the page of what is different as a layer, or turns it to another earlier version; git is asked for the last commit.
+    /// Opens the page of what is different as a layer, or turns it to another earlier version; git is asked
+    /// for the last commit.
     pub(super) fn show_differences(&mut self) -> Option<Effect> {
         self.reading.show_differences();
         let Version { name, path, .. } = self.version();
@@ -168,7 +170,8 @@ impl App {
         None
     }
 
-    /// One step out; at the outermost level, takes the filter of the list away, or else ends the search, then the tour.
+    /// One step out; at the outermost level, takes the filter of the list away, or else ends the search, then
+    /// the tour.
     pub(super) fn step_out(&mut self) -> Option<Effect> {
         if self.reading.is_at_outermost() {
             let is_told = self.last_lines.tour.as_ref().is_some_and(Tour::steps_out);
@@ -212,7 +215,8 @@ impl App {
         Some(Effect::Ask(Request::Keep(NotesToKeep { origin, records })))
     }
 
-    /// Copies the fact under the cursor as `write` words it, or a part of a text that is in no fact as the entry that it would be.
+    /// Copies the fact under the cursor as `write` words it, or a part of a text that is in no fact as the
+    /// entry that it would be.
     pub(super) fn copy(&mut self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
         if let Some(entry) = self.reading.copied_entry() {
             return Some(copying(entry));

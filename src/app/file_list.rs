@@ -1,8 +1,8 @@
-//! The briefings that can be opened: those given as arguments, those of a folder as far as they have been listed, those that
-//! were read lately, and the built-in ones.
+//! The briefings that can be opened: those given as arguments, those of a folder as far as they have been
+//! listed, those that were read lately, and the built-in ones.
 //!
-//! A list fills in portions while the folder is read. When it is read again, the old list is shown until the new one is
-//! complete.
+//! A list fills in portions while the folder is read. When it is read again, the old list is shown until the
+//! new one is complete.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -157,8 +157,8 @@ impl FileList {
         &self.listed.books[number]
     }
 
-    /// The briefings whose names match the typed text, best first; the editions of a story stand together where the best of
-    /// them does, of those that match equally well the newest first.
+    /// The briefings whose names match the typed text, best first; the editions of a story stand together
+    /// where the best of them does, of those that match equally well the newest first.
     pub fn rank(&self, query: &Query) -> Vec<Ranked<usize>> {
         let books = &self.listed.books;
         let mut found = self.listed.names.rank(query);
@@ -181,8 +181,8 @@ impl FileList {
         self.listed.books.iter().position(|book| book.entry.origin == *origin)
     }
 
-    /// The briefings to step through: all but the recently read and the built-in ones, and what cannot be read; of each story
-    /// the newest edition.
+    /// The briefings to step through: all but the recently read and the built-in ones, and what cannot be
+    /// read; of each story the newest edition.
     pub fn near(&self) -> Vec<&Origin> {
         let is_readable = |book: &Book| !matches!(book.entry.state, State::Unreadable(_));
         self.listed.origins(|number, book| book.is_near && book.newest == number && is_readable(book))
@@ -235,7 +235,8 @@ impl FileList {
         self.generation += 1;
     }
 
-    /// True if the page of a briefing should be requested: it is not known as it is now, and no other is on its way.
+    /// True if the page of a briefing should be requested: it is not known as it is now, and no other is on
+    /// its way.
     pub fn awaits(&mut self, origin: &Origin) -> bool {
         let asks = (self.preview_is_stale || self.page(origin).is_none()) && self.awaited.is_none();
         if asks {

@@ -16,8 +16,8 @@ pub(crate) struct Hint {
 /// Columns between two hints.
 pub(crate) const BETWEEN: usize = 2;
 
-/// The hints that fit into `room` columns: always those for quitting and help and for taking a filter away, and of the others, from the first, as many as
-/// fit. In a prompt, the keys of the prompt.
+/// The hints that fit into `room` columns: always those for quitting and help and for taking a filter away,
+/// and of the others, from the first, as many as fit. In a prompt, the keys of the prompt.
 pub(crate) fn hints(app: &App, room: usize) -> Vec<Hint> {
     if let Some(prompt) = app.prompt() {
         let hint = |(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) };

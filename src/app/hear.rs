@@ -87,8 +87,8 @@ impl App {
         ask_for(self.reading.texts_in_sight())
     }
 
-    /// Asks for what nobody has asked for by a key: the texts and the check of the facts at any time, the rest while no prompt
-    /// is open.
+    /// Asks for what nobody has asked for by a key: the texts and the check of the facts at any time, the
+    /// rest while no prompt is open.
     pub(super) fn ask_further(&mut self) -> Option<Effect> {
         let effect = self.read_texts_beside().or_else(|| self.read_texts_to_check());
         let effect = effect.or_else(|| self.check_once());

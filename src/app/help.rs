@@ -1,4 +1,5 @@
-//! The keys as a page in groups with a glossary, and as a Markdown table for the README, both made from the keymap.
+//! The keys as a page in groups with a glossary, and as a Markdown table for the README, both made from the
+//! keymap.
 
 use super::action::Action;
 use super::keymap::{BoundAction, Keymap};

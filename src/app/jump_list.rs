@@ -1,4 +1,5 @@
-//! The jump list, back and forward: places that were left by jumps, and readings that were put aside for another file.
+//! The jump list, back and forward: places that were left by jumps, and readings that were put aside for
+//! another file.
 //!
 //! Places above a reading in the list belong to the reading that came after it.
 

@@ -1,7 +1,7 @@
 //! Names of keys, as people write them: `j`, `Ctrl-f`, `Alt-←`, `F1`.
 //!
-//! A terminal sends the same byte for several key presses (Ctrl-i is Tab); [`Key::new`] gives each of them one name, so that
-//! no binding can hide another. This module does not know the terminal or the bindings.
+//! A terminal sends the same byte for several key presses (Ctrl-i is Tab); [`Key::new`] gives each of them
+//! one name, so that no binding can hide another. This module does not know the terminal or the bindings.
 
 use std::fmt;
 use std::str::FromStr;

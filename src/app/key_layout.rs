@@ -1,6 +1,7 @@
 //! Keyboards of other scripts: the Latin key in the place of a letter.
 //!
-//! Only letters are in the tables: any other character is the same key in every script. This module knows no bindings.
+//! Only letters are in the tables: any other character is the same key in every script. This module knows no
+//! bindings.
 
 use super::key::{Key, KeyCode};
 

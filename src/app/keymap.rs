@@ -1,6 +1,7 @@
 //! The keymap: the default keys, as changed by the settings.
 //!
-//! Each key is bound to one action at most, so none hides another. This module does not know the terminal or any file.
+//! Each key is bound to one action at most, so none hides another. This module does not know the terminal or
+//! any file.
 
 use std::collections::{HashMap, HashSet};
 
@@ -31,7 +32,8 @@ pub struct BoundAction {
 }
 
 impl Keymap {
-    /// The action that a key is bound to; a letter of another script that has none acts as the Latin key in its place.
+    /// The action that a key is bound to; a letter of another script that has none acts as the Latin key in
+    /// its place.
     pub(crate) fn action(&self, key: Key) -> Option<Action> {
         let bound = |key| self.bound.get(&key).copied();
         bound(key).or_else(|| bound(latin(key)?))
@@ -42,7 +44,8 @@ impl Keymap {
         &self.rows
     }
 
-    /// The keymap with these actions bound to these keys only. Each of the keys is taken from the action that had it.
+    /// The keymap with these actions bound to these keys only. Each of the keys is taken from the action that
+    /// had it.
     #[must_use]
     pub(crate) fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
         let taken: HashSet<Key> = changes.values().flatten().copied().collect();

@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-/// Words for the last line. `{next}` in them stands for the key of the action `next`, `{}` for the next of the values, which
-/// are shown as they are.
+/// Words for the last line. `{next}` in them stands for the key of the action `next`, `{}` for the next of
+/// the values, which are shown as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     pub(super) words: &'static str,

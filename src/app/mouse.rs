@@ -78,7 +78,8 @@ impl Mouse {
 }
 
 impl Reading {
-    /// Selects the link under the pointer; returns true if there is one. Elsewhere on the page of a list, goes into the page.
+    /// Selects the link under the pointer; returns true if there is one. Elsewhere on the page of a list,
+    /// goes into the page.
     fn click_page(&mut self, x: u16, y: u16) -> bool {
         let link = self.link_at(x, y);
         self.click_link(link)

@@ -1,8 +1,8 @@
 //! A reader's own marks and notes on the facts of a briefing, by the ids that its author gave.
 //!
-//! A notebook is made of records and only grows: whoever takes a mark away adds a record that says so. A position in a list has
-//! a number for an id, which moves on when one is put in before it; so there the kept words of the fact say which is meant. It
-//! knows no file and no screen.
+//! A notebook is made of records and only grows: whoever takes a mark away adds a record that says so. A
+//! position in a list has a number for an id, which moves on when one is put in before it; so there the kept
+//! words of the fact say which is meant. It knows no file and no screen.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,8 @@ use crate::views;
 pub struct NoteRecord {
     /// The section and the id of the fact.
     pub id: String,
-    /// The fact in a sentence, as it was then: what is left of it should it go. Empty in a record written by hand.
+    /// The fact in a sentence, as it was then: what is left of it should it go. Empty in a record written by
+    /// hand.
     #[serde(default)]
     pub fact: String,
     /// Set if it is marked from now on, unset if no longer; none if that stays as it is.
@@ -39,7 +40,8 @@ pub struct NotedFact {
 }
 
 impl NotedFact {
-    /// Its entry; none if it is gone. In a list, where ids are numbers, it is the one with the words that were kept.
+    /// Its entry; none if it is gone. In a list, where ids are numbers, it is the one with the words that
+    /// were kept.
     pub fn entry(&self, briefing: &Briefing) -> Option<EntryId> {
         let entry = briefing.entry_of(&self.id);
         let list = numbered_list(&self.id).filter(|_| !self.fact.is_empty());
@@ -50,7 +52,8 @@ impl NotedFact {
         entry.into_iter().chain(others).find(has_its_words)
     }
 
-    /// True if a record is on this fact: it has the same id or, if that is a number in a list, the same words in the same list.
+    /// True if a record is on this fact: it has the same id or, if that is a number in a list, the same words
+    /// in the same list.
     fn is_meant_by(&self, record: &NoteRecord) -> bool {
         match numbered_list(&record.id) {
             Some(list) if !self.fact.is_empty() && !record.fact.is_empty() => {

@@ -1,7 +1,7 @@
 //! Opening another briefing, and going back.
 //!
-//! A briefing that is left keeps its cursors, its page and its own jump list. Its file may change meanwhile, so it is read
-//! again on return.
+//! A briefing that is left keeps its cursors, its page and its own jump list. Its file may change meanwhile,
+//! so it is read again on return.
 
 use super::jump_list::Jump;
 use super::message::Message;
@@ -86,8 +86,8 @@ impl App {
         self.reading.leaving()
     }
 
-    /// Switches to another reading and returns the old one. The new file is watched, which reads it again if it has changed;
-    /// the bookmark of the old one is kept.
+    /// Switches to another reading and returns the old one. The new file is watched, which reads it again if
+    /// it has changed; the bookmark of the old one is kept.
     fn switch_to(&mut self, mut reading: Reading) -> (Reading, Effect) {
         // Whatever else was asked for meanwhile comes too late.
         self.opening = Opening::default();
@@ -123,8 +123,8 @@ impl App {
         }
     }
 
-    /// Opens the next or the previous edition of the story; where there is no other, the next or the previous briefing of the
-    /// list.
+    /// Opens the next or the previous edition of the story; where there is no other, the next or the previous
+    /// briefing of the list.
     pub(super) fn open_neighbour(&mut self, way: Way) -> Option<Effect> {
         if !self.files.is_whole() {
             self.opening.neighbour = Some(way);

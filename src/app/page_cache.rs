@@ -1,4 +1,5 @@
-//! Pages, made and laid out when something first asks for them: the last few are kept for as long as their inputs stay the same.
+//! Pages, made and laid out when something first asks for them: the last few are kept for as long as their
+//! inputs stay the same.
 //!
 //! A held key runs past many pages, but only the last one is asked for and made.
 
@@ -12,7 +13,8 @@ use crate::page::Page;
 /// How many pages are kept: the one in sight, those before and after it, and the one that was before and after.
 const KEPT: usize = 4;
 
-/// A few pages with their layouts, the last that was asked for first; `K` is everything that a page is made from.
+/// A few pages with their layouts, the last that was asked for first; `K` is everything that a page is made
+/// from.
 #[derive(Debug)]
 pub(super) struct PageCache<K> {
     kept: RefCell<VecDeque<KeptPage<K>>>,

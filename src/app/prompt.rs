@@ -1,7 +1,8 @@
 //! A prompt: a line to type in, and the picker of what that brings up.
 //!
-//! A prompt lies over what is read and changes nothing of it: cancelled, it leaves the reader where they were. Each source of things
-//! to pick is a file of its own; a source finds anew at each key, and says how a row reads only for the rows in sight.
+//! A prompt lies over what is read and changes nothing of it: cancelled, it leaves the reader where they
+//! were. Each source of things to pick is a file of its own; a source finds anew at each key, and says how a
+//! row reads only for the rows in sight.
 
 use super::page_cache::PageCache;
 use super::reading::Cursor;

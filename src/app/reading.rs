@@ -1,7 +1,7 @@
 //! One briefing being read: the version shown, where the reader is in it, and what is known of its sources.
 //!
-//! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows its own part of
-//! the screen, but not the prompts and the other briefings beside it.
+//! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows
+//! its own part of the screen, but not the prompts and the other briefings beside it.
 
 use std::rc::Rc;
 
@@ -88,7 +88,8 @@ pub struct Reading {
     /// Columns and rows of the terminal.
     size: (u16, u16),
     pane: Pane,
-    /// The pane by which the lists share out their rows while the mouse is used, so that none moves under the pointer.
+    /// The pane by which the lists share out their rows while the mouse is used, so that none moves under the
+    /// pointer.
     held: Option<Pane>,
     /// The cursor and the first visible row of each pane.
     cursors: [Cursor; Pane::ALL.len()],
@@ -238,8 +239,8 @@ impl Reading {
         )
     }
 
-    /// Forgets what may change unseen while another briefing is read: the texts, the findings in them, and that the folder was
-    /// looked through for the actor.
+    /// Forgets what may change unseen while another briefing is read: the texts, the findings in them, and
+    /// that the folder was looked through for the actor.
     pub(super) fn forget_other_files(&mut self) {
         self.texts = KnownTexts::default();
         self.look_for_actor_again();

@@ -1,4 +1,5 @@
-//! Reasons why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
+//! Reasons why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the
+//! action `next`.
 
 use super::App;
 use super::reading::Focus;

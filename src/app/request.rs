@@ -101,8 +101,8 @@ pub enum Request {
     Complete(String),
     /// Turn from one briefing to another.
     Switch {
-        /// The file to watch in place of the one that was watched, and to say of that it changed, since nobody knows; none is
-        /// one that cannot change.
+        /// The file to watch in place of the one that was watched, and to say of that it changed, since
+        /// nobody knows; none is one that cannot change.
         to: Option<PathBuf>,
         /// The bookmark of the one that is left.
         left: Option<Box<Leaving>>,

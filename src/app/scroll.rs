@@ -1,12 +1,13 @@
 //! A scroll window on a number of lines, whatever they contain.
 
-/// The first line of a window of `height` on `lines` lines: `top`, or less if the window would reach beyond the end.
+/// The first line of a window of `height` on `lines` lines: `top`, or less if the window would reach beyond
+/// the end.
 pub(super) fn within(top: usize, height: usize, lines: usize) -> usize {
     top.min(lines.saturating_sub(height))
 }
 
-/// The first line of a window of `height`, moved as little as possible to show the lines from `first` to `end`, exclusive; if
-/// these do not fit, to show their start.
+/// The first line of a window of `height`, moved as little as possible to show the lines from `first` to
+/// `end`, exclusive; if these do not fit, to show their start.
 pub(super) fn showing(top: usize, height: usize, first: usize, end: usize) -> usize {
     let top = top.max(end.saturating_sub(height));
     top.min(first)

@@ -1,7 +1,7 @@
 //! Tickets, which tell if a request is still wanted.
 //!
-//! A desk has one valid ticket at a time. A new ticket makes the previous one stale wherever that is: in a queue, with a
-//! worker, or on an answer that is on its way. So does dropping the desk.
+//! A desk has one valid ticket at a time. A new ticket makes the previous one stale wherever that is: in a
+//! queue, with a worker, or on an answer that is on its way. So does dropping the desk.
 
 use std::sync::{Arc, Weak};
 

@@ -1,7 +1,8 @@
 //! The tour: guidance below the screen, a step at a time.
 //!
-//! A step is over when the reader has done what it says, in whatever way, or skips it by a key of its own, which leads to where the
-//! next one begins. The tour holds no key back and changes nothing of what is read. It does not know what is read, nor how its lines are drawn.
+//! A step is over when the reader has done what it says, in whatever way, or skips it by a key of its own,
+//! which leads to where the next one begins. The tour holds no key back and changes nothing of what is read.
+//! It does not know what is read, nor how its lines are drawn.
 
 use super::action::Action;
 use super::keymap::Keymap;
@@ -120,8 +121,8 @@ impl Tour {
         self.size
     }
 
-    /// Takes a new size of the terminal; returns the rows that are left: the tour has as many at the bottom as its longest step
-    /// needs, where the rest has enough.
+    /// Takes a new size of the terminal; returns the rows that are left: the tour has as many at the bottom
+    /// as its longest step needs, where the rest has enough.
     pub fn resize(&mut self, size: (u16, u16), keymap: &Keymap) -> u16 {
         self.size = size;
         let wanted =
@@ -144,7 +145,8 @@ impl Tour {
         self.step + 1 == STEPS.len()
     }
 
-    /// True if the step says to step out, so that doing so where there is nothing to step out of does not leave the tour.
+    /// True if the step says to step out, so that doing so where there is nothing to step out of does not
+    /// leave the tour.
     pub fn steps_out(&self) -> bool {
         STEPS[self.step].words.contains("{step-out}")
     }
@@ -184,7 +186,8 @@ impl Tour {
         laid.rows.iter().map(|row| Clean::line(words(row))).collect()
     }
 
-    /// The same in at most so many rows: of what does not fit, the last row has the beginning, with an ellipsis.
+    /// The same in at most so many rows: of what does not fit, the last row has the beginning, with an
+    /// ellipsis.
     fn lines_in(&self, keymap: &Keymap, columns: u16, rows: usize) -> Vec<Clean> {
         let mut lines = self.lines(keymap, columns);
         if lines.len() > rows {
@@ -217,7 +220,8 @@ pub(super) fn follow(app: &mut App) {
     }
 }
 
-/// Goes to where the next step of the tour begins, or takes the one up at which it was left; from the last, ends it.
+/// Goes to where the next step of the tour begins, or takes the one up at which it was left; from the last,
+/// ends it.
 pub(super) fn next_step(app: &mut App) -> Option<Effect> {
     match (&app.last_lines.tour, app.last_lines.left_tour.take()) {
         (Some(tour), _) => match tour.next() {

@@ -1,4 +1,5 @@
-//! Amounts in a text, in numbers or in vague words, each with the words that qualify it: "more than 32,000", "dozens".
+//! Amounts in a text, in numbers or in vague words, each with the words that qualify it: "more than 32,000",
+//! "dozens".
 
 use std::ops::Range;
 
@@ -26,7 +27,8 @@ pub struct Amount {
     pub(crate) unit: Option<(Unit, Range<usize>)>,
     /// True if it stands below zero: "−3", "minus 3".
     pub(crate) is_negative: bool,
-    /// True for a word that hardly ever is a number, and counts only where one is looked for: "one of them", "no".
+    /// True for a word that hardly ever is a number, and counts only where one is looked for: "one of them",
+    /// "no".
     pub(crate) is_loose: bool,
     /// Set if its clause denies it: "ruled out anything above five".
     pub(crate) is_denied: bool,
@@ -50,7 +52,8 @@ impl Amount {
         self.qualifier.as_ref().map(|(side, _)| *side)
     }
 
-    /// True if both are the same number, and no unit at one of them counts something else than the unit at the other.
+    /// True if both are the same number, and no unit at one of them counts something else than the unit at
+    /// the other.
     pub(crate) fn says_same(&self, other: &Self) -> bool {
         self.compares(other, Stated::is_same)
     }
@@ -230,7 +233,8 @@ fn timed(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The words for a large amount that are not numbers ("to score" is none), each with "several" or the like before it.
+/// The words for a large amount that are not numbers ("to score" is none), each with "several" or the like
+/// before it.
 fn vague(text: &str) -> Vec<Range<usize>> {
     let words = all_words(text);
     let is_in = |list: &[&str], index: usize| {
@@ -259,7 +263,8 @@ fn vague(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is not one.
+/// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is
+/// not one.
 pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     span_among(text, &amounts(text), range)
 }
@@ -298,7 +303,8 @@ fn spans(before: &str) -> bool {
     last_word(words).is_some_and(|word| is_one_of(&SPANNING, &words[word]))
 }
 
-/// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere from 60 to 80".
+/// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere
+/// from 60 to 80".
 pub(crate) fn is_change(before: &str) -> bool {
     const CHANGING: &[&str] =
         &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];

@@ -6,8 +6,8 @@ use std::ops::Range;
 const CONJUNCTIONS: [&str; 9] =
     [" but ", " while ", " whereas ", " although ", " though ", " after ", " when ", " because ", " which "];
 
-/// The bytes of each clause of a sentence, from left to right: they part at commas, semicolons, colons, dashes and brackets, and
-/// before conjunctions.
+/// The bytes of each clause of a sentence, from left to right: they part at commas, semicolons, colons,
+/// dashes and brackets, and before conjunctions.
 pub(crate) fn clauses(sentence: &str) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = 0;

@@ -234,7 +234,8 @@ impl Counted {
         BY_STEM.get(&(stem(word), is_of_persons(word))).copied()
     }
 
-    /// The words of the group of a word that says what became of people, "deaths" and "killed"; none of any other.
+    /// The words of the group of a word that says what became of people, "deaths" and "killed"; none of any
+    /// other.
     pub(crate) fn words_of_state(word: &str) -> &'static [&'static str] {
         let state = Self::of(word).filter(|counted| ["dead", "injured"].contains(&counted.group));
         let group = state.and_then(|state| GROUPS.iter().find(|(_, group, _)| *group == state.group));
@@ -251,7 +252,8 @@ impl Counted {
         is_one_of(&["homes", "sites", "vehicles", "disasters", "animals"], self.class)
     }
 
-    /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are not injured.
+    /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are
+    /// not injured.
     pub(crate) fn may_be(self, other: Self) -> bool {
         let is_any = |counted: Self| counted.group == counted.class;
         let is_state = |counted: Self| STATES.contains(&counted.group);
@@ -263,7 +265,8 @@ impl Counted {
     }
 }
 
-/// True for a word that ends as those for persons do, who are not what they have the name of: islanders are no islands.
+/// True for a word that ends as those for persons do, who are not what they have the name of: islanders are
+/// no islands.
 fn is_of_persons(word: &str) -> bool {
     let one = word.trim_end_matches(['s', 'S']).to_ascii_lowercase();
     one.ends_with("er") || one.ends_with("or")

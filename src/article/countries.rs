@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The numbers of a country's names and of its seats, the capitals and others by which texts name it, which are cities too; and its
-/// names, then its adjectives and people, then those seats.
+/// The numbers of a country's names and of its seats, the capitals and others by which texts name it, which
+/// are cities too; and its names, then its adjectives and people, then those seats.
 const COUNTRIES: &[(usize, usize, &[&str])] = &[
     (1, 0, &["Afghanistan", "Afghan"]),
     (1, 1, &["Argentina", "Argentine", "Buenos Aires"]),
@@ -171,7 +171,8 @@ const OTHERS: &[&str] = &[
 /// The endings of words for the people of a country, behind its name.
 const ENDINGS: &[&str] = &["", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is", "er", "ers"];
 
-/// Every name of a country and every word for its people, without its seats, each with the name that stands for all of them.
+/// Every name of a country and every word for its people, without its seats, each with the name that stands
+/// for all of them.
 pub(crate) fn names_of_countries() -> impl Iterator<Item = (String, &'static str)> {
     let irregular = COUNTRIES.iter().flat_map(|(_, seats, forms)| {
         let names = forms[..forms.len() - seats].iter();

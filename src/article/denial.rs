@@ -179,7 +179,8 @@ pub(crate) fn denied(text: &str) -> BTreeSet<String> {
     denied
 }
 
-/// True if a text says what it says only within limits or beside something else: "not until June", "no higher than now".
+/// True if a text says what it says only within limits or beside something else: "not until June", "no higher
+/// than now".
 pub(crate) fn has_limit(text: &str) -> bool {
     const LIMITS: &[&str] = &[
         "until", "unless", "before", "except", "only", "without", "but", "worse", "better", "more", "longer",

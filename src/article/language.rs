@@ -1,4 +1,5 @@
-//! How far a text can be read: most rules need English, which is told by the small words that no text does without.
+//! How far a text can be read: most rules need English, which is told by the small words that no text does
+//! without.
 
 use super::all_words;
 
@@ -7,7 +8,8 @@ const ENGLISH: &[&str] = &[
     "are", "were", "said", "have", "had", "not", "his", "they", "this", "which", "will", "would", "their",
     "who",
 ];
-/// Small words of French, German, Spanish, Italian, Portuguese, Dutch and the Nordic languages that English does not have.
+/// Small words of French, German, Spanish, Italian, Portuguese, Dutch and the Nordic languages that English
+/// does not have.
 const OTHERS: &[&str] = &[
     "le", "la", "les", "des", "du", "et", "une", "est", "dans", "pour", "qui", "sur", "pas", "par", "ont",
     "der", "das", "und", "den", "dem", "ein", "eine", "nicht", "mit", "von", "zu", "auf", "ist", "sich",

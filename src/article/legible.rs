@@ -1,4 +1,5 @@
-//! Texts as they come, made plain: letters that a page or a program has put in other characters are the usual ones again.
+//! Texts as they come, made plain: letters that a page or a program has put in other characters are the usual
+//! ones again.
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -10,7 +11,8 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// The sign for inches and seconds, with which some pages write quotation marks.
 const DOUBLE_PRIME: char = '″';
 
-/// A text in composed letters, without ligatures and soft hyphens, with words parted at the ends of lines put together.
+/// A text in composed letters, without ligatures and soft hyphens, with words parted at the ends of lines put
+/// together.
 pub(super) fn legible(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let text = quoted(text);
@@ -63,7 +65,8 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
-/// The same with words that a hyphen parts at the end of a line in one; the hyphen stays in a word that has it elsewhere too.
+/// The same with words that a hyphen parts at the end of a line in one; the hyphen stays in a word that has
+/// it elsewhere too.
 fn rejoined(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     let mut rest = text;

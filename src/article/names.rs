@@ -132,8 +132,8 @@ fn is_initials_of_several(word: &str) -> bool {
     initials.is_some_and(|initials| initials.bytes().all(|c| c.is_ascii_uppercase()))
 }
 
-/// The names in a text: words with a capital letter, and at the beginning of a sentence, where every word has one, those that are
-/// known to be names or can hardly be anything else.
+/// The names in a text: words with a capital letter, and at the beginning of a sentence, where every word has
+/// one, those that are known to be names or can hardly be anything else.
 pub(crate) fn names_in(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text, &mut Clock::default());
     let is_time = |range: &Range<usize>| one_around(&times, |time| &time.range, range).is_some();
@@ -162,7 +162,8 @@ fn begins_sentence(text: &str, at: usize) -> bool {
     before.is_empty() || before.ends_with(['.', '!', '?', ':'])
 }
 
-/// True if the first word of a sentence is a name: one noun without an article before a verb or an "’s" can hardly be another.
+/// True if the first word of a sentence is a name: one noun without an article before a verb or an "’s" can
+/// hardly be another.
 fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
     let [first, rest @ ..] = words else { return false };
     let word = &text[first.clone()];
@@ -178,8 +179,8 @@ fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
     (matches!(gap, "'" | "’") && next == "s") || (gap == " " && is_verb)
 }
 
-/// True for a word that can only be a verb of the third person, since what somebody does it to follows: "founds the school.", not "grain prices
-/// rise.", nor a label, "extra boats the port buys".
+/// True for a word that can only be a verb of the third person, since what somebody does it to follows:
+/// "founds the school.", not "grain prices rise.", nor a label, "extra boats the port buys".
 fn has_object(text: &str, word: &str, next: Option<&Range<usize>>) -> bool {
     const SHORTEST: usize = 5;
     let is_third = word.len() >= SHORTEST && word.ends_with('s') && !word.ends_with("ss");

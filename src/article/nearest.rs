@@ -10,8 +10,8 @@ use super::stems::{all_words, words};
 /// How many words farther away an amount is for each mark or conjunction between.
 const CLAUSE: usize = 6;
 
-/// The stems of the words that stand nearer to each amount with a number than to any other, in the order of the amounts; those of an
-/// amount without a number are none.
+/// The stems of the words that stand nearer to each amount with a number than to any other, in the order of
+/// the amounts; those of an amount without a number are none.
 pub(super) fn stems_nearest(sentence: &ArticleSentence) -> Vec<BTreeSet<String>> {
     let mut stems = vec![BTreeSet::new(); sentence.amounts.len()];
     let amounts = sentence.amounts.iter().enumerate().filter(|(_, amount)| amount.number.is_some());

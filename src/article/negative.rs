@@ -1,4 +1,5 @@
-//! Words by which a text may tell that something is not so, whether or not it says "not": "without", "unpaid", "the last of them".
+//! Words by which a text may tell that something is not so, whether or not it says "not": "without",
+//! "unpaid", "the last of them".
 
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
@@ -75,7 +76,8 @@ const FALLING: &[&str] = &[
     "well",
 ];
 
-/// Words with a particle behind them that together tell that something is not so, or no longer: "turned down", "call it off".
+/// Words with a particle behind them that together tell that something is not so, or no longer: "turned
+/// down", "call it off".
 const WITH_PARTICLE: &[(&str, &[&str])] = &[
     ("down", &["turn", "turns", "turned", "turning", "vote", "voted", "shut"]),
     ("off", &["call", "calls", "called", "calling", "break", "broke", "broken", "breaking"]),

@@ -1,6 +1,7 @@
 //! Numbers in a text: "32,000", "32 000", "32.000" and "thirty-two thousand" are one number.
 //!
-//! Digits that may mean two numbers, such as "1.500", count as both. Signs do not count: a text says "fell by 5".
+//! Digits that may mean two numbers, such as "1.500", count as both. Signs do not count: a text says "fell by
+//! 5".
 
 use std::ops::{Range, RangeInclusive};
 
@@ -70,7 +71,8 @@ impl Wanted {
         }
     }
 
-    /// Its values, in a unit of this factor, each as digits and a power of ten: numbers that are the same share one.
+    /// Its values, in a unit of this factor, each as digits and a power of ten: numbers that are the same
+    /// share one.
     pub(crate) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
         self.values.iter().filter_map(move |value| value.times(factor)).map(Decimal::parts)
     }
@@ -145,7 +147,8 @@ impl Stated {
         self.values(factor).any(rounds)
     }
 
-    /// True if it can be read as another number in fewer digits, rounded to whichever side, each in a unit of this factor.
+    /// True if it can be read as another number in fewer digits, rounded to whichever side, each in a unit of
+    /// this factor.
     pub(super) fn rounds_to_a_side(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
         self.values(factor).any(|value| other.values(other_factor).any(|told| value.rounds_to_a_side(told)))
     }
@@ -171,7 +174,8 @@ impl Stated {
         self.readings.iter().any(|reading| reading.sense == Sense::Share || reading.value.is_round())
     }
 
-    /// What it can be read as in a unit of this factor, each as digits and a power of ten: numbers that are the same share one.
+    /// What it can be read as in a unit of this factor, each as digits and a power of ten: numbers that are
+    /// the same share one.
     pub(crate) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
         self.values(factor).map(Decimal::parts)
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::spellings::{are_spellings_of_one, spellings_of};
 use super::{folded_names, forms_of_country};
 
-/// True if two words are one name, or a name and a word made from it: "Qatar" and "Qatari", "Gaza" and "Gazans".
+/// True if two words are one name, or a name and a word made from it: "Qatar" and "Qatari", "Gaza" and
+/// "Gazans".
 pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     if !a.is_ascii() || !b.is_ascii() {
         let (plain_a, plain_b) = (folded_names(a).text, folded_names(b).text);
@@ -52,7 +53,8 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
                     .is_some_and(|ending| NAME_ENDINGS[ENDINGS_FOR_VOWEL..].contains(&ending)))
 }
 
-/// Endings of words made from a name: "Qataris", "Gazans"; those from `an` on may take the place of a vowel at its end.
+/// Endings of words made from a name: "Qataris", "Gazans"; those from `an` on may take the place of a vowel
+/// at its end.
 const NAME_ENDINGS: [&str; 13] =
     ["i", "is", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "er", "ers"];
 

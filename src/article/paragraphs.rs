@@ -6,13 +6,14 @@ use super::language::Readable;
 use super::legible::legible;
 use crate::text::Clean;
 
-/// The paragraphs of a source's text: blocks separated by blank lines, the title block counted. Where no blank line parts any,
-/// each line is a paragraph. Clones share them.
+/// The paragraphs of a source's text: blocks separated by blank lines, the title block counted. Where no
+/// blank line parts any, each line is a paragraph. Clones share them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraphs(Arc<[Clean]>);
 
 impl Paragraphs {
-    /// The paragraphs of a text, each as one line and in plain letters; a byte order mark at its beginning is left out.
+    /// The paragraphs of a text, each as one line and in plain letters; a byte order mark at its beginning is
+    /// left out.
     pub fn of(text: &str) -> Self {
         let text = legible(text.strip_prefix('\u{FEFF}').unwrap_or(text));
         let blocks = Clean::paragraphs(&text);

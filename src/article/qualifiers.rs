@@ -1,5 +1,5 @@
-//! The words that qualify an amount, and the side to which it may then be off, in the texts of sources and in the fields of
-//! figures.
+//! The words that qualify an amount, and the side to which it may then be off, in the texts of sources and in
+//! the fields of figures.
 
 use std::ops::Range;
 
@@ -41,7 +41,8 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     sign(&text[..range.start]).or_else(before).or_else(|| behind(text, range.end))
 }
 
-/// The words of a qualifier as they stand before a number alone: "no more than" for the "not pay more than" of "could not pay more than 6%".
+/// The words of a qualifier as they stand before a number alone: "no more than" for the "not pay more than"
+/// of "could not pay more than 6%".
 pub(crate) fn alone(text: &str, (direction, range): &(Direction, Range<usize>)) -> String {
     let words = &text[range.clone()];
     // "Has passed 20,000" is more than that.
@@ -104,7 +105,8 @@ fn is_idle(text: &str, words: &[Range<usize>], qualifier: &Range<usize>, amount:
         || is_duration(text, words, amount)
 }
 
-/// True for a few of what can be passed otherwise: "has passed 20,000" is more than that, "has passed 3 laws" is three.
+/// True for a few of what can be passed otherwise: "has passed 20,000" is more than that, "has passed 3 laws"
+/// is three.
 fn is_of_law(qualifier: &str, amount: &str) -> bool {
     const FEWEST_DIGITS: usize = 4;
     let is_great = amount.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
@@ -153,7 +155,8 @@ fn sign(before: &str) -> Option<(Direction, Range<usize>)> {
     Some((*direction, before.len() - sign.len()..before.len()))
 }
 
-/// True if the last words only say to where something moved or was moved: "edged up to 4 percent", "pushing it up to 4 percent".
+/// True if the last words only say to where something moved or was moved: "edged up to 4 percent", "pushing
+/// it up to 4 percent".
 fn is_movement(text: &str, words: &[Range<usize>]) -> bool {
     const LIFTING: [&str; 18] = [
         "push", "pushed", "pushing", "take", "took", "taking", "taken", "bring", "brought", "bringing",
@@ -187,7 +190,8 @@ fn is_verb(text: &str, qualifier: &Range<usize>) -> bool {
         && (is_name || is_one_of(BEFORE_VERB, word))
 }
 
-/// True if the last word makes a length of time a period or a deadline: "rises over three years", "within two days".
+/// True if the last word makes a length of time a period or a deadline: "rises over three years", "within two
+/// days".
 fn is_duration(text: &str, words: &[Range<usize>], range: &Range<usize>) -> bool {
     const SAYING_MORE: [&str; 26] = [
         "for", "just", "well", "lasted", "lasts", "last", "took", "takes", "take", "after", "since",
@@ -291,7 +295,8 @@ fn all_in(words: &str) -> impl Iterator<Item = (Direction, Range<usize>)> {
     (1..=parts.len()).filter_map(move |end| ends_in_qualifier(words, &parts[..end]))
 }
 
-/// The first words that leave room: a qualifier with a direction, or words that leave open whether it is so at all.
+/// The first words that leave room: a qualifier with a direction, or words that leave open whether it is so
+/// at all.
 pub fn hedge(words: &str) -> Option<&str> {
     const UNSURE: [&str; 5] = ["possibly", "perhaps", "probably", "likely", "reportedly"];
     let unsure = all_words(words).into_iter().find(|word| is_one_of(&UNSURE, &words[word.clone()]));

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// The bytes between each pair of quotation marks, the marks left out; one that is never closed goes on to the end, as where a
-/// speaker goes on in the next paragraph.
+/// The bytes between each pair of quotation marks, the marks left out; one that is never closed goes on to
+/// the end, as where a speaker goes on in the next paragraph.
 pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, &str)> = None;
@@ -66,8 +66,8 @@ fn opening(paragraph: &str, at: usize, c: char) -> Option<&'static str> {
     }
 }
 
-/// True if a mark closes a quotation: it is no apostrophe ("don't", "the ships' crews"), and no straight mark that opens the next
-/// one while the last was never closed.
+/// True if a mark closes a quotation: it is no apostrophe ("don't", "the ships' crews"), and no straight mark
+/// that opens the next one while the last was never closed.
 fn closes(paragraph: &str, at: usize, c: char) -> bool {
     let (before, behind) = (&paragraph[..at], &paragraph[at + c.len_utf8()..]);
     let is_in_word = behind.starts_with(char::is_alphanumeric);

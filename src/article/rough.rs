@@ -1,4 +1,5 @@
-//! Amounts that are told so roughly that nothing is held against them: "over a month", "tens of millions", "more than doubled".
+//! Amounts that are told so roughly that nothing is held against them: "over a month", "tens of millions",
+//! "more than doubled".
 
 use std::ops::Range;
 

@@ -270,7 +270,8 @@ pub(super) const SOMEBODY: &[&str] = &[
 pub(super) const PRONOUNS: &[&str] = &["they", "he", "she", "it", "we", "i", "who"];
 /// Pronouns that mean one person.
 pub(crate) const OF_A_PERSON: &[&str] = &["he", "she", "i"];
-/// What stands before the name of one who is quoted by somebody else: "citing Mara Quill", "in the words of Mara Quill".
+/// What stands before the name of one who is quoted by somebody else: "citing Mara Quill", "in the words of
+/// Mara Quill".
 pub(super) const CITING: &[&[&str]] = &[
     &["according", "to"],
     &["citing"],

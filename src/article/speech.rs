@@ -1,5 +1,5 @@
-//! Who says something in a sentence, as far as its words tell: every verb of saying and every "according to", with the place
-//! where its speaker stands.
+//! Who says something in a sentence, as far as its words tell: every verb of saying and every "according to",
+//! with the place where its speaker stands.
 //!
 //! No grammar is known, and no names: whoever knows the names looks for them at the place.
 
@@ -47,7 +47,8 @@ pub(crate) enum SpeakerPlace {
 pub(crate) struct VerbSubject {
     /// The byte behind it, adverbs and anything between commas left out.
     pub(crate) end: usize,
-    /// Set if a name right behind the verb may be the speaker: something that ends in a comma or a quotation stands before it.
+    /// Set if a name right behind the verb may be the speaker: something that ends in a comma or a quotation
+    /// stands before it.
     pub(crate) is_inverted: bool,
     /// The pronoun that it ends in.
     pub(crate) pronoun: Option<Range<usize>>,

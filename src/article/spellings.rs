@@ -42,7 +42,8 @@ pub(super) fn spellings_of(word: &str) -> impl Iterator<Item = &'static &'static
         .flat_map(|names| names.iter())
 }
 
-/// True if two words are ways to write one name, or several of that name: "Odesa" and "Odessa", "Houthis" and "Huthi".
+/// True if two words are ways to write one name, or several of that name: "Odesa" and "Odessa", "Houthis" and
+/// "Huthi".
 pub(super) fn are_spellings_of_one(a: &str, b: &str) -> bool {
     let has = |names: &&[&str], word: &str| {
         names.contains(&word) || word.strip_suffix('s').is_some_and(|one| names.contains(&one))

@@ -71,8 +71,8 @@ pub(crate) fn stances_in(text: &str) -> BTreeSet<Stance> {
     told
 }
 
-/// True if the first of some words of a text asks for something: "told them to stop", not "told them that it rains"; "called for it", not "called
-/// it off".
+/// True if the first of some words of a text asks for something: "told them to stop", not "told them that it
+/// rains"; "called for it", not "called it off".
 fn asks(text: &str, words: &[Range<usize>]) -> bool {
     const REACH: usize = 6;
     let behind = || words.iter().skip(1).take(REACH).map(|word| &text[word.clone()]);

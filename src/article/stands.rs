@@ -1,4 +1,5 @@
-//! Words with which somebody takes a stand without saying so: "rejected the offer", "would not comment", "wants a vote".
+//! Words with which somebody takes a stand without saying so: "rejected the offer", "would not comment",
+//! "wants a vote".
 
 use std::ops::Range;
 
@@ -58,8 +59,8 @@ const NOUNS: &[&str] = &[
     "pressure",
 ];
 
-/// The words of a sentence with which somebody takes a stand: "asked", "proposed", "declined to comment", "is seeking", and
-/// "by the port" in "an offer rejected by the port".
+/// The words of a sentence with which somebody takes a stand: "asked", "proposed", "declined to comment", "is
+/// seeking", and "by the port" in "an offer rejected by the port".
 pub(crate) fn stands(sentence: &str) -> Vec<Speech> {
     let words = SentenceWords { text: sentence, all: all_words(sentence) };
     (0..words.all.len()).filter_map(|index| words.stand(index)).collect()
@@ -310,7 +311,8 @@ impl<'s> SentenceWords<'s> {
         verb.is_some_and(|verb| is_one_of(SEEKING, self.word(verb)) || self.goes_on_saying(verb))
     }
 
-    /// Where whoever did something stands behind a "by" or "from" that ends at a byte: not "by 2030", "by a vote of 12 to 3", "by waiting".
+    /// Where whoever did something stands behind a "by" or "from" that ends at a byte: not "by 2030", "by a
+    /// vote of 12 to 3", "by waiting".
     fn doer(&self, from: usize) -> Option<Range<usize>> {
         const HOW: &[&str] = &[
             "vote",

@@ -201,7 +201,8 @@ pub(crate) fn is_past_form(word: &str) -> bool {
     is_regular || irregular(&word).is_some() && !is_other()
 }
 
-/// True for a form of a verb that may tell what is over, even if it may be a noun or tell what is now: "cut", "was".
+/// True for a form of a verb that may tell what is over, even if it may be a noun or tell what is now: "cut",
+/// "was".
 pub(crate) fn is_past_verb(word: &str) -> bool {
     const OTHERS: &[&str] = &[
         "was", "were", "had", "did", "made", "took", "gave", "got", "cut", "put", "set", "shut", "hit",

@@ -49,8 +49,8 @@ const TURNS: [&str; 10] = [
 ];
 
 impl Speech {
-    /// True if it tells of what was done: "the bank announced a cut", not "the bank announced that it cuts", nor "the bank announced it
-    /// would cut", nor “We cut,” the bank announced.
+    /// True if it tells of what was done: "the bank announced a cut", not "the bank announced that it cuts",
+    /// nor "the bank announced it would cut", nor “We cut,” the bank announced.
     pub(crate) fn is_act(&self, sentence: &str) -> bool {
         const WHO: &[&str] = &["that", "it", "he", "she", "they", "there", "we"];
         let behind = sentence[self.range.end..].trim_start();
@@ -64,8 +64,8 @@ impl Speech {
         is_one_of(ACTS, &sentence[self.range.clone()]) && !begins_clause && !is_tag && !is_behind_quotation
     }
 
-    /// True if what is said follows the verb, so that the words before its speaker only introduce it: "In a report on the crash of 3 May,
-    /// the board said it had found nothing".
+    /// True if what is said follows the verb, so that the words before its speaker only introduce it: "In a
+    /// report on the crash of 3 May, the board said it had found nothing".
     fn goes_on(&self, sentence: &str) -> bool {
         const INTRODUCING: &[&str] = &["in", "at", "on", "during", "after", "before", "with", "by", "under"];
         const BEGINNING: &[&str] = &[
@@ -129,7 +129,8 @@ impl Speech {
         let before_verb = sentence[..self.range.start].trim_end();
         match &self.speaker {
             SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => {
-                // "smothered villages, killing 388 according to the mayor": only what stands in the clause is his.
+                // "smothered villages, killing 388 according to the mayor": only what stands in the clause is
+                // his.
                 let is_own_clause = !before_verb.ends_with(',') && self.range.start > 0;
                 let clause = clauses.iter().rfind(|clause| clause.start <= self.range.start);
                 let is_in_clause = !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start);
@@ -138,7 +139,8 @@ impl Speech {
                 is_in_clause && !is_parted && !turns(sentence, range.end..self.range.start)
             }
             SpeakerPlace::First => is_behind,
-            // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.
+            // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about
+            // the speaker.
             SpeakerPlace::Subject(_) if is_behind && is_tag_of_quotation(before_verb) => {
                 sentence[self.range.end..range.start].contains(['“', '"', '‘'])
             }
@@ -171,8 +173,8 @@ fn is_tag_of_quotation(before_verb: &str) -> bool {
         })
 }
 
-/// True for a clause that takes for granted what it says: "the site shut the day after police found them, he said", "As the board met
-/// at noon, he said".
+/// True for a clause that takes for granted what it says: "the site shut the day after police found them, he
+/// said", "As the board met at noon, he said".
 fn is_granted(clause: &str) -> bool {
     const OTHERWISE: &[&str] =
         &["many", "much", "few", "little", "of", "a", "an", "part", "well", "for", "far"];
@@ -190,8 +192,8 @@ fn is_between_dashes(sentence: &str, clause: &Range<usize>) -> bool {
     before.ends_with(DASHES) && sentence[clause.end..].trim_start().starts_with(DASHES)
 }
 
-/// True if a sentence speaks in its own voice again somewhere: not inside a quotation, nor in a clause that ends before that: "The mayor,
-/// who was ill, left, she said".
+/// True if a sentence speaks in its own voice again somewhere: not inside a quotation, nor in a clause that
+/// ends before that: "The mayor, who was ill, left, she said".
 fn turns(sentence: &str, between: Range<usize>) -> bool {
     /// The commas behind a relative clause and before whoever says all of it.
     const CLOSING: usize = 2;

@@ -1,7 +1,8 @@
-//! The times that a text names, each as an interval of days (as EDTF means one), as one of several, or as one that nothing tells.
+//! The times that a text names, each as an interval of days (as EDTF means one), as one of several, or as one
+//! that nothing tells.
 //!
-//! Most of it counts from the day on which the text was written, or from a time told before. Nothing here knows what happened
-//! then.
+//! Most of it counts from the day on which the text was written, or from a time told before. Nothing here
+//! knows what happened then.
 
 use std::ops::Range;
 
@@ -77,8 +78,8 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
     read::all(&words).into_iter().map(time).collect()
 }
 
-/// The bytes of the times of a text that state no amount ("two days later" states one); true for those that state one to who
-/// looks for it.
+/// The bytes of the times of a text that state no amount ("two days later" states one); true for those that
+/// state one to who looks for it.
 pub(super) fn ranges(text: &str) -> Vec<(Range<usize>, bool)> {
     let words = TimeWords::of(text);
     let times = read::all(&words).into_iter().filter(|(.., when)| !when.has_amount());
@@ -112,7 +113,8 @@ impl Time {
         &self.readings
     }
 
-    /// The intervals of which it is one, those of a season as the north has it, since nothing tells where a text is from.
+    /// The intervals of which it is one, those of a season as the north has it, since nothing tells where a
+    /// text is from.
     pub(crate) fn readings_of_north(&self) -> Vec<Interval> {
         let is_of_north = |reading: &Interval| self.season.is_none_or(|season| season.is_of_north(*reading));
         let all: Vec<Interval> = self.readings.iter().copied().filter(is_of_north).collect();
@@ -150,7 +152,8 @@ impl Time {
         if self.sort == Sort::Absolute || is_day_of_year { &self.readings } else { &[] }
     }
 
-    /// True if it says which days it means, perhaps without their year or week: "in June", "on Friday", "on 7 October".
+    /// True if it says which days it means, perhaps without their year or week: "in June", "on Friday", "on 7
+    /// October".
     pub(crate) fn is_named(&self) -> bool {
         matches!(self.sort, Sort::Absolute | Sort::OfYear | Sort::OfWeek) && !self.readings.is_empty()
     }

@@ -20,7 +20,8 @@ pub(crate) struct Unit {
     country: Option<&'static str>,
 }
 
-/// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion", the "Rs" of "Rs5".
+/// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion",
+/// the "Rs" of "Rs5".
 pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
     let Some(word) = last_word(before).filter(|word| word.end == before.len()) else { return false };
     let owner = last_word(&before[..word.start]).map_or("", |word| &before[word]);
@@ -29,7 +30,8 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
         let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
         let rest = &behind[digits..];
         let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
-        // "R2 300": three digits behind a blank are thousands, but not of a road or of a group, which letters also name.
+        // "R2 300": three digits behind a blank are thousands, but not of a road or of a group, which letters
+        // also name.
         let is_group = |rest: &str| rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()) == 3;
         let is_rand = word == "R" && owner.starts_with(char::is_lowercase) && owner != "the";
         let is_parted = rest.strip_prefix([',', '.']).is_some_and(goes_on)
@@ -96,15 +98,16 @@ impl Unit {
         before(text, range.start).or_else(|| behind(text, range.end)).or_else(|| age(text, range))
     }
 
-    /// True if it counts the same as the other, perhaps in larger or smaller parts; dollars of which nothing says the country may be
-    /// those of any, and crowns too.
+    /// True if it counts the same as the other, perhaps in larger or smaller parts; dollars of which nothing
+    /// says the country may be those of any, and crowns too.
     pub(crate) fn is_like(self, other: Self) -> bool {
         let is_other = self.country.zip(other.country).is_some_and(|(one, other)| one != other);
         let is_cent_of = |one: Self, whole: Self| one.family == "cent" && OF_CENTS.contains(&whole.family);
         (self.family == other.family && !is_other) || is_cent_of(self, other) || is_cent_of(other, self)
     }
 
-    /// The dollars, crowns or the like of the country that the words before them end in, and the length of its name; reals for "R$".
+    /// The dollars, crowns or the like of the country that the words before them end in, and the length of
+    /// its name; reals for "R$".
     fn of_country(self, before: &str) -> Option<(Self, usize)> {
         let ends = |name: &&&str| {
             let rest = before.trim_end().strip_suffix(**name);

@@ -1,5 +1,6 @@
-//! Words in a text, whatever the typesetting of either: quotation marks, dashes, white space, ligatures, accents put behind
-//! their letters, the comma that American houses put inside a quotation, a first letter in brackets.
+//! Words in a text, whatever the typesetting of either: quotation marks, dashes, white space, ligatures,
+//! accents put behind their letters, the comma that American houses put inside a quotation, a first letter in
+//! brackets.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -1,4 +1,5 @@
-//! Colours and other looks on standard output: an option, else the variables that programs share, else what the terminal can.
+//! Colours and other looks on standard output: an option, else the variables that programs share, else what
+//! the terminal can.
 
 use std::env;
 use std::ffi::OsString;

@@ -1,4 +1,5 @@
-//! `briefing coverage`: what of the texts of sources is in no fact, for people, for editors and for other programs.
+//! `briefing coverage`: what of the texts of sources is in no fact, for people, for editors and for other
+//! programs.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};

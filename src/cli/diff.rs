@@ -1,7 +1,7 @@
 //! `briefing diff`: what is different between two versions of a briefing, in the terms of the briefing.
 //!
-//! A version is a file, standard input, or what git has. The same command is git's diff driver for briefings: git gives it the
-//! path, and then for either version a file, its hash and its mode.
+//! A version is a file, standard input, or what git has. The same command is git's diff driver for briefings:
+//! git gives it the path, and then for either version a file, its hash and its mode.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -28,7 +28,8 @@ struct ReadVersion {
     loaded: Loaded,
 }
 
-/// The arguments of the program; those that git gives to its diff driver are no options, whatever they begin with.
+/// The arguments of the program; those that git gives to its diff driver are no options, whatever they begin
+/// with.
 pub(super) fn plain_arguments(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let is_mode = |mode: &OsString| mode == "." || mode.len() == 6 && mode.to_string_lossy().starts_with('1');
     if let [_, command, _, _, _, old_mode, _, _, new_mode, ..] = arguments.as_slice()

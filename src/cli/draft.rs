@@ -1,4 +1,5 @@
-//! `briefing draft`: a first draft of a briefing from an article, to standard output or into a new file with its text beside it.
+//! `briefing draft`: a first draft of a briefing from an article, to standard output or into a new file with
+//! its text beside it.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

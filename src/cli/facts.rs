@@ -1,7 +1,7 @@
 //! `briefing facts`: a row for each fact of briefings and folders of them.
 //!
-//! The rows of one file are written before those of the next are made, and the next files are found only then, so that memory
-//! does not grow with a folder.
+//! The rows of one file are written before those of the next are made, and the next files are found only
+//! then, so that memory does not grow with a folder.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
@@ -50,7 +50,8 @@ pub(super) fn kinds() -> impl TypedValueParser<Value = EntryKind> {
         .map(|name| EntryKind::of_section(&name).unwrap_or(EntryKind::Figure))
 }
 
-/// Writes the rows of the facts of these kinds, by default of all, in each file and each briefing of each folder.
+/// Writes the rows of the facts of these kinds, by default of all, in each file and each briefing of each
+/// folder.
 pub(super) fn write(files: &[PathBuf], format: FactsFormat, kinds: &[EntryKind]) -> io::Result<ExitCode> {
     let kinds = if kinds.is_empty() { &FACT_KINDS } else { kinds };
     let here = [PathBuf::from(".")];

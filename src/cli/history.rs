@@ -82,8 +82,8 @@ fn read(file: &Path) -> io::Result<Result<Story, String>> {
     Ok(Ok(Story { briefing, earlier }))
 }
 
-/// Neither the briefing nor an earlier edition has an entry of this id; with those that may be meant: the ones that it is a part of,
-/// or else the one that is spelt most like it.
+/// Neither the briefing nor an earlier edition has an entry of this id; with those that may be meant: the
+/// ones that it is a part of, or else the one that is spelt most like it.
 fn no_entry(entry: &str, briefing: &Briefing) -> String {
     let ids: Vec<_> = briefing.entries().map(|entry| briefing.id_of(entry)).collect();
     let has_part = |id: &&String| !entry.is_empty() && format!(".{id}.").contains(&format!(".{entry}."));
@@ -126,7 +126,8 @@ fn lines(lines: impl Iterator<Item = String>) -> io::Result<()> {
     out.flush()
 }
 
-/// "2031-03-20: figures.waiting: value: 31 -> 40", for each change after an edition, with the day of the next one.
+/// "2031-03-20: figures.waiting: value: 31 -> 40", for each change after an edition, with the day of the next
+/// one.
 fn short_lines(past: &PastEntry) -> Vec<String> {
     let day = written_day(past.versions[1]);
     past.changes.iter().map(|change| format!("{day}: {}", short(change))).collect()

@@ -1,7 +1,8 @@
-//! Reading what is named on the command line: files, standard input, pipes such as those of `<( … )`, and built-in briefings.
+//! Reading what is named on the command line: files, standard input, pipes such as those of `<( … )`, and
+//! built-in briefings.
 //!
-//! A pipe is read to its end, which may take as long as another program takes; after a moment that is said. This module does
-//! not know what a briefing is.
+//! A pipe is read to its end, which may take as long as another program takes; after a moment that is said.
+//! This module does not know what a briefing is.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -37,7 +38,8 @@ pub(super) fn is_named_twice(paths: &[PathBuf], index: usize) -> io::Result<bool
     Ok(is_again)
 }
 
-/// The built-in briefing that is named, with its name, unless there is a file of that name. What ends in `.toml` names a file.
+/// The built-in briefing that is named, with its name, unless there is a file of that name. What ends in
+/// `.toml` names a file.
 pub(super) fn built_in(path: &Path) -> Option<(&'static str, &'static str)> {
     let is_file = path.extension().is_some_and(|extension| extension == "toml") || path.exists();
     path.to_str().filter(|_| !is_file).and_then(builtin::briefing)

@@ -74,8 +74,8 @@ fn say_unreadable(entries: &[BriefingSummary]) -> io::Result<()> {
 const TITLE: usize = 16;
 const BLANKS: usize = 10;
 
-/// A table in which each story stands once, with its editions, the newest first. On a screen of so many columns the titles yield to
-/// the paths.
+/// A table in which each story stands once, with its editions, the newest first. On a screen of so many
+/// columns the titles yield to the paths.
 fn page(entries: &[BriefingSummary], width: usize) -> Page {
     let heading = ["title", "as of", "facts", "actors", "sources", "path"];
     let heading = heading.map(|word| vec![Span::text(word)]).to_vec();

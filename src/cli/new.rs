@@ -1,5 +1,6 @@
-//! `briefing new`: a starter briefing, as of today, in a new file; beside it the article that it is made of, so that its facts
-//! are held against that; beside or above it the schema that its first line names, so that editors complete and check it at once.
+//! `briefing new`: a starter briefing, as of today, in a new file; beside it the article that it is made of,
+//! so that its facts are held against that; beside or above it the schema that its first line names, so that
+//! editors complete and check it at once.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -87,8 +88,8 @@ fn write_article(path: &Path, is_taken: bool) -> io::Result<()> {
     }
 }
 
-/// The starter with this title, or its own, with its article in this file, if there is one, with this schema, and as of this
-/// day: all its dates are shifted, so that future dates stay in the future.
+/// The starter with this title, or its own, with its article in this file, if there is one, with this schema,
+/// and as of this day: all its dates are shifted, so that future dates stay in the future.
 fn starter(title: Option<&str>, article: Option<&str>, schema: &str, today: Date) -> String {
     let is_of_date = |c: char| c.is_ascii_digit() || c == '-';
     let moved = |date: Date| date.checked_add(today - AS_OF).unwrap_or(date).to_string();

@@ -1,4 +1,5 @@
-//! `briefing notes`: what a reader marked and wrote, each with the fact that it is on as a sentence to be pasted elsewhere.
+//! `briefing notes`: what a reader marked and wrote, each with the fact that it is on as a sentence to be
+//! pasted elsewhere.
 
 use std::io::{self, Write};
 use std::path::Path;

@@ -28,8 +28,8 @@ pub(super) enum PrintFormat {
     Json,
 }
 
-/// Writes briefings in a format. Of one that holds no facts, and of one that cannot be read, it says why; the others are
-/// written all the same.
+/// Writes briefings in a format. Of one that holds no facts, and of one that cannot be read, it says why; the
+/// others are written all the same.
 pub(super) fn print(
     files: &[PathBuf],
     format: PrintFormat,
@@ -71,7 +71,8 @@ pub(super) fn print(
     Ok(status)
 }
 
-/// Reads a briefing, with its name and its text; says why it cannot be printed, and with which status that ends.
+/// Reads a briefing, with its name and its text; says why it cannot be printed, and with which status that
+/// ends.
 fn read(path: Option<&Path>) -> io::Result<Result<(String, String, Loaded), ExitCode>> {
     let (name, text) = match open(path)? {
         Ok(opened) => opened,

@@ -165,7 +165,8 @@ fn begin(named: &[PathBuf], tour: bool) -> io::Result<Option<Begin>> {
     }
 }
 
-/// The folder whose briefings are listed with a file: the current one if it lists the file or that is in no folder, else the file's own.
+/// The folder whose briefings are listed with a file: the current one if it lists the file or that is in no
+/// folder, else the file's own.
 fn folder_of(file: &Path) -> PathBuf {
     let is_listed = is_stream(file) || file.is_relative() && !file::is_passed_over(file);
     let folder = file.parent().filter(|_| !is_listed);

@@ -80,7 +80,8 @@ pub(super) fn theme(option: Option<Theme>, color: ColorChoice, setting: Option<T
     option.or_else(mono).or(setting).unwrap_or_default()
 }
 
-/// The signs: the setting, else ASCII where the language of the terminal may make most of them two columns wide.
+/// The signs: the setting, else ASCII where the language of the terminal may make most of them two columns
+/// wide.
 pub(super) fn signs(setting: Option<Signs>) -> Signs {
     let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
     let locale = variables.find(|locale| !locale.is_empty()).unwrap_or_default();

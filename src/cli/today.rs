@@ -19,14 +19,16 @@ pub(super) fn today() -> Date {
     local().map_or_else(Zoned::now, |zone| Timestamp::now().to_zoned(zone)).date()
 }
 
-/// The day that stands on a document: today, or that of `SOURCE_DATE_EPOCH`, with which one file makes one document on any day.
+/// The day that stands on a document: today, or that of `SOURCE_DATE_EPOCH`, with which one file makes one
+/// document on any day.
 pub(super) fn day_of_document() -> Date {
     let seconds = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let fixed = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
     fixed.map_or_else(today, |moment| moment.to_zoned(TimeZone::UTC).date())
 }
 
-/// The local time zone, from its file alone: finding its name among all time zones takes longer than the first screen.
+/// The local time zone, from its file alone: finding its name among all time zones takes longer than the
+/// first screen.
 fn local() -> Option<TimeZone> {
     let is_chosen = env::var_os("TZ").is_some_and(|name| !name.is_empty());
     let rules = (!is_chosen).then(|| file::beginning(Path::new(LOCAL), MOST).ok()).flatten()?;

@@ -1,4 +1,5 @@
-//! Which entries of two versions are the same: those with one id, then those with one name, positions by their actor and issue.
+//! Which entries of two versions are the same: those with one id, then those with one name, positions by
+//! their actor and issue.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -89,8 +90,8 @@ impl Pairs {
         [position.holder.or_written(|id| key(id.into())), position.issue.or_written(|id| key(id.into()))]
     }
 
-    /// Pairs the entries of a group, those that share most first; of a long list those with the same words, then the others in their
-    /// order.
+    /// Pairs the entries of a group, those that share most first; of a long list those with the same words,
+    /// then the others in their order.
     fn most_alike(&mut self, old: &Briefing, new: &Briefing, [mut before, mut after]: [Vec<EntryId>; 2]) {
         if before.len().max(after.len()) > MOST {
             self.same_words(old, new, [&mut before, &mut after]);

@@ -199,7 +199,8 @@ fn last_key(written: &str) -> String {
     section.map_or(written, |(_, key)| key).to_owned()
 }
 
-/// Places in one source: paragraphs in order, those that follow each other joined, then words; an empty one is the whole.
+/// Places in one source: paragraphs in order, those that follow each other joined, then words; an empty one
+/// is the whole.
 fn places_in(citations: &[&Citation]) -> Vec<String> {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     let mut words = BTreeSet::new();

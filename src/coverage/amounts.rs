@@ -1,4 +1,5 @@
-//! The amounts of a text that somebody would put into a figure: no ages, no "over the next two days", no "the two sides".
+//! The amounts of a text that somebody would put into a figure: no ages, no "over the next two days", no "the
+//! two sides".
 
 use std::ops::Range;
 

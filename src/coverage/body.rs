@@ -1,4 +1,5 @@
-//! The paragraphs of a text that tell something: headlines, bylines, datelines, captions and the like are left out.
+//! The paragraphs of a text that tell something: headlines, bylines, datelines, captions and the like are
+//! left out.
 
 use std::ops::Range;
 
@@ -83,7 +84,8 @@ impl Body {
     }
 }
 
-/// For each paragraph, if it is a row of a table: a line that has a number, behind others or behind words that end in a colon.
+/// For each paragraph, if it is a row of a table: a line that has a number, behind others or behind words
+/// that end in a colon.
 fn rows<'t>(paragraphs: impl Iterator<Item = &'t str>) -> Vec<bool> {
     let has_number = |text: &str| {
         let mut words = text.split_whitespace();

@@ -106,7 +106,8 @@ fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
         })
 }
 
-/// True for a time that something is only compared with: "from a year earlier", "compared with last year", "last year’s".
+/// True for a time that something is only compared with: "from a year earlier", "compared with last year",
+/// "last year’s".
 fn is_comparison(text: &str, time: &Time) -> bool {
     let range = &time.range;
     let before = last_word(&text[..range.start]).map_or(0..0, |word| word);

@@ -1,4 +1,5 @@
-//! Groups and bodies without a name of their own, and the words in a sentence for those of them who do something: "the local authorities closed it", "dockers at the port walked out".
+//! Groups and bodies without a name of their own, and the words in a sentence for those of them who do
+//! something: "the local authorities closed it", "dockers at the port walked out".
 
 use std::ops::Range;
 
@@ -69,8 +70,8 @@ impl DoerWords<'_> {
                 .any(|other| behind.get(other).copied().unwrap_or_default())
     }
 
-    /// True for a verb, or for what stands between a noun and its verb, if that tells what somebody does; of some nouns only a verb
-    /// of those who are people tells it.
+    /// True for a verb, or for what stands between a noun and its verb, if that tells what somebody does; of
+    /// some nouns only a verb of those who are people tells it.
     fn is_active(&self, at: usize, is_joined: bool, is_known: bool) -> bool {
         const HAVING: &[&str] = &["has", "have", "had"];
         const OF: &[&str] = &["of", "for", "at", "in", "from", "on", "with", "against", "to"];
@@ -165,7 +166,8 @@ impl DoerWords<'_> {
         is_one_of(HOUSE, subject)
     }
 
-    /// True for a verb in the past that nothing is said to be done with: "teachers stayed away", but not "teachers trained in Sel".
+    /// True for a verb in the past that nothing is said to be done with: "teachers stayed away", but not
+    /// "teachers trained in Sel".
     fn is_past(&self, at: usize) -> bool {
         const OF_PASSIVE: &[&str] =
             &["by", "in", "at", "with", "from", "as", "to", "on", "under", "for", "and"];
@@ -187,7 +189,8 @@ impl DoerWords<'_> {
         is_verb && self.is_joined(at)
     }
 
-    /// True for those who only have a part in it, if the text says which they are: "closed by the local police".
+    /// True for those who only have a part in it, if the text says which they are: "closed by the local
+    /// police".
     fn has_part(&self, at: usize) -> bool {
         const HOW: &[&str] =
             &["by", "with", "told", "met", "urged", "between", "against", "accused", "under", "briefed"];

@@ -1,7 +1,8 @@
 //! Which parts of a text a fact holds.
 //!
-//! A figure holds its amount and a quote its words, at their places; a fact of a paragraph holds the amounts and the times that its words
-//! say, and what one of its actors says there, if it shares some words with it; a name is held by whoever uses it.
+//! A figure holds its amount and a quote its words, at their places; a fact of a paragraph holds the amounts
+//! and the times that its words say, and what one of its actors says there, if it shares some words with it;
+//! a name is held by whoever uses it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -1,4 +1,5 @@
-//! Of which kind a body is, as far as the words in its name and beside it tell: "Bank of Sel", "the airline Selair", "Unifor, the union".
+//! Of which kind a body is, as far as the words in its name and beside it tell: "Bank of Sel", "the airline
+//! Selair", "Unifor, the union".
 
 use crate::article::{all_words, is_initials, is_one_of, is_past_verb, last_word, says};
 
@@ -108,7 +109,8 @@ pub(super) fn noun_before(before: &str) -> Option<&'static str> {
     noun_of(noun).filter(|_| noun.starts_with(char::is_lowercase))
 }
 
-/// The noun for a body with which some words begin, behind an article and small words: "union" of "the dockers union that met".
+/// The noun for a body with which some words begin, behind an article and small words: "union" of "the
+/// dockers union that met".
 pub(super) fn noun_first(words: &str) -> Option<&'static str> {
     const LONGEST: usize = 5;
     const BEHIND: &[&str] =

@@ -1,7 +1,8 @@
-//! The names of people and organisations in a text, with the forms that each takes: "Mara Quill" and "Quill", "Kenya National
-//! Union of Nurses" and "KNUN".
+//! The names of people and organisations in a text, with the forms that each takes: "Mara Quill" and "Quill",
+//! "Kenya National Union of Nurses" and "KNUN".
 //!
-//! Capital letters tell the names, `runs` and `next` say how, and `forms` which of them are one; it leaves out the places where something happens, and nationalities.
+//! Capital letters tell the names, `runs` and `next` say how, and `forms` which of them are one; it leaves
+//! out the places where something happens, and nationalities.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

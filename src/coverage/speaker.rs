@@ -1,4 +1,5 @@
-//! The words for whoever says something in a sentence, as the text has them: "Frans Baker", "state media", "the ruling".
+//! The words for whoever says something in a sentence, as the text has them: "Frans Baker", "state media",
+//! "the ruling".
 //!
 //! It knows no actors; a pronoun stands for whoever spoke last.
 
@@ -28,8 +29,8 @@ use last::LastSpeakers;
 use meant::{body_meant, group_in, names_somebody, only_subject};
 use offices::may_be_anybody;
 use parts::spoken_in;
-pub(super) use people::is_body;
 pub(crate) use people::is_work;
+pub(super) use people::{before_preposition, is_body};
 use people::{may_be_person, people};
 use subject::said_by;
 use words::{Said, onwards};
@@ -123,8 +124,8 @@ impl SpokenBy {
         self.in_sentence(paragraph, sentence).first().map(|spoken| spoken.speaker.as_str())
     }
 
-    /// Whoever says a quotation: the speaker of a sentence that it touches, of another sentence of its paragraph, or of the
-    /// paragraph before.
+    /// Whoever says a quotation: the speaker of a sentence that it touches, of another sentence of its
+    /// paragraph, or of the paragraph before.
     pub(super) fn of_quotation(&self, paragraph: &ArticleParagraph, range: &Range<usize>) -> Option<String> {
         let index = paragraph.number.checked_sub(1)?;
         let own = || self.by_sentence.get(index).into_iter().flatten().flatten();
@@ -163,8 +164,8 @@ impl SpokenBy {
         (!spoken.speaker.is_empty()).then(|| spoken.speaker.clone())
     }
 
-    /// Whoever tells the words at `range` of a sentence: the speaker of the nearest verb of saying that tells them, or of the
-    /// quotation that they stand in. None for words that the text says itself.
+    /// Whoever tells the words at `range` of a sentence: the speaker of the nearest verb of saying that tells
+    /// them, or of the quotation that they stand in. None for words that the text says itself.
     pub(crate) fn of_words(
         &self,
         paragraph: &ArticleParagraph,
@@ -251,13 +252,15 @@ fn quotes_one_person(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -
     all_words(text).iter().any(|word| matches!(&text[word.clone()], "I" | "my" | "me") && is_quoted(word))
 }
 
-/// True for a sentence that says whose words all of the text sums up: "This is a summary of what was said by the spokesperson".
+/// True for a sentence that says whose words all of the text sums up: "This is a summary of what was said by
+/// the spokesperson".
 fn sums_up_speech(sentence: &str) -> bool {
     const OPENING: [&str; 3] = ["This is a ", "Here is a ", "The following is a "];
     OPENING.iter().any(|words| sentence.starts_with(words)) && sentence.contains(WHAT_WAS_SAID)
 }
 
-/// The words of a sentence before a quotation that is only a part of it: "The bank called it" of "The bank called it “unheard of”".
+/// The words of a sentence before a quotation that is only a part of it: "The bank called it" of "The bank
+/// called it “unheard of”".
 fn before_part<'t>(paragraph: &ArticleParagraph<'t>, range: &Range<usize>) -> Option<&'t str> {
     const SHORTEST: usize = 3;
     let of = paragraph.sentences.iter().find(|sentence| sentence.range.contains(&range.start))?;
@@ -265,8 +268,8 @@ fn before_part<'t>(paragraph: &ArticleParagraph<'t>, range: &Range<usize>) -> Op
     (all_words(before).len() >= SHORTEST).then_some(before)
 }
 
-/// The words for whoever speaks. A pronoun is whoever spoke last, unless nobody has spoken in the paragraph yet and the words before
-/// it tell of somebody else.
+/// The words for whoever speaks. A pronoun is whoever spoke last, unless nobody has spoken in the paragraph
+/// yet and the words before it tell of somebody else.
 fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> String {
     match said {
         // "A spokesman" speaks for the body that the paragraph tells of.
@@ -302,7 +305,8 @@ fn speaks_for_another(words: &str) -> bool {
     is_one_of(&["spokesman", "spokeswoman", "spokesperson", "statement"], bare)
 }
 
-/// Whoever a sentence with some stands ends in, as the one who did what it tells: "the port" in "…, an offer rejected by the port".
+/// Whoever a sentence with some stands ends in, as the one who did what it tells: "the port" in "…, an offer
+/// rejected by the port".
 fn last_doer<'s>(text: &'s str, stands: &[Speech]) -> Option<&'s str> {
     let SpeakerPlace::Behind(place) = &stands.last()?.speaker else { return None };
     let is_end = text[place.end..].trim_matches(['.', ' ', '”', '"']).is_empty();

@@ -10,8 +10,8 @@ use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words};
 /// The fewest words of a sentence that is said in a quotation: a shorter one is told by the quotation itself.
 const SHORTEST: usize = 4;
 
-/// Whatever has a verb of saying or of taking a stand, or words that cite somebody, each with whoever that is, and every sentence
-/// of a quotation.
+/// Whatever has a verb of saying or of taking a stand, or words that cite somebody, each with whoever that
+/// is, and every sentence of a quotation.
 pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
     let mut parts = Vec::new();
     let mut quoted: Option<Quoted> = None;

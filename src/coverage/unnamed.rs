@@ -37,10 +37,12 @@ const NOBODY: &[&str] = &[
     "things",
 ];
 
-/// Bodies that were named before if nothing says which they are: "the court", but not "a federal appeals court".
+/// Bodies that were named before if nothing says which they are: "the court", but not "a federal appeals
+/// court".
 const BODIES: &[&str] = &["agency", "board", "council", "bank", "court", "committee"];
 
-/// The words for groups and bodies that say something, or that do as such bodies do, each once, where they first do.
+/// The words for groups and bodies that say something, or that do as such bodies do, each once, where they
+/// first do.
 pub(super) fn parts(
     article: &Article,
     body: &Body,
@@ -89,7 +91,8 @@ impl<'t> WordsOfNames<'t> {
         Self { written: names.clone().flat_map(words).collect(), stems: names.flat_map(stems).collect() }
     }
 
-    /// True if a name has the words for a group in a sentence: "the Sel Council" is the council, but no name is that of the councils.
+    /// True if a name has the words for a group in a sentence: "the Sel Council" is the council, but no name
+    /// is that of the councils.
     fn have(&self, sentence: &str, range: &Range<usize>) -> bool {
         let words = &sentence[range.clone()];
         if is_plural(words) {
@@ -108,8 +111,8 @@ fn is_plural(words: &str) -> bool {
     words.ends_with('s') && !words.ends_with("ss")
 }
 
-/// The groups found so far, each by its noun and the stems of its words: whoever is called by some of the words of another, or by
-/// more, is the same.
+/// The groups found so far, each by its noun and the stems of its words: whoever is called by some of the
+/// words of another, or by more, is the same.
 #[derive(Default)]
 struct KnownGroups {
     whole: HashSet<(String, BTreeSet<String>)>,

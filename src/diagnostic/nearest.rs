@@ -2,7 +2,8 @@
 
 use std::cmp::Reverse;
 
-/// The longest word that can be a slip of another, in bytes: comparing takes time with the square of the length.
+/// The longest word that can be a slip of another, in bytes: comparing takes time with the square of the
+/// length.
 const LONGEST: usize = 80;
 
 /// The candidate spelt most like `word`, if one is like it at all.

@@ -1,4 +1,5 @@
-//! The problems of a text: no more are kept than anybody reads, the rest are counted. It does not know what they are about.
+//! The problems of a text: no more are kept than anybody reads, the rest are counted. It does not know what
+//! they are about.
 
 use super::codes::Domain;
 use super::{Diagnostic, Level, Policy};

@@ -46,7 +46,8 @@ impl Diagnostic {
         }
     }
 
-    /// The same, with the help to put a piece of the text in quotes; what has quotes or backslashes is not repaired.
+    /// The same, with the help to put a piece of the text in quotes; what has quotes or backslashes is not
+    /// repaired.
     pub(crate) fn in_quotes(self, span: Range<usize>, value: &str) -> Self {
         let problem = self.help(format!("put it in quotes: \"{}\"", cut(value)));
         let is_plain = !value.contains(['"', '\'', '\\', '#']) && !value.contains(char::is_control);

@@ -113,7 +113,8 @@ impl DraftActors {
     }
 }
 
-/// True for the name of a law or a treaty, who is nobody: behind "the" or a year, or with "of" in it, unlike "Jude Law".
+/// True for the name of a law or a treaty, who is nobody: behind "the" or a year, or with "of" in it, unlike
+/// "Jude Law".
 fn is_of_law(article: &Article, name: &coverage::ArticleName) -> bool {
     let is_thing = |(paragraph, _, range): &(usize, usize, Range<usize>)| {
         let before = article.paragraphs.iter().find(|other| other.number == *paragraph);

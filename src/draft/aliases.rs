@@ -1,5 +1,5 @@
-//! Which shorter forms of a name stand alone somewhere as a name: neither a common noun with the capital letter of a sentence, nor what
-//! only says whose something is, as in "the Sel parliament".
+//! Which shorter forms of a name stand alone somewhere as a name: neither a common noun with the capital
+//! letter of a sentence, nor what only says whose something is, as in "the Sel parliament".
 
 use std::collections::HashSet;
 

@@ -1,5 +1,5 @@
-//! Who wrote and published an article, and when, from the lines at its top: "By Mara Quill", "The Sel Ledger, 9 March 2031",
-//! "Sunday, 9 March 2031, 14:05 | By Mara Quill, The Sel Ledger".
+//! Who wrote and published an article, and when, from the lines at its top: "By Mara Quill", "The Sel Ledger,
+//! 9 March 2031", "Sunday, 9 March 2031, 14:05 | By Mara Quill, The Sel Ledger".
 
 use crate::article::{Article, Clock, Time, all_words, is_one_of, is_weekday, last_word, times};
 use crate::coverage::dateline;
@@ -70,7 +70,8 @@ pub(super) fn of(written: &str) -> (Option<String>, Option<String>) {
     (author, publisher)
 }
 
-/// The day of a line of its own near the top of an article, or of its dateline: a day in a sentence is that of what it tells.
+/// The day of a line of its own near the top of an article, or of its dateline: a day in a sentence is that
+/// of what it tells.
 pub(super) fn day(written: &str, article: &Article) -> Option<String> {
     const FIRST: usize = 3;
     let datelines = article.paragraphs.iter().take(FIRST).map(|paragraph| {
@@ -94,8 +95,8 @@ fn written_day(time: &Time) -> Option<String> {
     }
 }
 
-/// The day of a line that is no sentence, with what stands behind it and its hour: "By Tam Brenner, 6 May 2016", not "Quill jailed on 4
-/// May 2016".
+/// The day of a line that is no sentence, with what stands behind it and its hour: "By Tam Brenner, 6 May
+/// 2016", not "Quill jailed on 4 May 2016".
 fn day_of_line(line: &str) -> Option<(Time, &str)> {
     const MOST_WORDS: usize = 14;
     const IN_A_SENTENCE: &[&str] =
@@ -158,7 +159,8 @@ const BEFORE_AUTHOR: &[&str] = &[
     "Story: ",
 ];
 
-/// "By Mara Quill in Kesh" and "by Mara Quill, political editor", also behind a day: "9 March 2031 | By Mara Quill".
+/// "By Mara Quill in Kesh" and "by Mara Quill, political editor", also behind a day: "9 March 2031 | By Mara
+/// Quill".
 fn author(line: &str) -> Option<String> {
     let own = |line: &str| BEFORE_AUTHOR.iter().find_map(|words| line.strip_prefix(words)).map(str::to_owned);
     let of_piece = || pieces(line).skip(1).find_map(own).filter(|_| day_of_line(line).is_some());

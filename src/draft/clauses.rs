@@ -1,5 +1,5 @@
-//! The clause of a sentence in which a time stands, as far as its words tell: what a time in "after two died in March" dates is that
-//! two died, and not what the rest of the sentence tells.
+//! The clause of a sentence in which a time stands, as far as its words tell: what a time in "after two died
+//! in March" dates is that two died, and not what the rest of the sentence tells.
 
 use std::ops::Range;
 

@@ -29,9 +29,9 @@ impl EventDate {
     }
 }
 
-/// The date of what a clause of a sentence tells, by a time in it; none if nothing tells it, if something only was before it, or if
-/// it dates what the sentence only adds between commas. Of several it is the last one before the day of the text, or the first one
-/// behind it where the clause looks ahead.
+/// The date of what a clause of a sentence tells, by a time in it; none if nothing tells it, if something
+/// only was before it, or if it dates what the sentence only adds between commas. Of several it is the last
+/// one before the day of the text, or the first one behind it where the clause looks ahead.
 pub(super) fn date(
     time: &Time,
     sentence: &str,
@@ -114,8 +114,8 @@ fn is_denied(before: &str) -> bool {
     words.into_iter().any(|word| is_one_of(&["not", "never", "cannot", "t"], word))
 }
 
-/// True if some words tell of what is to come; none if they tell what once was to come. What is meant to be done only behind their time,
-/// in "voted on Monday to shut it", is not of that time.
+/// True if some words tell of what is to come; none if they tell what once was to come. What is meant to be
+/// done only behind their time, in "voted on Monday to shut it", is not of that time.
 fn looks_ahead(words: &str, to_time: &str) -> Option<bool> {
     const GOING_TO_BE: &[&str] = &["will", "would", "should", "next", "shall"];
     const SET: &[&str] = &["until", "expected", "expecting", "due", "planned", "scheduled", "set", "going"];
@@ -170,7 +170,8 @@ fn is_past_tense(words: &str) -> bool {
     })
 }
 
-/// True for either end of the time in which something happened again and again: "between January 2021 and December 2023".
+/// True for either end of the time in which something happened again and again: "between January 2021 and
+/// December 2023".
 fn is_end_between(time: &Time, sentence: &str) -> bool {
     const REACH: usize = 5;
     let before = &sentence[..time.range.start];
@@ -180,7 +181,8 @@ fn is_end_between(time: &Time, sentence: &str) -> bool {
     is_first || is_last && words.iter().any(|word| is_one_of(&["between"], word))
 }
 
-/// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the 1970s to".
+/// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the
+/// 1970s to".
 fn is_beginning(time: &Time, sentence: &str) -> bool {
     const PART: &[&str] = &["the", "early", "mid", "late", "at", "least"];
     let mut before = &sentence[..time.range.start];
@@ -206,7 +208,8 @@ fn is_fine(Interval { first, last }: Interval) -> bool {
 /// The most words between what tells that something is compared and the time of that.
 const LONGEST: usize = 6;
 
-/// True for the time of what something is only compared with: "a larger loss than that in 2012", "against 4.9% two years ago".
+/// True for the time of what something is only compared with: "a larger loss than that in 2012", "against
+/// 4.9% two years ago".
 pub(super) fn is_compared(time: &Time, sentence: &str) -> bool {
     const REACH: usize = 120;
     const WITH: &[&str] =
@@ -261,7 +264,8 @@ fn begins_with_amount(words: &str) -> bool {
     amounts(words).first().is_some_and(|amount| amount.range.start == 0)
 }
 
-/// True if something changed from a time, or from an amount of that time: "rose 3% from" May, "to 5% from 4% in" March.
+/// True if something changed from a time, or from an amount of that time: "rose 3% from" May, "to 5% from 4%
+/// in" March.
 fn is_start(before: &str, behind: &str) -> bool {
     let before = before.trim_end();
     let found = amounts(before);
@@ -271,7 +275,8 @@ fn is_start(before: &str, behind: &str) -> bool {
     is_changed || is_reached && begins_with_amount(behind)
 }
 
-/// True for a time between commas that dates something else than its sentence tells: "the boats, used by all crews by 2029, are old".
+/// True for a time between commas that dates something else than its sentence tells: "the boats, used by all
+/// crews by 2029, are old".
 fn is_aside(time: &Time, sentence: &str) -> bool {
     const RELATIVE: &[&str] = &["which", "who", "whose", "where", "known", "built", "born", "made"];
     let opens = sentence[..time.range.start].rfind(", ").map(|comma| &sentence[comma + 2..]);
@@ -282,7 +287,8 @@ fn is_aside(time: &Time, sentence: &str) -> bool {
     begins && sentence[time.range.end..].contains(", ")
 }
 
-/// True if a time is the last one for something: "by 30 April", "before the end of 2030", "the 10 February deadline".
+/// True if a time is the last one for something: "by 30 April", "before the end of 2030", "the 10 February
+/// deadline".
 fn is_deadline(time: &Time, sentence: &str) -> bool {
     const TOWARDS: &[&str] = &["by", "before", "until", "till"];
     const PART: &[&str] =

@@ -10,8 +10,8 @@ use crate::coverage::{self, PartKind, SpokenBy, TextPart};
 use crate::grounding;
 use crate::model::{Actor, Briefing, Citation, EntryKind, Id, Locator, Source};
 
-/// The entry that a briefing would have for a part of a source's text, as a draft has it: with an id that is free, and given to
-/// the actor whom the briefing has for its speaker. None if nothing can be written for it.
+/// The entry that a briefing would have for a part of a source's text, as a draft has it: with an id that is
+/// free, and given to the actor whom the briefing has for its speaker. None if nothing can be written for it.
 pub(crate) fn entry(
     briefing: &Briefing,
     source: Id<Source>,
@@ -70,7 +70,8 @@ fn beside(article: &Article, speakers: &SpokenBy, part: &TextPart) -> Vec<TextPa
     parts
 }
 
-/// The id of the actor that a briefing has for one of a draft: by name, or by its last words, as "Union" for "Dockers' Union".
+/// The id of the actor that a briefing has for one of a draft: by name, or by its last words, as "Union" for
+/// "Dockers' Union".
 fn known(briefing: &Briefing, actor: &DraftActor) -> Option<String> {
     let named = actor.names().find_map(|name| briefing.names.find(name).into_iter().next());
     let ends = |own: &str, name: &str| {
@@ -83,7 +84,8 @@ fn known(briefing: &Briefing, actor: &DraftActor) -> Option<String> {
     Some(briefing.actors[id].key.clone())
 }
 
-/// The id of the issue that most likely is that of a paragraph: of another position that rests on it, or the only one there is.
+/// The id of the issue that most likely is that of a paragraph: of another position that rests on it, or the
+/// only one there is.
 fn issue(briefing: &Briefing, source: Id<Source>, paragraph: usize) -> Option<String> {
     let rests = |citation: &Citation| match citation.locator {
         Some(Locator::Paragraphs(first, last)) => {

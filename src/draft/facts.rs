@@ -1,5 +1,5 @@
-//! The facts of a draft, sentence by sentence: a figure for each amount, and for a sentence in which somebody says something a
-//! statement, or an event if it has a date.
+//! The facts of a draft, sentence by sentence: a figure for each amount, and for a sentence in which somebody
+//! says something a statement, or an event if it has a date.
 
 use std::ops::Range;
 
@@ -34,7 +34,8 @@ pub(super) enum DraftKind {
 }
 
 impl DraftFact {
-    /// Makes it say less; false if then nothing is left of it. A statement whose speaker is not borne out is an event of the day.
+    /// Makes it say less; false if then nothing is left of it. A statement whose speaker is not borne out is
+    /// an event of the day.
     pub(super) fn made_plainer(&mut self, day: Option<&str>) -> bool {
         match &mut self.kind {
             DraftKind::Figure(figure) => figure.in_words() || self.giver.take().is_some(),
@@ -109,7 +110,8 @@ struct DatedClause {
     speaker: Option<String>,
 }
 
-/// When it was what a sentence tells: the first date of its main clause that is, if another is there, no deadline.
+/// When it was what a sentence tells: the first date of its main clause that is, if another is there, no
+/// deadline.
 fn date_of(dated: &[DatedClause]) -> Option<EventDate> {
     let main = || dated.iter().filter(|dated| dated.place == ClausePlace::Main).map(|dated| &dated.date);
     main().find(|date| !date.is_deadline).or_else(|| main().next()).cloned()
@@ -137,7 +139,8 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// Adds what is said or dated in a paragraph, sentence by sentence; the sentences that a quotation joins are one.
+    /// Adds what is said or dated in a paragraph, sentence by sentence; the sentences that a quotation joins
+    /// are one.
     fn add_told(
         &mut self,
         paragraph: &ArticleParagraph,
@@ -193,8 +196,8 @@ impl Facts<'_> {
         }
     }
 
-    /// Adds an event for each clause that has a date and could be a sentence of its own; whoever says the rest of its sentence need not say
-    /// it too.
+    /// Adds an event for each clause that has a date and could be a sentence of its own; whoever says the
+    /// rest of its sentence need not say it too.
     fn add_clauses(
         &mut self,
         paragraph: &ArticleParagraph,
@@ -210,7 +213,8 @@ impl Facts<'_> {
         }
     }
 
-    /// The key of whoever some words mean; somebody new stands in the last paragraph up to this one that has the words.
+    /// The key of whoever some words mean; somebody new stands in the last paragraph up to this one that has
+    /// the words.
     fn actor(&self, actors: &mut DraftActors, words: &str, paragraph: &ArticleParagraph) -> Option<String> {
         let behind = paragraph.text.as_str().split_once(words).map(|(_, behind)| behind);
         let words = behind.and_then(|behind| actors.named_behind(words, behind)).unwrap_or(words);
@@ -261,7 +265,8 @@ impl Facts<'_> {
     }
 }
 
-/// True for somebody who only does something in a clause that says when or why: the court of "They sued after the court dismissed it".
+/// True for somebody who only does something in a clause that says when or why: the court of "They sued after
+/// the court dismissed it".
 fn acts_beside(somebody: &str, text: &str) -> bool {
     const TURNING: &[&str] = &["after", "when", "because", "before", "since", "until", "once"];
     const BESIDE: &[&str] = &["has", "have", "had", "also", "later"];
@@ -303,7 +308,8 @@ fn asks_for_silence(text: &str) -> bool {
     .any(|words| text.contains(words))
 }
 
-/// True for a time right behind an amount that ends at a byte, which then is of that time: "29 per cent in 2005".
+/// True for a time right behind an amount that ends at a byte, which then is of that time: "29 per cent in
+/// 2005".
 fn dates_amount(paragraph: &ArticleParagraph, end: usize, date: &TextPart) -> bool {
     let between = paragraph.text.as_str().get(end..date.range.start);
     between.is_some_and(|between| matches!(between, " in " | " on " | " at "))

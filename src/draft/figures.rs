@@ -1,4 +1,5 @@
-//! The figures of a draft: amounts with their qualifier, unit and scale as they are written, and a label from the words around.
+//! The figures of a draft: amounts with their qualifier, unit and scale as they are written, and a label from
+//! the words around.
 
 use std::ops::Range;
 
@@ -29,7 +30,8 @@ pub(super) struct DraftFigure {
     onwards: String,
 }
 
-/// The amounts of a part, without the one that tells the other again: of "half of them (52%)" the one in digits.
+/// The amounts of a part, without the one that tells the other again: of "half of them (52%)" the one in
+/// digits.
 pub(super) fn told_once<'a>(text: &str, amounts: Vec<&'a Amount>) -> Vec<&'a Amount> {
     match amounts[..] {
         [one, other] if restates(text, other, one) => {
@@ -214,7 +216,8 @@ pub(super) fn is_start_behind(sentence: &ArticleSentence, amount: &Amount) -> bo
     before.and_then(|before| start_behind(sentence, before)).is_some_and(|start| start.range == amount.range)
 }
 
-/// True for the amount from which something changed to the next one: the first of "from $3 to $5", but not of "ranging from 3 to 5".
+/// True for the amount from which something changed to the next one: the first of "from $3 to $5", but not of
+/// "ranging from 3 to 5".
 pub(super) fn is_start(sentence: &ArticleSentence, amount: &Amount) -> bool {
     const RANGING: &[&str] = &["ranging", "ranges", "ranged", "range", "anywhere", "away"];
     let before = sentence.text[..amount.start()].trim_end();
@@ -270,7 +273,8 @@ fn scale(text: &str, amount: &Amount) -> Option<String> {
     (is_digits && is_word).then(|| spelt.to_owned())
 }
 
-/// True if the "m" of an amount is metres: what is 80 million is no "80m mast", and stands behind no other number.
+/// True if the "m" of an amount is metres: what is 80 million is no "80m mast", and stands behind no other
+/// number.
 fn is_length(text: &str, amount: &Amount) -> bool {
     const MEASURED: &[&str] = &[
         "high", "tall", "long", "wide", "deep", "thick", "apart", "away", "above", "below", "from", "race",
@@ -283,7 +287,8 @@ fn is_length(text: &str, amount: &Amount) -> bool {
     amount.unit.is_none() && (is_one || is_one_of(MEASURED, next))
 }
 
-/// The number of an amount in the digits that are written there, its scale left out; of one in letters, its value.
+/// The number of an amount in the digits that are written there, its scale left out; of one in letters, its
+/// value.
 fn number(text: &str, amount: &Amount) -> Option<String> {
     let written = &text[amount.range.clone()];
     let minus = if amount.is_negative { "-" } else { "" };

@@ -1,4 +1,5 @@
-//! Who tells an amount, where no verb of saying does: "organisers put it at 300", "300 people came, according to police".
+//! Who tells an amount, where no verb of saying does: "organisers put it at 300", "300 people came, according
+//! to police".
 
 use std::ops::Range;
 

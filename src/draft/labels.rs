@@ -92,7 +92,8 @@ fn around_amount(text: &str, part: &Range<usize>, amount: &Amount) -> String {
     }
 }
 
-/// True for a label that is one word and that may be what somebody does: "bring" of "hire crews and bring in", "pledged".
+/// True for a label that is one word and that may be what somebody does: "bring" of "hire crews and bring
+/// in", "pledged".
 fn may_be_verb(text: &str, start: usize, label: &str) -> bool {
     const REACH: usize = 300;
     const BEFORE: &[&str] = &["and", "or", "to", "they", "it"];
@@ -155,7 +156,8 @@ fn with_field(text: &str, from: usize, noun: String) -> String {
     }
 }
 
-/// The words of the clause before an amount, without its first article and its auxiliaries: "Strike cost the port".
+/// The words of the clause before an amount, without its first article and its auxiliaries: "Strike cost the
+/// port".
 fn clause(text: &str, end: usize) -> String {
     const MOST: usize = 6;
     let clause = text[..end].rsplit([',', ';', ':', '(', '“', '"', '—', '–']).next().unwrap_or_default();
@@ -169,7 +171,8 @@ fn clause(text: &str, end: usize) -> String {
     told[opens..].join(" ")
 }
 
-/// True if the words before an amount only say who tells it, or take up again what was told: "the union says", "it was between".
+/// True if the words before an amount only say who tells it, or take up again what was told: "the union
+/// says", "it was between".
 pub(super) fn takes_up(text: &str, part: &Range<usize>) -> bool {
     let is_end = text[part.end..].trim_start().is_empty() || text[part.end..].starts_with(['.', ',', ';']);
     let mut words: Vec<&str> = all_words(&text[..part.start]).into_iter().map(|word| &text[word]).collect();
@@ -198,7 +201,8 @@ fn without_cut_number(label: String) -> String {
     if is_cut && all_words(bare).len() > 1 { bare.trim_end().to_owned() } else { label }
 }
 
-/// What stands right behind an amount to say where it holds: "on the front" of "30% on the front and 40% on the back".
+/// What stands right behind an amount to say where it holds: "on the front" of "30% on the front and 40% on
+/// the back".
 fn place(text: &str, from: usize) -> Option<String> {
     const MOST: usize = 4;
     let rest = text[from..].trim_start();
@@ -212,7 +216,8 @@ fn place(text: &str, from: usize) -> Option<String> {
     Some(rest[..rest.len() - of.len() + last.end].to_owned())
 }
 
-/// Where the first amount of a row begins: that of "30% on the front" for the 40% of "30% on the front and 40% on the back".
+/// Where the first amount of a row begins: that of "30% on the front" for the 40% of "30% on the front and
+/// 40% on the back".
 fn first_of_row(text: &str, start: usize) -> usize {
     row_before(text, start).map_or(start, |amount| {
         let qualifier = amount.qualifier.as_ref().map_or(amount.range.start, |(_, range)| range.start);
@@ -220,7 +225,8 @@ fn first_of_row(text: &str, start: usize) -> usize {
     })
 }
 
-/// The amount before another one that an "and" joins to it, each with its own place: what qualifies it qualifies both.
+/// The amount before another one that an "and" joins to it, each with its own place: what qualifies it
+/// qualifies both.
 pub(super) fn row_before(text: &str, start: usize) -> Option<Amount> {
     let end = text[..start].trim_end().strip_suffix(" and").map(str::len)?;
     let amount = amounts(&text[..end]).pop()?;
@@ -229,8 +235,8 @@ pub(super) fn row_before(text: &str, start: usize) -> Option<Amount> {
     is_row.then_some(amount)
 }
 
-/// A label that only says how an amount is meant, with what the amount before it is of: "each pack, proposed" for the 75% of "65% of
-/// each pack, as opposed to a proposed 75%".
+/// A label that only says how an amount is meant, with what the amount before it is of: "each pack, proposed"
+/// for the 75% of "65% of each pack, as opposed to a proposed 75%".
 fn bare(text: &str, start: usize, words: String) -> String {
     const HOW: &[&str] = &["proposed", "planned", "expected", "estimated", "agreed", "projected", "previous"];
     if !is_one_of(HOW, &words) {

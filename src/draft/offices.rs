@@ -28,7 +28,8 @@ const UNTITLED: &[&str] = &[
     "member",
 ];
 
-/// The office that stands between commas behind the name of a person, or before it: "Mara Quill, head of the port, said".
+/// The office that stands between commas behind the name of a person, or before it: "Mara Quill, head of the
+/// port, said".
 pub(super) fn office(article: &Article, name: &str, place: &PlaceOfName) -> Option<String> {
     let is_person = all_words(name).len() > 1 && !name.contains(" of ");
     let (before, behind) = around(article, place).filter(|_| is_person)?;

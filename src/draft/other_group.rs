@@ -2,7 +2,8 @@
 
 use crate::article::{all_words, is_one_of};
 
-/// The group or the place with which a sentence begins, if a pronoun behind it takes up what was counted before.
+/// The group or the place with which a sentence begins, if a pronoun behind it takes up what was counted
+/// before.
 pub(super) fn other_group(sentence: &str, amount: usize) -> Option<String> {
     const BEFORE: &[&str] =
         &["in", "among", "amongst", "for", "at", "within", "across", "outside", "on", "under", "with"];

@@ -1,4 +1,5 @@
-//! Words that are the subject of a sentence as somebody is, and are nobody: "the decision", "the forecast trajectory".
+//! Words that are the subject of a sentence as somebody is, and are nobody: "the decision", "the forecast
+//! trajectory".
 
 use crate::article::{is_one_of, last_word};
 

@@ -1,4 +1,5 @@
-//! What a paragraph tells, one thing after the other: its sentences, the parts of one, and the words of its quotations.
+//! What a paragraph tells, one thing after the other: its sentences, the parts of one, and the words of its
+//! quotations.
 
 use std::ops::Range;
 
@@ -18,7 +19,8 @@ pub(super) fn beginning_in<'o, 'p>(
     &own[before(bytes.start)..before(bytes.end)]
 }
 
-/// The longest of some quotations: of two that a text has apart, nobody said both as one. "“We sail,” she said, “at last.”" is one.
+/// The longest of some quotations: of two that a text has apart, nobody said both as one. "“We sail,” she
+/// said, “at last.”" is one.
 pub(super) fn said_whole(paragraph: &ArticleParagraph, quotes: &[&Range<usize>]) -> Option<String> {
     let text = paragraph.text.as_str();
     let goes_on = |one: &&Range<usize>, next: &&Range<usize>| {
@@ -33,14 +35,16 @@ pub(super) fn said_whole(paragraph: &ArticleParagraph, quotes: &[&Range<usize>])
     runs.rev().max_by_key(String::len)
 }
 
-/// The words of a quotation without a comma at their end, and those of a part of a sentence without the full stop of that.
+/// The words of a quotation without a comma at their end, and those of a part of a sentence without the full
+/// stop of that.
 fn quoted<'p>(paragraph: &'p ArticleParagraph, range: &Range<usize>) -> &'p str {
     let words = paragraph.text.as_str()[range.clone()].trim().trim_end_matches(',');
     let is_part = words.starts_with(char::is_lowercase) && !words.ends_with("..");
     if is_part { words.strip_suffix('.').unwrap_or(words) } else { words }
 }
 
-/// The bytes of what a paragraph tells, one thing after the other: its sentences, or the parts of one that somebody else says each.
+/// The bytes of what a paragraph tells, one thing after the other: its sentences, or the parts of one that
+/// somebody else says each.
 pub(super) fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
     let range = |run: Range<usize>| {
         let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
@@ -59,7 +63,8 @@ pub(super) fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range
     runs(paragraph, own).into_iter().flat_map(range).collect()
 }
 
-/// Some parts of a sentence, each that begins with a verb joined to the one before it, in which the subject of that stands.
+/// Some parts of a sentence, each that begins with a verb joined to the one before it, in which the subject
+/// of that stands.
 fn with_subjects(text: &str, parts: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::new();
     for part in parts {

@@ -25,7 +25,8 @@ pub(crate) fn is_web_page(text: &str) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<article"].into_iter().any(begins)
 }
 
-/// The text of a web page that is not too deep, its title first, and what the page says of it; none if there is no article in it.
+/// The text of a web page that is not too deep, its title first, and what the page says of it; none if there
+/// is no article in it.
 pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let mut page = Readability::new(with_exponents(html), None, Some(config)).ok()?;
@@ -70,8 +71,8 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     Some((text, source))
 }
 
-/// The title of a page without the name of the house behind the heading of its article, and that name: "Quay shut" and "Gazette" of
-/// "Quay shut | Gazette".
+/// The title of a page without the name of the house behind the heading of its article, and that name: "Quay
+/// shut" and "Gazette" of "Quay shut | Gazette".
 fn without_house<'t>(title: &'t str, heading: &str) -> (&'t str, Option<&'t str>) {
     const MARKS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
     let rest = title.strip_prefix(heading).filter(|_| !heading.is_empty());
@@ -82,7 +83,8 @@ fn without_house<'t>(title: &'t str, heading: &str) -> (&'t str, Option<&'t str>
     }
 }
 
-/// True if the elements of a page are nested deeper than browsers would nest them, which takes the reader of pages ever longer.
+/// True if the elements of a page are nested deeper than browsers would nest them, which takes the reader of
+/// pages ever longer.
 pub(crate) fn is_too_deep(html: &str) -> bool {
     let mut open: Vec<String> = Vec::new();
     let mut rest = html;
@@ -110,7 +112,8 @@ pub(crate) fn is_too_deep(html: &str) -> bool {
     false
 }
 
-/// Closes the last of some open elements with a name, and those inside it; none if that is outside one that only its own tag closes.
+/// Closes the last of some open elements with a name, and those inside it; none if that is outside one that
+/// only its own tag closes.
 fn close(open: &mut Vec<String>, name: &str) {
     let closed = open.iter().rposition(|other| CLOSED.contains(&other.as_str())).unwrap_or_default();
     if let Some(at) = open[closed..].iter().rposition(|other| other == name) {

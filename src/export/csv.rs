@@ -1,11 +1,12 @@
 //! Comma-separated values (RFC 4180), in which no cell is a formula.
 //!
-//! Spreadsheets take a cell that begins with one of a few signs for a formula, whatever stands around it: before such a text
-//! an apostrophe is written, which they take for "this is text". Numbers stay as they are.
+//! Spreadsheets take a cell that begins with one of a few signs for a formula, whatever stands around it:
+//! before such a text an apostrophe is written, which they take for "this is text". Numbers stay as they are.
 
 use super::row::{CellValue, FactRow};
 
-/// The signs with which a formula begins in one spreadsheet or another, also in the width of Chinese and Japanese.
+/// The signs with which a formula begins in one spreadsheet or another, also in the width of Chinese and
+/// Japanese.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The names of the columns.

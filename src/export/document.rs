@@ -1,7 +1,7 @@
 //! A whole briefing as one JSON document, resolved: names beside ids, days and numbers beside what is written.
 //!
-//! Every value of the file comes back from it exactly. The entries are made from the list of fields of their kind, and so is
-//! their part of the schema.
+//! Every value of the file comes back from it exactly. The entries are made from the list of fields of their
+//! kind, and so is their part of the schema.
 
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema, json_schema};
@@ -91,8 +91,8 @@ pub struct ProblemValue {
 
 /// The document of a briefing that was read from a file with this path and this text.
 ///
-/// Characters that act on a terminal, are invisible or reorder the text are written as `\uXXXX`: they come back exactly, and
-/// do nothing on the way.
+/// Characters that act on a terminal, are invisible or reorder the text are written as `\uXXXX`: they come
+/// back exactly, and do nothing on the way.
 pub fn document(path: &str, text: &str, loaded: &Loaded) -> String {
     let document = BriefingDocument::of(path, text, loaded);
     super::json::escaped(&serde_json::to_string_pretty(&document).unwrap_or_default())

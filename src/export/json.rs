@@ -25,7 +25,8 @@ fn object(row: &impl Serialize) -> String {
     serde_json::to_string(row).unwrap_or_default()
 }
 
-/// JSON in which every character that acts on a terminal, is invisible or reorders the text is written as `\uXXXX`.
+/// JSON in which every character that acts on a terminal, is invisible or reorders the text is written as
+/// `\uXXXX`.
 pub(crate) fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {

@@ -1,7 +1,7 @@
 //! The columns that say where a fact comes from and what it is about.
 //!
-//! Several sources, actors or issues stand in one cell with "; " between them. In the cells of the sources the n-th part is that
-//! of the n-th source, empty where nothing is known.
+//! Several sources, actors or issues stand in one cell with "; " between them. In the cells of the sources
+//! the n-th part is that of the n-th source, empty where nothing is known.
 
 use super::row::{FactRow, line};
 use crate::model::{Briefing, Citation, Common, EntryId, Ref, Reliability, Source};

@@ -34,8 +34,8 @@ pub(crate) fn lines(rows: impl IntoIterator<Item = (FactRow, Option<String>)>, w
     rows.into_iter().map(|row| line(&cells(row), width)).collect()
 }
 
-/// The words of a fact behind what they are, "conditional offer: …", or its amount before its label, so that it is there where the
-/// line is cut.
+/// The words of a fact behind what they are, "conditional offer: …", or its amount before its label, so that
+/// it is there where the line is cut.
 fn fact(row: &FactRow, amount: Option<String>) -> Clean {
     let words = row.text.as_ref().or(row.label.as_ref()).cloned().unwrap_or_default();
     Clean::line(match amount {

@@ -1,7 +1,7 @@
 //! The TOML files of a folder and of those below it.
 //!
-//! Hidden files and folders are skipped, and so are folders with build products. Links to files are followed, links to
-//! folders are not: they could form a circle, or lead anywhere.
+//! Hidden files and folders are skipped, and so are folders with build products. Links to files are followed,
+//! links to folders are not: they could form a circle, or lead anywhere.
 
 use std::cmp::Ordering;
 use std::ffi::OsStr;
@@ -32,8 +32,8 @@ const MADE: [&str; 2] = ["target", "node_modules"];
 /// Folders nested more deeply are skipped.
 const DEEPEST: usize = 64;
 
-/// A walk that reads each folder only when it gets there: the files of a folder, then its subfolders, by name, with numbers
-/// in numeric order.
+/// A walk that reads each folder only when it gets there: the files of a folder, then its subfolders, by
+/// name, with numbers in numeric order.
 #[derive(Debug, Default)]
 pub struct FolderWalk {
     /// The results that were not returned yet, the next one last.
@@ -107,8 +107,9 @@ impl Iterator for FolderWalk {
     }
 }
 
-/// The TOML files and the subfolders of a folder whose names begin with `start`, each with its path and true for a folder,
-/// folders last; none if the folder cannot be read. Hidden ones are included if `start` begins with a dot.
+/// The TOML files and the subfolders of a folder whose names begin with `start`, each with its path and true
+/// for a folder, folders last; none if the folder cannot be read. Hidden ones are included if `start` begins
+/// with a dot.
 pub fn beginning_with(folder: &Path, start: &str) -> Vec<(String, PathBuf, bool)> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let named = entries.filter_map(|entry| Some((entry.file_name().to_str()?.to_owned(), entry.path())));

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// The entries by which a folder is the top of a repository.
 const REPOSITORIES: [&str; 5] = [".git", ".hg", ".jj", ".svn", ".bzr"];
 
-/// The folder of a file, which need not be there yet, and those above it, up to the top of the repository or of the file
-/// system; none if the folder is not there.
+/// The folder of a file, which need not be there yet, and those above it, up to the top of the repository or
+/// of the file system; none if the folder is not there.
 pub fn project_folders(path: &Path) -> Vec<PathBuf> {
     let folder =
         path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });

@@ -16,12 +16,12 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     put(path, content, 0o600)
 }
 
-/// Writes another text into a file of the user, which keeps its permissions and its other names; behind a link, into the file
-/// that it leads to.
+/// Writes another text into a file of the user, which keeps its permissions and its other names; behind a
+/// link, into the file that it leads to.
 ///
 /// # Errors
-/// It cannot be written, or only be replaced because its folder can be written; the old one remains. Of one with several
-/// names that is begun and not ended, the error says where the new text is.
+/// It cannot be written, or only be replaced because its folder can be written; the old one remains. Of one
+/// with several names that is begun and not ended, the error says where the new text is.
 pub fn rewrite(path: &Path, text: &str) -> io::Result<()> {
     let path = path.canonicalize()?;
     let mut file = fs::OpenOptions::new().write(true).open(&path)?;
@@ -30,7 +30,8 @@ pub fn rewrite(path: &Path, text: &str) -> io::Result<()> {
     if metadata.nlink() < 2 {
         return put(&path, text.as_bytes(), mode);
     }
-    // To replace it would leave the old text under the other names. Until it is written, the new one stands beside it whole.
+    // To replace it would leave the old text under the other names. Until it is written, the new one stands
+    // beside it whole.
     let copy = beside(&path);
     write(&copy, text.as_bytes(), mode).inspect_err(|_| drop(fs::remove_file(&copy)))?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.set_len(text.len() as u64));

@@ -7,7 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-/// The identity of a file, its size in bytes, and when its content and its metadata last changed, in nanoseconds since 1970.
+/// The identity of a file, its size in bytes, and when its content and its metadata last changed, in
+/// nanoseconds since 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     device: u64,

@@ -1,4 +1,5 @@
-//! The amounts of a paragraph, found by their numbers: a paragraph of many is not gone through once for every figure.
+//! The amounts of a paragraph, found by their numbers: a paragraph of many is not gone through once for every
+//! figure.
 
 use std::collections::HashMap;
 
@@ -7,8 +8,8 @@ use crate::article::{Amount, Unit, Wanted};
 /// The most places of one number that are told apart; no paragraph of prose has it as often.
 const MOST: usize = 100;
 
-/// The places of amounts, each a sentence and an amount of it, by what they can be read as: as they stand, and in the smallest unit
-/// of their kind.
+/// The places of amounts, each a sentence and an amount of it, by what they can be read as: as they stand,
+/// and in the smallest unit of their kind.
 pub(super) struct AmountsByValue(HashMap<(u128, i32), Vec<(usize, usize)>>);
 
 impl AmountsByValue {

@@ -55,8 +55,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     findings.add(case.fact, field, 0, problem);
 }
 
-/// True if another paragraph of an event tells it in the voice of the text, or if it is told as something that is known: "a fire that
-/// began on Sunday".
+/// True if another paragraph of an event tells it in the voice of the text, or if it is told as something
+/// that is known: "a fire that began on Sunday".
 fn is_known_anyway(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> bool {
     const SURE: usize = 2;
     let EntryId::Event(_) = case.fact.entry else { return false };
@@ -72,8 +72,9 @@ fn is_known_anyway(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> boo
     evidence.sentences().any(tells) || bearing.iter().all(|bearing| is_presupposed(bearing.sentence, &own))
 }
 
-/// True if all words of a sentence among some stems stand in one clause that only says when, or more of somebody or something, or
-/// right before it: "since the last meeting in December", ", ending in June,". What is said is no such clause.
+/// True if all words of a sentence among some stems stand in one clause that only says when, or more of
+/// somebody or something, or right before it: "since the last meeting in December", ", ending in June,". What
+/// is said is no such clause.
 fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
     /// The most words that name what the clause tells of.
     const BEFORE: usize = 2;
@@ -176,7 +177,8 @@ pub(super) fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
     is_holder || (is_event && is_about) || ((is_event || is_figure) && is_named) || meant::wrote(case, &of)
 }
 
-/// Those who say in a text what bears a fact out, and not only something beside it; none if it speaks in its own voice.
+/// Those who say in a text what bears a fact out, and not only something beside it; none if it speaks in its
+/// own voice.
 fn said_by<'e>(case: &Case, bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
     let sentence = bearing.sentence;
     let parts = parts(case, bearing);
@@ -193,7 +195,8 @@ fn said_by<'e>(case: &Case, bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> O
         .flatten()
 }
 
-/// True for a verb behind which nobody of the file stands where another verb of saying has the speaker: "citing costs and adding that".
+/// True for a verb behind which nobody of the file stands where another verb of saying has the speaker:
+/// "citing costs and adding that".
 fn cites_a_reason(sentence: &Sentence, speech: &Speech) -> bool {
     let SpeakerPlace::Cited(place) = &speech.speaker else { return false };
     let is_somebody = sentence.mentions.iter().any(|mention| place.contains(&mention.range.start));
@@ -222,7 +225,8 @@ fn is_quoted(bearing: &Bearing, parts: &[Range<usize>]) -> bool {
     quotation.is_some_and(|quotation| !rest(quotation.end).contains(char::is_alphanumeric))
 }
 
-/// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it where somebody is quoted.
+/// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it
+/// where somebody is quoted.
 fn speaker_around<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
     let speaks = |sentence: &&Sentence| !sentence.speeches.is_empty();
     let start = bearing.sentence.range.start;

@@ -1,5 +1,5 @@
-//! What is said beside the facts: offices, backgrounds, outcomes, answers, things to watch, notes and the bottom line. Their amounts,
-//! times and names stand somewhere in the texts.
+//! What is said beside the facts: offices, backgrounds, outcomes, answers, things to watch, notes and the
+//! bottom line. Their amounts, times and names stand somewhere in the texts.
 
 use std::cell::LazyCell;
 
@@ -13,7 +13,8 @@ use crate::article::{self, Amount, Time, all_words, names_in, sentences, stems};
 use crate::diagnostic::{Location, codes};
 use crate::model::FieldUse;
 
-/// Reports amounts, times and names in the passing remarks of a fact that are nowhere in the texts of its sources.
+/// Reports amounts, times and names in the passing remarks of a fact that are nowhere in the texts of its
+/// sources.
 pub(super) fn check(case: &Case, readings: &[&SourceReading], findings: &mut Findings) {
     if case.fact.tie.is_some()
         || readings.is_empty()
@@ -85,7 +86,8 @@ fn is_sought(text: &str, amount: &Amount) -> bool {
     !(amount.is_loose || is_small(text, amount) && amount.unit.is_none())
 }
 
-/// True for a small number in words, as authors write what they worked out themselves: "four days after the vote".
+/// True for a small number in words, as authors write what they worked out themselves: "four days after the
+/// vote".
 fn is_small(text: &str, amount: &Amount) -> bool {
     let words = &text[amount.range.clone()];
     let is_word = !words.starts_with(|c: char| c.is_ascii_digit()) && words.split(' ').count() == 1;

@@ -1,5 +1,5 @@
-//! The sentences that bear a fact out, as far as can be told: those with its quote or its amount, or else those that share most
-//! of its words.
+//! The sentences that bear a fact out, as far as can be told: those with its quote or its amount, or else
+//! those that share most of its words.
 
 use std::ops::Range;
 

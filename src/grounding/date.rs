@@ -74,8 +74,8 @@ fn check_date(
     }
 }
 
-/// True for a date that counts from something whose day the text may not tell: "two days after the vote" may be any day, if it is
-/// said of this fact.
+/// True for a date that counts from something whose day the text may not tell: "two days after the vote" may
+/// be any day, if it is said of this fact.
 fn counts_from_another(interval: Interval, evidence: &Evidence, bearing: &[Bearing]) -> bool {
     let mut times = bearing.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
     let counts_on = bearing.iter().any(|bearing| {
@@ -87,7 +87,8 @@ fn counts_from_another(interval: Interval, evidence: &Evidence, bearing: &[Beari
     counts_on || (times.peek().is_some() && times.all(Time::is_unsure))
 }
 
-/// True for a time that is still to come for a text: its news may be of the day before, "the union called a strike for Friday".
+/// True for a time that is still to come for a text: its news may be of the day before, "the union called a
+/// strike for Friday".
 fn is_ahead(evidence: &Evidence, sentence: &Sentence, time: &Time) -> bool {
     /// The most words between one of what is to come and its day.
     const REACH: usize = 6;
@@ -113,7 +114,8 @@ fn generously(days: Interval) -> Option<Interval> {
     days.widened(room)
 }
 
-/// The problem of a date that the paragraphs of a fact do not name: another does, while these name other times, or none does.
+/// The problem of a date that the paragraphs of a fact do not name: another does, while these name other
+/// times, or none does.
 fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic> {
     let Some(named) = evidence.all().find(|paragraph| given.is_named(&[*paragraph])) else {
         return Some(not_told(date, evidence));
@@ -122,7 +124,8 @@ fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic
     times.any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
 }
 
-/// True if a sentence begins with a time that counts from another one in its clause: "two years after the fire of May 2019".
+/// True if a sentence begins with a time that counts from another one in its clause: "two years after the
+/// fire of May 2019".
 fn counts_from_the_next(sentence: &Sentence) -> bool {
     /// The most words of what happened: "the fire of".
     const MOST_WORDS: usize = 4;
@@ -133,8 +136,8 @@ fn counts_from_the_next(sentence: &Sentence) -> bool {
         && between.split_whitespace().count() <= MOST_WORDS
 }
 
-/// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence says: "the talks came two
-/// days after it said so".
+/// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence
+/// says: "the talks came two days after it said so".
 fn is_as_far_as_counted(interval: Interval, evidence: &Evidence, sentence: &Sentence) -> bool {
     const SECONDS: u128 = 24 * 60 * 60;
     let Some(written) = evidence.written().filter(|written| written.is_day() && interval.is_day()) else {
@@ -159,8 +162,8 @@ fn is_as_far_as_counted(interval: Interval, evidence: &Evidence, sentence: &Sent
     counted.any(|counted| counted > 0 && Some(counted) == days)
 }
 
-/// True for a date that a text may give to its news without naming it: the year in which it was written; the month, unless it names
-/// others near it; and "by April", if that was not over.
+/// True for a date that a text may give to its news without naming it: the year in which it was written; the
+/// month, unless it names others near it; and "by April", if that was not over.
 fn may_be_news(date: &Date, interval: Interval, evidence: &Evidence) -> bool {
     let is_current = evidence.written().is_some_and(|written| interval.overlaps(written));
     let around = interval.widened(YEAR).unwrap_or(interval);
@@ -189,7 +192,8 @@ struct Given {
 }
 
 impl Given {
-    /// True if it ends where a time says that something began, or begins where it says that something ended: `../2014` for "since 2014".
+    /// True if it ends where a time says that something began, or begins where it says that something ended:
+    /// `../2014` for "since 2014".
     fn is_turned_round(&self, sentence: &Sentence, time: &Time) -> bool {
         let word = last_word(&sentence.text[..time.range.start]).map(|word| &sentence.text[word]);
         let is = |other: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(other));
@@ -200,7 +204,8 @@ impl Given {
         }
     }
 
-    /// True if the paragraphs of a fact name its days without a year, and they or those before them name that: "The lock was built in
+    /// True if the paragraphs of a fact name its days without a year, and they or those before them name
+    /// that: "The lock was built in
     /// 1986. On March 6 it broke."
     fn is_of_told_year(&self, evidence: &Evidence) -> bool {
         let year = self.interval.first.year();

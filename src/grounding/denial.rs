@@ -80,8 +80,8 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
     Some(&text[word.range])
 }
 
-/// True for a refusal that names first what it turns down, where its holder speaks beside somebody else who wants that: "No cut: it would
-/// break the rules".
+/// True for a refusal that names first what it turns down, where its holder speaks beside somebody else who
+/// wants that: "No cut: it would break the rules".
 fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
     let EntryId::Position(id) = case.fact.entry else { return false };
     let position = &case.briefing.positions[id];
@@ -114,7 +114,8 @@ fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
         && !evidence.sentences().any(|(_, sentence)| takes_up(sentence.text))
 }
 
-/// The word with which a fact denies something, if what bears it out has too few words that may do so, besides those of the fact.
+/// The word with which a fact denies something, if what bears it out has too few words that may do so,
+/// besides those of the fact.
 fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[Bearing]) -> Option<&'t str> {
     let denials = denials(text);
     let last = denials.last().filter(|_| evidence.is_placed)?;
@@ -138,8 +139,8 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
     (!is_denied).then(|| &text[last.clone()])
 }
 
-/// True if a denial stands in a clause of a fact, one of several, no word of which stands in the paragraphs: a clause in other words may deny
-/// in other words too.
+/// True if a denial stands in a clause of a fact, one of several, no word of which stands in the paragraphs:
+/// a clause in other words may deny in other words too.
 fn is_aside(text: &str, denial: &Range<usize>, evidence: &Evidence) -> bool {
     let clauses = clauses(text);
     let Some(clause) = clauses.iter().find(|clause| clause.contains(&denial.start)) else { return false };

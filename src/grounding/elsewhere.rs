@@ -1,10 +1,10 @@
 //! The words of a fact are in the paragraphs that it names rather than in others.
 //!
-//! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's words be in what
-//! is named? Only words that carry the fact count, not those that are common in any text. The fewer paragraphs have a word, the
-//! more it counts; one that no paragraph has counts for nothing, so that a fact in words of the author's own is left alone.
-//! Of the actors of a fact only those count whom the rule of names, which knows pronouns, misses here; numbers are left to the
-//! rules of amounts.
+//! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's
+//! words be in what is named? Only words that carry the fact count, not those that are common in any text.
+//! The fewer paragraphs have a word, the more it counts; one that no paragraph has counts for nothing, so
+//! that a fact in words of the author's own is left alone. Of the actors of a fact only those count whom the
+//! rule of names, which knows pronouns, misses here; numbers are left to the rules of amounts.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
@@ -75,6 +75,10 @@ fn problem(
     let better = gains.into_iter().filter(|(number, _)| !names(*number));
     let (better, most) = better.max_by(|a, b| a.1.total_cmp(&b.1))?;
     let better = reading.paragraph(better)?;
+    // Whoever cites the day of an event tells the rest of it in words of their own.
+    if place.iter().any(|paragraph| has_day(case, paragraph)) && !has_day(case, better) {
+        return None;
+    }
     let moved: Vec<_> =
         missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
     let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
@@ -102,7 +106,8 @@ fn is_borne(case: &Case, place: &[&Paragraph], others: &[&Paragraph]) -> bool {
         || place.iter().any(|paragraph| has_day(case, paragraph))
 }
 
-/// True if a paragraph has all amounts in the words of a fact, and those are some: "8 dollars a kilogram" for "$8/kg".
+/// True if a paragraph has all amounts in the words of a fact, and those are some: "8 dollars a kilogram" for
+/// "$8/kg".
 fn has_amounts(case: &Case, paragraph: &Paragraph) -> bool {
     let Some((_, text)) = case.fact.prose.iter().find(|(field, _)| *field == "text") else { return false };
     let told: Vec<_> = amounts(text).into_iter().filter(|amount| !amount.is_loose).collect();
@@ -152,8 +157,9 @@ impl FactWord {
         Self { written: word.to_owned(), is_name, is_actor: false, stands, weight }
     }
 
-    /// True if it tells a paragraph from all others by itself: a name, or, where nothing else of the fact stands in its place, a longer word
-    /// that stands in no other. That an actor is not named says no more than that.
+    /// True if it tells a paragraph from all others by itself: a name, or, where nothing else of the fact
+    /// stands in its place, a longer word that stands in no other. That an actor is not named says no more
+    /// than that.
     fn is_telling(&self, is_alone: bool) -> bool {
         const SHORT: usize = 5;
         let is_only = self.stands.len() == 1 && self.written.len() > SHORT;
@@ -187,7 +193,8 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
         .collect()
 }
 
-/// The actors of a fact whom its paragraphs do not tell of, each as one word that stands where the text names it.
+/// The actors of a fact whom its paragraphs do not tell of, each as one word that stands where the text names
+/// it.
 fn untold_actors(case: &Case, evidence: &Evidence, reading: &SourceReading) -> Vec<FactWord> {
     let word = |id| {
         let stands = paragraphs_naming(case, id, reading);
@@ -198,7 +205,8 @@ fn untold_actors(case: &Case, evidence: &Evidence, reading: &SourceReading) -> V
     names::untold(case, evidence).into_iter().map(|(_, _, id)| word(id)).collect()
 }
 
-/// The words of the names of a fact's actors, whom the rule of names holds; a paragraph may call them "he" or "she".
+/// The words of the names of a fact's actors, whom the rule of names holds; a paragraph may call them "he" or
+/// "she".
 fn of_actors(case: &Case) -> HashSet<String> {
     let holder = match case.fact.entry {
         EntryId::Position(id) => case.briefing.positions[id].holder.id(),

@@ -95,7 +95,8 @@ fn amounts_at<'e>(
     places
 }
 
-/// The bytes of an amount that say a figure's number in its unit, which is `given` if it is one that texts measure in.
+/// The bytes of an amount that say a figure's number in its unit, which is `given` if it is one that texts
+/// measure in.
 fn stands_in_unit(
     (figure, number, given): (&Figure, &Number, Option<Unit>),
     (sentence, amount): (&Sentence, &Amount),
@@ -136,8 +137,8 @@ fn first_word_of(text: &str) -> Option<&str> {
     first_word(text).filter(|word| word.start == 0).map(|word| &text[word])
 }
 
-/// True for an amount alone between brackets, where per cent needs no sign, "the islands (5.2) and the mainland (6.0)", for the
-/// halves of "50:50" and "50-50", and for the parts of "52:48".
+/// True for an amount alone between brackets, where per cent needs no sign, "the islands (5.2) and the
+/// mainland (6.0)", for the halves of "50:50" and "50-50", and for the parts of "52:48".
 fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
     let (before, behind) = (&sentence.text[..amount.range.start], &sentence.text[amount.range.end..]);
     let is_digit = |c: char| c.is_ascii_digit();
@@ -237,7 +238,8 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     }
 }
 
-/// True for the whole of a share that is told with the figure's value as one amount: the 10 of "nine out of 10".
+/// True for the whole of a share that is told with the figure's value as one amount: the 10 of "nine out of
+/// 10".
 fn is_shared_by(figure: &Figure, whole: &Number, evidence: &Evidence) -> bool {
     let Quantity::Number(value) = &figure.value else { return false };
     let says = |text: &str, number: &Number| !find_number(text, number, None).is_empty();
@@ -292,7 +294,8 @@ fn unit_differs(figure: &Figure, number: &Number, evidence: &Evidence) -> Option
     Some(code.at(0..0).says(message).quoting("it stands in", paragraph))
 }
 
-/// The problem of an amount that is not in the named paragraphs; `elsewhere` is a paragraph that has it, if any does.
+/// The problem of an amount that is not in the named paragraphs; `elsewhere` is a paragraph that has it, if
+/// any does.
 pub(super) fn not_there(
     amount: &str,
     evidence: &Evidence,

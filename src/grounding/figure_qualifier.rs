@@ -70,8 +70,8 @@ fn is_odd(given: Direction, place: &AmountPlace, words: &Range<usize>) -> bool {
     given == Direction::Above && place.1.text[words.clone()].eq_ignore_ascii_case("odd")
 }
 
-/// True if "about" may be said of an amount in brackets behind another, which was converted into it: "5 trillion won ($4.2 billion)"; and
-/// "nearly" of one that is near it: "the near 40,000-strong crowd".
+/// True if "about" may be said of an amount in brackets behind another, which was converted into it: "5
+/// trillion won ($4.2 billion)"; and "nearly" of one that is near it: "the near 40,000-strong crowd".
 fn is_beside_another(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
     let before = &sentence.text[..range.start];
     match given {
@@ -107,7 +107,8 @@ pub(super) fn before_brackets<'e>(sentence: &'e Sentence, range: &Range<usize>) 
     (is_right_before && is_first(&sentence.text[open + 1..range.start])).then_some(before)
 }
 
-/// True if an amount is joined to one before it that is so qualified: "at least 30% on the front and 40% on the back".
+/// True if an amount is joined to one before it that is so qualified: "at least 30% on the front and 40% on
+/// the back".
 fn is_shared(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
     let Some(before) = sentence.amounts.iter().rfind(|amount| amount.range.end <= range.start) else {
         return false;
@@ -117,8 +118,9 @@ fn is_shared(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
     is_joined && before.qualifier.as_ref().is_some_and(|(told, _)| told.is_like(given))
 }
 
-/// True if "about" may be said of a number that a text gives without it: a round one, one with more digits (3.0 for 3), and one that
-/// its sentence calls rough in other words ("the estimated worth of the boats was 44 million").
+/// True if "about" may be said of a number that a text gives without it: a round one, one with more digits
+/// (3.0 for 3), and one that its sentence calls rough in other words ("the estimated worth of the boats was
+/// 44 million").
 fn is_rough(number: &Number, place: &AmountPlace) -> bool {
     let (_, sentence, range) = place;
     let is_finer = sentence.text[range.clone()].contains('.') && !number.written().contains('.');
@@ -135,7 +137,8 @@ fn is_possible((_, sentence, range): &AmountPlace) -> bool {
     last.into_iter().any(|word| article::is_one_of(&["could", "may", "might"], word))
 }
 
-/// True for a round number of thousands or a share such as "one in five", which is hardly ever meant to the last digit.
+/// True for a round number of thousands or a share such as "one in five", which is hardly ever meant to the
+/// last digit.
 fn is_round(place: &AmountPlace) -> bool {
     matches!(amount_at(place), Some(Amount { number: Some(number), .. }) if number.is_round())
 }
@@ -146,7 +149,8 @@ fn is_opening(number: &Number, (_, sentence, range): &AmountPlace) -> bool {
     !is_round && sentence.text[..range.start].trim() == "Some"
 }
 
-/// True for "put at 258", which may tell a number as it was counted, and for "plus or minus 3", which is a margin of 3.
+/// True for "put at 258", which may tell a number as it was counted, and for "plus or minus 3", which is a
+/// margin of 3.
 fn is_put((_, sentence, _): &AmountPlace, words: &Range<usize>) -> bool {
     is_one_of(&["put at", "plus or minus"], &sentence.text[words.clone()])
 }
@@ -169,8 +173,8 @@ fn qualifier(place: &AmountPlace) -> Option<(Direction, Range<usize>)> {
     }
 }
 
-/// True if an amount stands behind these words: "over three years" may be a period, or more than that; "around a reference point
-/// of 18".
+/// True if an amount stands behind these words: "over three years" may be a period, or more than that;
+/// "around a reference point of 18".
 fn is_before(words: &str, (_, sentence, range): &AmountPlace) -> bool {
     let before = sentence.text[..range.start].trim_end().to_lowercase();
     let words = words.trim().to_lowercase();

@@ -78,8 +78,8 @@ fn problem(case: &Case, evidence: &Evidence, bearing: &[Bearing], giver: Id<Acto
     Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })
 }
 
-/// True if a paragraph is a quotation without a speaker that goes on from the paragraphs before, and they have the giver speak last, or
-/// somebody whom no name of the briefing fits and name the giver near by.
+/// True if a paragraph is a quotation without a speaker that goes on from the paragraphs before, and they
+/// have the giver speak last, or somebody whom no name of the briefing fits and name the giver near by.
 fn goes_on(case: &Case, evidence: &Evidence, paragraph: &Paragraph, giver: Id<Actor>) -> bool {
     const REACH: usize = 4;
     if !is_continued(paragraph) {
@@ -115,10 +115,12 @@ fn speaks_in_quotations(paragraph: &Paragraph, sentence: &Sentence) -> bool {
 
 /// True if a giver may speak in a sentence, though others are found there.
 fn may_be_speaker(case: &Case, giver: Id<Actor>, (paragraph, sentence): &SentencePlace) -> bool {
-    // "The agency estimates", where the one that the paragraph names is the giver: whom else it might describe does not count.
+    // "The agency estimates", where the one that the paragraph names is the giver: whom else it might
+    // describe does not count.
     let known: Vec<_> = sentence.speakers.known.iter().copied().collect();
     let is_named = known.len() > 1 && paragraph.names_any(&[giver]) && !paragraph.names_any(&known);
-    // "But Mara Quill ruled in her favour, and said": whoever a sentence begins with may speak further on in it.
+    // "But Mara Quill ruled in her favour, and said": whoever a sentence begins with may speak further on in
+    // it.
     let is_giver = |actor: &Id<Actor>| is_kin(case.briefing, *actor, giver);
     let begins = |mention: &Mention| words(&sentence.text[..mention.range.start]).len() <= 1;
     let first = sentence.mentions.first().filter(|mention| begins(mention) && !denies(sentence, mention));
@@ -154,7 +156,8 @@ fn denies(sentence: &Sentence, mention: &Mention) -> bool {
     first_word(behind).is_some_and(|word| is_one_of(DENYING, &behind[word]))
 }
 
-/// True if the speakers of some sentences have names of their own, none of them is only "he", and no word there may mean the giver.
+/// True if the speakers of some sentences have names of their own, none of them is only "he", and no word
+/// there may mean the giver.
 fn is_sure(
     case: &Case,
     speakers: &BTreeSet<&Id<Actor>>,
@@ -223,8 +226,8 @@ fn not_there(
     Some(code.at(0..0).says(message).quoting("it stands in", paragraph))
 }
 
-/// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody speaks in it, or
-/// nobody whom the briefing knows.
+/// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody
+/// speaks in it, or nobody whom the briefing knows.
 fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
     let is_it = |other: Id<Actor>| is_kin(case.briefing, other, giver);
     let actor = &case.briefing.actors[giver];
@@ -244,7 +247,8 @@ fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
     sentence.speakers.known.iter().copied().any(is_it)
 }
 
-/// The words behind "according to" if another actor may be meant by them, and the giver cannot: "the county" for "County officials".
+/// The words behind "according to" if another actor may be meant by them, and the giver cannot: "the county"
+/// for "County officials".
 fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, bearing: &Bearing<'e>) -> Option<&'e str> {
     let sentence = bearing.sentence;
     let place = sentence.speeches.iter().find_map(|speech| match &speech.speaker {

@@ -1,5 +1,5 @@
-//! The facts of a briefing as they stand in the text of one source: the paragraphs that each names, the bytes of its exact parts,
-//! its words and its actors.
+//! The facts of a briefing as they stand in the text of one source: the paragraphs that each names, the bytes
+//! of its exact parts, its words and its actors.
 //!
 //! It says what a fact holds of a text, and judges nothing.
 

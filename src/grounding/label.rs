@@ -1,7 +1,8 @@
 //! The words of a figure's label stand at its amount, not at that of another figure of the paragraph.
 //!
-//! What a number means cannot be read off a text. Two figures of one paragraph can be weighed against each other, though: they
-//! do not rest on one and the same number, and the words of a label do not stand at the number of the other.
+//! What a number means cannot be read off a text. Two figures of one paragraph can be weighed against each
+//! other, though: they do not rest on one and the same number, and the words of a label do not stand at the
+//! number of the other.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -63,8 +64,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
-/// True for two figures of one label or measure that are told of two times: "fell to 3.1% in April from 3.8% in March". A label that tells of
-/// a time itself is that of one of them.
+/// True for two figures of one label or measure that are told of two times: "fell to 3.1% in April from 3.8%
+/// in March". A label that tells of a time itself is that of one of them.
 fn are_of_one_series(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     let is_one_measure = one.measure.is_some() && one.measure == other.measure;
     let is_one_label = one.label.eq_ignore_ascii_case(&other.label);
@@ -80,7 +81,8 @@ fn tells_of_a_time(label: &str) -> bool {
     all_words(label).into_iter().any(|word| is_one_of(TIMES, &label[word.clone()]) || is_year(&label[word]))
 }
 
-/// The currency that a label names at its end, if the unit of its figure is another: "Profit, in dollars" of 30 euros.
+/// The currency that a label names at its end, if the unit of its figure is another: "Profit, in dollars" of
+/// 30 euros.
 fn other_currency(figure: &Figure) -> Option<&str> {
     let (_, currency) = figure.label.rsplit_once(" in ")?;
     let told = Unit::of(currency).filter(|unit| unit.is_currency())?;
@@ -115,7 +117,8 @@ fn is_of_the_unit_of(other: &Figure, figure: &Figure) -> bool {
     is_in(other) && !is_in(figure)
 }
 
-/// True if the words that no third label of the paragraph has rather stand at the first of two places of one label.
+/// True if the words that no third label of the paragraph has rather stand at the first of two places of one
+/// label.
 fn fits_better(case: &Case, id: Id<Figure>, own: &At, theirs: &At) -> bool {
     let figures = &case.briefing.figures;
     let around = case.neighbours.around(id, &figures[id].common);
@@ -129,7 +132,8 @@ fn one_label(own: &At, theirs: &At) -> (&'static Code, String) {
     (&codes::LABEL_DIFFERS, format!("{} and {} there have one label", amount(own), amount(theirs)))
 }
 
-/// What is wrong with the label of a place where another figure of the paragraph stands there too, or fits better.
+/// What is wrong with the label of a place where another figure of the paragraph stands there too, or fits
+/// better.
 fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)> {
     if !own.is_at(theirs) {
         let message = || format!("the words of the label stand at {} there", amount(theirs));
@@ -146,8 +150,8 @@ fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)
     Some((code, format!("{} is the number of {} there", amount(own), quote(label))))
 }
 
-/// True if a label tells of those for something, and the words behind its amount of those against it, as the words behind another amount of
-/// the sentence do of those for it; and the other way round.
+/// True if a label tells of those for something, and the words behind its amount of those against it, as the
+/// words behind another amount of the sentence do of those for it; and the other way round.
 fn is_of_the_other_side(label: &str, sentence: &Sentence, range: &Range<usize>) -> bool {
     const FOR: &[&str] = &["for", "favour", "favor", "yes", "backed", "back", "supported", "support"];
     const AGAINST: &[&str] = &["against", "opposed", "oppose", "no", "rejected", "reject"];
@@ -194,7 +198,8 @@ impl At<'_> {
         std::ptr::eq(self.sentence, other.sentence) && (is_behind(self, other) || is_behind(other, self))
     }
 
-    /// True if all words of the label that stand at one of the two amounts stand at the other: per cent beside dollars.
+    /// True if all words of the label that stand at one of the two amounts stand at the other: per cent
+    /// beside dollars.
     fn is_of_another_kind(&self, other: &At) -> bool {
         let unit = |at: &At| Unit::at(at.sentence.text, &at.range).map(|(unit, _)| unit);
         let are_alike = match (unit(self), unit(other)) {

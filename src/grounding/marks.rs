@@ -1,7 +1,8 @@
-//! The bytes of a text that bear a fact out, for whoever shows the text: its quote, its amount with unit and qualifier, or, if it
-//! has neither, the sentences that share most of its words.
+//! The bytes of a text that bear a fact out, for whoever shows the text: its quote, its amount with unit and
+//! qualifier, or, if it has neither, the sentences that share most of its words.
 //!
-//! It reads no more of the text than it must: the named paragraphs, and others only if they have the words or the number.
+//! It reads no more of the text than it must: the named paragraphs, and others only if they have the words or
+//! the number.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,8 +30,9 @@ pub(crate) enum Sought<'b> {
 /// Paragraphs by number, each with the bytes of it that bear a fact out, from left to right without overlap.
 pub(crate) type MarkedBytes = BTreeMap<usize, Vec<Range<usize>>>;
 
-/// The places in the named paragraphs of a text that bear an entry out, or those anywhere in it if none of them does; with
-/// the part of the entry that stands there, or the one that stands nowhere. A fact without exact words has no such part.
+/// The places in the named paragraphs of a text that bear an entry out, or those anywhere in it if none of
+/// them does; with the part of the entry that stands there, or the one that stands nowhere. A fact without
+/// exact words has no such part.
 pub(crate) fn marks<'b>(
     briefing: &'b Briefing,
     entry: EntryId,

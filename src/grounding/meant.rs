@@ -1,4 +1,5 @@
-//! Actors whom a paragraph means without naming them: by a pronoun, as the one who goes on speaking, or as who wrote the text.
+//! Actors whom a paragraph means without naming them: by a pronoun, as the one who goes on speaking, or as
+//! who wrote the text.
 
 use super::Case;
 use super::bearing::Bearing;
@@ -88,7 +89,8 @@ fn in_first_person(reading: &SourceReading) -> usize {
     *reading.in_first_person.get_or_init(own)
 }
 
-/// True if the paragraphs of a fact may mean an actor whom they do not name; `of` is the actor with what it is part of.
+/// True if the paragraphs of a fact may mean an actor whom they do not name; `of` is the actor with what it
+/// is part of.
 pub(super) fn is_meant(
     case: &Case,
     of: &[Id<Actor>],
@@ -112,8 +114,8 @@ pub(super) fn is_meant(
         || (is_own_voice && evidence.before.iter().any(|paragraph| paragraph.names_any(of)))
 }
 
-/// True if one of these actors is named in the headline, and nobody speaks in the paragraphs of a fact: those of a poll, or of a
-/// report, tell what it says.
+/// True if one of these actors is named in the headline, and nobody speaks in the paragraphs of a fact: those
+/// of a poll, or of a report, tell what it says.
 fn is_subject(of: &[Id<Actor>], evidence: &Evidence) -> bool {
     has_no_speakers(evidence) && evidence.numbered(1..2).any(|headline| headline.names_any(of))
 }
@@ -149,7 +151,8 @@ pub(super) fn is_near(id: Id<Actor>, evidence: &Evidence) -> bool {
     before(evidence).iter().chain(&evidence.cited).any(names)
 }
 
-/// True if a text is a speech or a letter by one of these actors: much of it is in the first person, and it begins with the name.
+/// True if a text is a speech or a letter by one of these actors: much of it is in the first person, and it
+/// begins with the name.
 pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -> bool {
     const SHARE: usize = 5;
     let own: usize = evidence.readings.iter().map(|reading| in_first_person(reading)).sum();
@@ -158,7 +161,8 @@ pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -
     own > 1 && own * SHARE >= all && (publishes(case, of) || begins())
 }
 
-/// True if an actor may be the one who speaks in paragraphs that name no speaker: it is named there or wrote the text, or spoke last.
+/// True if an actor may be the one who speaks in paragraphs that name no speaker: it is named there or wrote
+/// the text, or spoke last.
 pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
@@ -180,7 +184,8 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
             .any(|sentence| stands(case, id, sentence))
 }
 
-/// True if a sentence names an actor, or what it is part of, or one that is part of it, or may mean it by a pronoun.
+/// True if a sentence names an actor, or what it is part of, or one that is part of it, or may mean it by a
+/// pronoun.
 pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Evidence) -> bool {
     let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
     let Bearing { paragraph, sentence, .. } = bearing;
@@ -192,7 +197,8 @@ pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Ev
         || is_we(case, id, evidence)
 }
 
-/// True if a sentence names an actor, or what it is part of, or one that is part of it, or is said by one of them.
+/// True if a sentence names an actor, or what it is part of, or one that is part of it, or is said by one of
+/// them.
 pub(super) fn is_in_by_name(case: &Case, id: Id<Actor>, Bearing { sentence, .. }: &Bearing) -> bool {
     let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
     let mut named = sentence.mentions.iter().flat_map(|mention| &mention.actors);
@@ -262,7 +268,8 @@ fn speaks_itself(paragraph: &Paragraph) -> bool {
     paragraph.sentences.iter().filter(own).any(|sentence| has_as_written(sentence.text, FIRST_PERSON))
 }
 
-/// True if a paragraph names no actor and has no speaker of its own, so that whoever spoke before may go on there.
+/// True if a paragraph names no actor and has no speaker of its own, so that whoever spoke before may go on
+/// there.
 fn is_open(paragraph: &Paragraph) -> bool {
     let has_speaker = paragraph.sentences.iter().any(|sentence| !sentence.speakers.known.is_empty());
     !has_speaker && (pointers(paragraph).to_report || paragraph.mentions.is_empty())

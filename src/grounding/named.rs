@@ -54,7 +54,8 @@ fn is_in(named: &[Numbers], number: usize) -> bool {
     named.iter().any(|numbers| numbers.contains(&number))
 }
 
-/// The numbers of the paragraphs of a text that name an actor itself, by its names: several actors may share one that is everywhere.
+/// The numbers of the paragraphs of a text that name an actor itself, by its names: several actors may share
+/// one that is everywhere.
 fn named(case: &Case, id: Id<Actor>, reading: &SourceReading) -> Rc<[Numbers]> {
     if let Some(named) = reading.named.borrow().get(&id) {
         return Rc::clone(named);
@@ -103,7 +104,8 @@ fn find_words(reading: &SourceReading, name: &str, one_will_do: bool) -> BTreeSe
     rarest.iter().filter(is_in_all).copied().collect()
 }
 
-/// The first paragraph of the evidence with the whole name of an actor, if those that its entry names have only a short one, or none.
+/// The first paragraph of the evidence with the whole name of an actor, if those that its entry names have
+/// only a short one, or none.
 pub(super) fn first_in_full<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Option<&'e Paragraph<'e>> {
     let name = without_article(&actor.name);
     let phrase = Phrase::in_any_case(name);
@@ -125,7 +127,8 @@ fn without_article(name: &str) -> &str {
     name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name)
 }
 
-/// The first paragraph of the evidence that has half the words of a name of an actor, those that the fact names before the others.
+/// The first paragraph of the evidence that has half the words of a name of an actor, those that the fact
+/// names before the others.
 pub(super) fn first_half_named<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Option<&'e Paragraph<'e>> {
     let half: Vec<_> =
         evidence.readings.iter().map(|reading| (*reading, half_named(actor, reading))).collect();
@@ -136,8 +139,8 @@ pub(super) fn first_half_named<'e>(actor: &Actor, evidence: &Evidence<'e>) -> Op
     evidence.cited.iter().find(is_half).copied().or_else(in_all)
 }
 
-/// The numbers of the paragraphs that have half the words of a name of an actor, in capitals unless it is a group, and the last one of a
-/// person's.
+/// The numbers of the paragraphs that have half the words of a name of an actor, in capitals unless it is a
+/// group, and the last one of a person's.
 fn half_named(actor: &Actor, reading: &SourceReading) -> BTreeSet<usize> {
     let places = |word: &str| match actor.kind {
         Some(ActorKind::Group) => with_words(reading, word, false),
@@ -162,8 +165,8 @@ fn half_named(actor: &Actor, reading: &SourceReading) -> BTreeSet<usize> {
     actor.names().flat_map(|name| of_name(name)).collect()
 }
 
-/// True if a text has no word of a person's name, and its office only right before somebody else's, or not at all: the office does not
-/// stand for a person whom the text calls otherwise.
+/// True if a text has no word of a person's name, and its office only right before somebody else's, or not at
+/// all: the office does not stand for a person whom the text calls otherwise.
 pub(super) fn is_another_in_office(actor: &Actor, evidence: &Evidence) -> bool {
     let Some(office) = actor.office.as_ref().filter(|_| actor.kind == Some(ActorKind::Person)) else {
         return false;
@@ -212,20 +215,21 @@ fn of_country(actor: &Actor) -> Option<String> {
     (is_state && country.starts_with(char::is_uppercase)).then_some(country)
 }
 
-/// True if the name of an actor is what its author calls it: no text names a group without a name, nor the source that it keeps
-/// unnamed.
+/// True if the name of an actor is what its author calls it: no text names a group without a name, nor the
+/// source that it keeps unnamed.
 pub(super) fn is_unnamed(actor: &Actor) -> bool {
     actor.anonymous || actor.kind == Some(ActorKind::Group) && is_in_words(&actor.name)
 }
 
-/// True for a name in words that say who somebody is: "dockers", "Villagers on Palue", but not "Friends of Palue".
+/// True for a name in words that say who somebody is: "dockers", "Villagers on Palue", but not "Friends of
+/// Palue".
 fn is_in_words(name: &str) -> bool {
     let mut small = name.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase));
     has_small_words(name) || small.any(|word| !is_one_of(&["of", "the", "and", "for"], word))
 }
 
-/// True if one word of the name will do in a text: it is unnamed, or called by what it is, as "Staff of Saltmere Lines" and
-/// "UN inspection mission".
+/// True if one word of the name will do in a text: it is unnamed, or called by what it is, as "Staff of
+/// Saltmere Lines" and "UN inspection mission".
 fn is_description(actor: &Actor) -> bool {
     let head = actor.name.split(" of ").next().unwrap_or_default();
     let is_long_body = actor.kind == Some(ActorKind::Body) && head.split(' ').nth(2).is_some();

@@ -107,8 +107,8 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
     findings.add(case.fact, "name", 0, not_named(case, id, evidence, &codes::WRONG_PARAGRAPH));
 }
 
-/// The problem of an actor whom the cited paragraphs do not name: `elsewhere` if the text names it in another, a doubt if it has half of
-/// the name.
+/// The problem of an actor whom the cited paragraphs do not name: `elsewhere` if the text names it in
+/// another, a doubt if it has half of the name.
 fn not_named(case: &Case, id: Id<Actor>, evidence: &Evidence, elsewhere: &'static Code) -> Diagnostic {
     let actor = &case.briefing.actors[id];
     let (name, cited) = (&actor.name, evidence.numbers());
@@ -154,8 +154,8 @@ fn is_mediator(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     case.briefing.actors[id].role == Some(ActorRole::Mediator) && evidence.cited.iter().any(is_told)
 }
 
-/// True if the paragraphs of a fact have the first word of a person's name alone, as texts call families and children: "Lai" for "Lai Sai
-/// Ming".
+/// True if the paragraphs of a fact have the first word of a person's name alone, as texts call families and
+/// children: "Lai" for "Lai Sai Ming".
 fn is_called_by_first_word(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     /// First names that sentences can begin with when nobody is meant.
     const ALSO_WORDS: &[&str] = &["Bill", "Grant", "Mark", "Will"];
@@ -177,7 +177,8 @@ fn has_alone(text: &str, name: &str) -> bool {
     all_words(text).into_iter().any(is_alone)
 }
 
-/// True if the paragraphs of a fact may tell of an actor, or of what it is part of, by what it is; the text names it somewhere.
+/// True if the paragraphs of a fact may tell of an actor, or of what it is part of, by what it is; the text
+/// names it somewhere.
 pub(super) fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_told =
@@ -185,7 +186,8 @@ pub(super) fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -
     of.iter().any(|&id| stands_anywhere(case, id, evidence)) && evidence.cited.iter().any(is_told)
 }
 
-/// True if a house without a name speaks in the paragraphs of a fact, and the text names the actor behind them: "a newspaper reported".
+/// True if a house without a name speaks in the paragraphs of a fact, and the text names the actor behind
+/// them: "a newspaper reported".
 fn is_introduced_as_speaker(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     const HOUSES: &[&str] = &[
         "newspaper",
@@ -219,7 +221,8 @@ fn is_introduced_as_speaker(case: &Case, id: Id<Actor>, evidence: &Evidence) -> 
         && stands(case, id, evidence, &behind())
 }
 
-/// True if the first paragraphs may tell of a person whom the next one names: "A pilot was freed. Mara Quill, 32, …".
+/// True if the first paragraphs may tell of a person whom the next one names: "A pilot was freed. Mara Quill,
+/// 32, …".
 fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     const LEAD: usize = 3;
     let is_person = case.briefing.actors[id].kind == Some(ActorKind::Person);

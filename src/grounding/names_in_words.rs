@@ -18,7 +18,8 @@ use crate::article::{
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, EntryId, Id};
 
-/// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
+/// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it
+/// names.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
     if is_actor || matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
@@ -136,7 +137,8 @@ fn has_short_state(text: &str, short: &str) -> bool {
         || short.matches('.').count() > 1 && text.contains(short.trim_end_matches('.'))
 }
 
-/// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
+/// True for a country or an institution of state where a text names no other: everybody knows which one it
+/// tells of.
 pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
     let told = |kind| evidence.readings.iter().any(|reading| reading.article.names_a(kind));
     NameKind::of(name).is_some_and(|kind| !told(kind))
@@ -181,7 +183,8 @@ fn names(paragraph: &Paragraph, name: &str) -> bool {
         || has_name_of_initials(paragraph.text.as_str(), name)
 }
 
-/// True if a text has a name whose initials these are, with its small words or without: "Harbour Office for Sel" for "HOS" or "HOFS".
+/// True if a text has a name whose initials these are, with its small words or without: "Harbour Office for
+/// Sel" for "HOS" or "HOFS".
 fn has_name_of_initials(text: &str, initials: &str) -> bool {
     const LENGTHS: RangeInclusive<usize> = 3..=8;
     const SMALL: &[&str] = &["and", "at", "for", "in", "of", "on", "the", "to"];

@@ -24,7 +24,8 @@ impl Neighbours {
         Self { figures }
     }
 
-    /// The other figures that name a paragraph of this one; none of a paragraph with more than are held against each other.
+    /// The other figures that name a paragraph of this one; none of a paragraph with more than are held
+    /// against each other.
     pub(super) fn around(&self, figure: Id<Figure>, common: &Common) -> Vec<Id<Figure>> {
         let others = places(common).into_iter().filter_map(|place| self.figures.get(&place));
         let others = others.filter(|ids| ids.len() <= MOST);

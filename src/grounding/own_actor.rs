@@ -43,7 +43,8 @@ fn is_called_by_people(case: &Case, given: &BTreeSet<Id<Actor>>) -> bool {
     !forms.is_disjoint(&stems(label))
 }
 
-/// The actors whom the words of a fact are about: of an event whoever stands first, since "Studies with Mara Quill" tells of a student.
+/// The actors whom the words of a fact are about: of an event whoever stands first, since "Studies with Mara
+/// Quill" tells of a student.
 fn told_of(case: &Case) -> BTreeSet<Id<Actor>> {
     let is_event = matches!(case.fact.entry, EntryId::Event(_));
     let prose = case.fact.prose.iter();

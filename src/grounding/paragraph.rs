@@ -1,4 +1,5 @@
-//! A paragraph of a source's text, with the actors whom it names and who speak in its sentences, and what rules look up in it.
+//! A paragraph of a source's text, with the actors whom it names and who speak in its sentences, and what
+//! rules look up in it.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -107,7 +108,8 @@ impl<'t> Paragraph<'t> {
         by_stem.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// The sentences in which some places of its text lie, each with the first of them, in bytes of the sentence.
+    /// The sentences in which some places of its text lie, each with the first of them, in bytes of the
+    /// sentence.
     pub(super) fn in_sentences(
         &self,
         places: impl IntoIterator<Item = Range<usize>>,

@@ -60,7 +60,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
-/// The giver of a position of somebody else, where the sentences of which he is the speaker neither name its holder nor may mean it.
+/// The giver of a position of somebody else, where the sentences of which he is the speaker neither name its
+/// holder nor may mean it.
 fn giver_of_another(case: &Case, evidence: &Evidence, bearing: &[Bearing]) -> Option<Id<Actor>> {
     let EntryId::Position(id) = case.fact.entry else { return None };
     let holder = case.briefing.positions[id].holder.id()?;
@@ -84,7 +85,8 @@ fn is_described_there(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
     is_described(case, id, &rest)
 }
 
-/// True if another sentence of the paragraph names an actor and has a telling word of the fact that the one that bears it out has not.
+/// True if another sentence of the paragraph names an actor and has a telling word of the fact that the one
+/// that bears it out has not.
 fn is_told_beside(case: &Case, id: Id<Actor>, bearing: &Bearing) -> bool {
     let texts = case.fact.prose.iter().filter(|(field, _)| *field == "text");
     let words = texts.flat_map(|(_, text)| telling_words(text)).map(|word| word.stem);
@@ -94,7 +96,8 @@ fn is_told_beside(case: &Case, id: Id<Actor>, bearing: &Bearing) -> bool {
     sentences.any(|sentence| names(sentence) && !sentence.stems.is_disjoint(&left))
 }
 
-/// True if a sentence has at least half of the telling words of a fact: another of its paragraph may be meant otherwise.
+/// True if a sentence has at least half of the telling words of a fact: another of its paragraph may be meant
+/// otherwise.
 fn is_close(case: &Case, bearing: &Bearing) -> bool {
     let texts = case.fact.prose.iter().filter(|(field, _)| *field == "text");
     let words: BTreeSet<_> = texts.flat_map(|(_, text)| telling_words(text)).map(|word| word.stem).collect();
@@ -116,8 +119,8 @@ fn of_fact(case: &Case) -> Vec<(&'static str, usize, Id<Actor>)> {
     named
 }
 
-/// The actors whom the text tells of in some sentences: those who speak there, but for the givers of the fact, or begin them. Who only
-/// reports an event takes no part in it.
+/// The actors whom the text tells of in some sentences: those who speak there, but for the givers of the
+/// fact, or begin them. Who only reports an event takes no part in it.
 fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
     const BEGINNING: usize = 4;
     let is_event = matches!(case.fact.entry, EntryId::Event(_));

@@ -26,7 +26,8 @@ impl PlainNames {
     }
 }
 
-/// The name of an institution without its country: a text from Kenya calls the High Court of Kenya "the High Court".
+/// The name of an institution without its country: a text from Kenya calls the High Court of Kenya "the High
+/// Court".
 pub(super) fn without_country(actor: &Actor) -> Option<String> {
     let is_institution = matches!(
         actor.kind,

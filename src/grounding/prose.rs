@@ -95,8 +95,8 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
         (None, Some(side)) if bounds_a_span(text, amount, side) => true,
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
-        // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds; "within three
-        // weeks" is "in the next three weeks".
+        // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two
+        // thirds; "within three weeks" is "in the next three weeks".
         (Some(given), None) => {
             let before = &sentence.text[..told.range.start];
             let is_below = || is_ahead(before) || ends_with_within(before);
@@ -112,7 +112,8 @@ fn is_within_a_span(sentence: &Sentence, told: &Amount) -> bool {
         && article::span_among(sentence.text, &sentence.amounts, &told.range).is_some()
 }
 
-/// True for the end of a range in a fact that a text tells as a bound to that side: "between 13 and 22" is "at least 13 to as much as 22".
+/// True for the end of a range in a fact that a text tells as a bound to that side: "between 13 and 22" is
+/// "at least 13 to as much as 22".
 fn bounds_a_span(text: &str, amount: &Amount, side: Direction) -> bool {
     let Some(span) = article::span_of(text, &amount.range) else { return false };
     match side {
@@ -212,7 +213,8 @@ fn places<'e>(
     })
 }
 
-/// True if a sentence's amount is the same as one in these words, and counts in its unit or shares a word with what is `around` it.
+/// True if a sentence's amount is the same as one in these words, and counts in its unit or shares a word
+/// with what is `around` it.
 fn is_meant(
     words: &str,
     amount: &Amount,
@@ -229,7 +231,8 @@ fn scale(words: &str) -> String {
     article::last_word(words).map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
-/// True if a vague amount in the plural may stand for a number: "hundreds" for 900, from two of them up to the next larger word.
+/// True if a vague amount in the plural may stand for a number: "hundreds" for 900, from two of them up to
+/// the next larger word.
 fn may_stand_for(words: &str, told: u128) -> bool {
     let range = match words.to_lowercase().as_str() {
         "dozens" => 24..100,

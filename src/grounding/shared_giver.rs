@@ -14,8 +14,8 @@ use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, Figure, Id, Ref};
 
-/// Reports a figure without a giver beside figures of the same unit in the same sentence that all have the same one, and a figure whose
-/// giver the sentence does not name beside any with another.
+/// Reports a figure without a giver beside figures of the same unit in the same sentence that all have the
+/// same one, and a figure whose giver the sentence does not name beside any with another.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let [first, others @ ..] = bearing else { return };
@@ -49,7 +49,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
-/// The part of a sentence with an amount that ends where somebody else may go on: "the police told of 12" behind "the mayor said 40, and".
+/// The part of a sentence with an amount that ends where somebody else may go on: "the police told of 12"
+/// behind "the mayor said 40, and".
 fn part_around<'t>(text: &'t str, amount: &Range<usize>) -> &'t str {
     const TURNS: [&str; 5] = ["; ", " and ", " but ", " while ", " whereas "];
     let before = TURNS.iter().filter_map(|turn| text[..amount.start].rfind(turn));
@@ -57,8 +58,8 @@ fn part_around<'t>(text: &'t str, amount: &Range<usize>) -> &'t str {
     &text[before.max().unwrap_or(0)..behind.min().map_or(text.len(), |at| amount.end + at)]
 }
 
-/// The givers of the other figures of a sentence, if all have the same ones, of whom none `is_same` as a giver of this figure; and
-/// whether one of those figures has its unit.
+/// The givers of the other figures of a sentence, if all have the same ones, of whom none `is_same` as a
+/// giver of this figure; and whether one of those figures has its unit.
 fn of_others(
     case: &Case,
     id: Id<Figure>,

@@ -127,7 +127,8 @@ impl Speaking<'_> {
         if subject.is_somebody && !is_name {
             return Speakers { others: true, known: beside };
         }
-        // In "the majority led by Mara Quill says" it is the majority that speaks, in "a pilot who left Sel Ferries says" the pilot.
+        // In "the majority led by Mara Quill says" it is the majority that speaks, in "a pilot who left Sel
+        // Ferries says" the pilot.
         let is_head = |mention: &&Mention| !is_leading(&self.sentence[..mention.range.start]);
         let end = relative_clause(&self.sentence[..subject.end]).unwrap_or(subject.end);
         let near = self.mentions.iter().rev().filter(|mention| mention.range.end <= end).find(is_head);
@@ -145,7 +146,8 @@ impl Speaking<'_> {
         }
     }
 
-    /// Those whom a pronoun before the verb means: in "The service has said that it warned them" also the service.
+    /// Those whom a pronoun before the verb means: in "The service has said that it warned them" also the
+    /// service.
     fn pronoun(&self, pronoun: &str, end: usize) -> Speakers {
         let first = self.mentions.iter().find(|mention| mention.range.end <= end);
         let mut known = actors(first.into_iter());
@@ -189,8 +191,8 @@ impl Speaking<'_> {
         if has_and { listed } else { BTreeSet::new() }
     }
 
-    /// True if a mention comes just behind the verb: "said Mara Quill", "said the port officials"; not as the subject of what is
-    /// said, as in "said Mara Quill won".
+    /// True if a mention comes just behind the verb: "said Mara Quill", "said the port officials"; not as the
+    /// subject of what is said, as in "said Mara Quill won".
     fn is_next(&self, mention: &Mention) -> bool {
         const GOING_ON: &[&str] = &[
             "in",
@@ -255,8 +257,9 @@ fn is_represented(before: &str) -> bool {
     matches!(words, [.., noun, "for"] if is_one_of(REPRESENTING, noun))
 }
 
-/// Where the clause begins that says more of the subject in which some words end: "who sold it to the port" of "two crews who sold it to
-/// the port"; none if it has a subject of its own, as in "the fee that the port".
+/// Where the clause begins that says more of the subject in which some words end: "who sold it to the port"
+/// of "two crews who sold it to the port"; none if it has a subject of its own, as in "the fee that the
+/// port".
 fn relative_clause(before: &str) -> Option<usize> {
     const RELATIVE: &[&str] = &["who", "which", "that"];
     const TURNING: &[&str] = &[
@@ -279,7 +282,8 @@ fn relative_clause(before: &str) -> Option<usize> {
     (is_clause && !says(word(at - 1))).then(|| from + words[at].start)
 }
 
-/// True for the words between an actor and its verb that still belong to the actor, or for "which" and "who" right behind it.
+/// True for the words between an actor and its verb that still belong to the actor, or for "which" and "who"
+/// right behind it.
 fn is_near(between: &str) -> bool {
     matches!(between.trim_start_matches(',').trim(), "which" | "who") || is_close(between)
 }

@@ -10,8 +10,9 @@ use crate::article::{self, Speech, Stance, Time, Word, last_word, stems, words};
 /// The fewest words of a clause that tells something of its own.
 const WORDY: usize = 3;
 
-/// True if a time of a sentence that bears a fact out is that of something else in it: of its being said, where the fact has a
-/// giver, the beginning of something longer, or that of a clause that shares no word with the fact.
+/// True if a time of a sentence that bears a fact out is that of something else in it: of its being said,
+/// where the fact has a giver, the beginning of something longer, or that of a clause that shares no word
+/// with the fact.
 pub(super) fn is_of_something_else(case: &Case, is_open: bool, bearing: &Bearing, time: &Time) -> bool {
     let sentence = bearing.sentence;
     let is_given = !case.fact.common.according_to.is_empty();
@@ -61,7 +62,8 @@ fn is_a_mark_of(text: &str, time: &Time) -> bool {
     is_the && words(behind).first().is_some_and(is_noun)
 }
 
-/// True for a time within a quotation where the fact is that somebody says something: "Come tomorrow," she asked.
+/// True for a time within a quotation where the fact is that somebody says something: "Come tomorrow," she
+/// asked.
 fn is_spoken_of(case: &Case, bearing: &Bearing, time: &Time) -> bool {
     let at = bearing.sentence.range.start + time.range.start;
     let is_quoted = bearing.paragraph.quotation_at(at).is_some();

@@ -1,7 +1,8 @@
 //! Who has the floor in each paragraph of a text.
 //!
-//! In the transcript of a debate or a hearing a line has the name of a speaker, and what follows up to the next such line is what
-//! they say. In any text, what follows a paragraph that ends in "says:" is what its speaker says.
+//! In the transcript of a debate or a hearing a line has the name of a speaker, and what follows up to the
+//! next such line is what they say. In any text, what follows a paragraph that ends in "says:" is what its
+//! speaker says.
 
 use std::collections::BTreeSet;
 
@@ -49,7 +50,8 @@ pub(super) fn floors(turns: &[Turn]) -> Vec<BTreeSet<Id<Actor>>> {
     floors
 }
 
-/// The actor who takes the floor in a minute of a parliament: "Lord Olm rose to ask Her Majesty's Government whether …".
+/// The actor who takes the floor in a minute of a parliament: "Lord Olm rose to ask Her Majesty's Government
+/// whether …".
 fn riser(turn: &Turn) -> Option<BTreeSet<Id<Actor>>> {
     let first = turn.mentions.first()?;
     let is_first = all_words(&turn.text[..first.range.start]).len() <= MOST_TITLES;

@@ -17,7 +17,8 @@ enum UnitTold {
     Nothing,
 }
 
-/// Reports a figure that counts something else in all its places, or of which the text does not say what it counts.
+/// Reports a figure that counts something else in all its places, or of which the text does not say what it
+/// counts.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];

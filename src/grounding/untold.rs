@@ -1,5 +1,5 @@
-//! The words of a fact are those of its text, in some form, but for a few that its author chose: a clause of which the text has none
-//! is likely made up.
+//! The words of a fact are those of its text, in some form, but for a few that its author chose: a clause of
+//! which the text has none is likely made up.
 
 use std::collections::BTreeSet;
 
@@ -15,13 +15,14 @@ use crate::model::EntryId;
 
 /// The fewest words by which a clause is told from one in words of its author's own.
 const FEWEST: usize = 3;
-/// How many more a fact of one clause needs, and a clause with a name: its author had the text at hand, and chose other words.
+/// How many more a fact of one clause needs, and a clause with a name: its author had the text at hand, and
+/// chose other words.
 const MORE: usize = 2;
 /// The fewest words that bear a clause out wherever they stand.
 const FEW: usize = 2;
 
-/// Reports clauses of which no telling word stands near their place in the text, and at most one anywhere. A question is its author's, and so is a whole text of a fact
-/// in whose quote one can read what it is made of.
+/// Reports clauses of which no telling word stands near their place in the text, and at most one anywhere. A
+/// question is its author's, and so is a whole text of a fact in whose quote one can read what it is made of.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_)) {
         return;
@@ -46,8 +47,8 @@ fn is_told(field: &str) -> bool {
     matches!(field, "text" | "condition" | "was" | "why")
 }
 
-/// What is wrong with a clause that its place does not tell. An author who leaves the words of the text in one clause of several made it up,
-/// if the text has none of its words anywhere.
+/// What is wrong with a clause that its place does not tell. An author who leaves the words of the text in
+/// one clause of several made it up, if the text has none of its words anywhere.
 fn untold(clause: &str, is_all: bool, evidence: &Evidence) -> Option<&'static Code> {
     let telling = telling(clause);
     let names_somebody = || !names_in(clause, |_| false).is_empty();
@@ -75,7 +76,8 @@ fn telling(clause: &str) -> Vec<&str> {
     words.filter(|word| !word.starts_with(char::is_uppercase)).collect()
 }
 
-/// The numbers of the paragraphs that have a word in any form, or one that begins like it: "retires" for "retirement".
+/// The numbers of the paragraphs that have a word in any form, or one that begins like it: "retires" for
+/// "retirement".
 fn has(reading: &SourceReading, word: &str) -> BTreeSet<usize> {
     let mut numbers = BTreeSet::clone(&reading.word_places.of(word, false, reading.article));
     numbers.extend(reading.word_places.beginning_like(word, reading.article));

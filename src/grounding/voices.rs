@@ -136,7 +136,8 @@ impl Voices {
         self.called.one_name(word).next().is_some()
     }
 
-    /// True if a name is in that of a source, or of its house or author: a bank's own statement need not name the bank.
+    /// True if a name is in that of a source, or of its house or author: a bank's own statement need not name
+    /// the bank.
     pub(super) fn is_of_source(&self, name: &str) -> bool {
         self.of_sources.one_name(name).next().is_some()
     }
@@ -197,7 +198,8 @@ fn words_of<'n>(names: impl Iterator<Item = &'n Text>) -> ByName<()> {
     words
 }
 
-/// The surnames of persons, and names of one word: of a longer name, any word may be one that others begin a sentence with.
+/// The surnames of persons, and names of one word: of a longer name, any word may be one that others begin a
+/// sentence with.
 fn words(briefing: &Briefing) -> HashSet<String> {
     let actors = briefing.actors.iter().map(|(_, actor)| actor);
     let named = actors.filter(|actor| actor.kind != Some(ActorKind::Group));
@@ -252,7 +254,8 @@ fn whole_names(name: &str) -> Vec<String> {
     names
 }
 
-/// Short names for somebody whom a text has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
+/// Short names for somebody whom a text has named: "the officials" for "Port officials", "Quill" for "Mara
+/// Quill".
 fn short_names(name: &str, is_person: bool) -> Vec<String> {
     const WORDS: [&str; 10] =
         [" in ", " of ", " from ", " at ", " for ", " near ", " on ", " with ", " against ", " who "];

@@ -32,7 +32,8 @@ enum SoughtAs {
     Word,
     /// The same, or a form of the name that it is, in small letters too.
     Name,
-    /// A word of the name of an actor, whose forms begin with a capital where it does, or which initials stand for.
+    /// A word of the name of an actor, whose forms begin with a capital where it does, or which initials
+    /// stand for.
     NameOfActor,
     /// A word in capitals that is one name with it.
     Capitalised,
@@ -44,7 +45,8 @@ impl WordPlaces {
         self.sought(word, if is_name { SoughtAs::Name } else { SoughtAs::Word }, article)
     }
 
-    /// The numbers of the paragraphs that have a word of the name of an actor in any of its forms, or initials for it.
+    /// The numbers of the paragraphs that have a word of the name of an actor in any of its forms, or
+    /// initials for it.
     pub(super) fn of_actor(&self, word: &str, article: &Article) -> Rc<BTreeSet<usize>> {
         self.sought(word, SoughtAs::NameOfActor, article)
     }
@@ -73,8 +75,8 @@ impl WordPlaces {
         found
     }
 
-    /// The numbers of the paragraphs with a word that begins as this one does: "retires" for "retirement", but not "competes" for
-    /// "compensates".
+    /// The numbers of the paragraphs with a word that begins as this one does: "retires" for "retirement",
+    /// but not "competes" for "compensates".
     pub(super) fn beginning_like(&self, word: &str, article: &Article) -> Vec<usize> {
         let beginnings = self.beginnings.get_or_init(|| {
             let mut beginnings: HashMap<String, Vec<(String, usize)>> = HashMap::new();
@@ -141,8 +143,8 @@ impl WordPlaces {
     }
 }
 
-/// The words of a text that tell it from others. Rules of their own hold numbers; "de" tells nothing, and who writes may be said in
-/// other words.
+/// The words of a text that tell it from others. Rules of their own hold numbers; "de" tells nothing, and who
+/// writes may be said in other words.
 pub(super) fn telling_words(text: &str) -> impl Iterator<Item = Word> {
     let is_telling = move |word: &Word| {
         let written = &text[word.range.clone()];
@@ -151,7 +153,8 @@ pub(super) fn telling_words(text: &str) -> impl Iterator<Item = Word> {
     words(text).into_iter().filter(is_telling)
 }
 
-/// True if at most two letters of the shorter of two stems are not the other's: "retire" and "retirement", not "compet" and "compens".
+/// True if at most two letters of the shorter of two stems are not the other's: "retire" and "retirement",
+/// not "compet" and "compens".
 fn are_one_family(one: &str, other: &str) -> bool {
     const LEFT: usize = 2;
     let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();

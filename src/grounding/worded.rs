@@ -1,4 +1,5 @@
-//! A figure's amount in words, "several dozen", is in the text: word for word, or the same amounts in another spelling.
+//! A figure's amount in words, "several dozen", is in the text: word for word, or the same amounts in another
+//! spelling.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -73,8 +74,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     findings.add(case.fact, "value", 0, problem);
 }
 
-/// True if a text has the words of an amount with another qualifier to the same side, and nothing else: "nearly a third" for "almost
-/// a third".
+/// True if a text has the words of an amount with another qualifier to the same side, and nothing else:
+/// "nearly a third" for "almost a third".
 fn is_likewise(qualifier: Option<&str>, words: &str, longer: &str) -> bool {
     let told = bare(longer);
     let told =
@@ -87,8 +88,8 @@ fn is_none(words: &str) -> bool {
     is_one_of(&["none", "nil", "zero", "nobody", "nothing"], words)
 }
 
-/// True if a sentence says that there is none: "without spreading outside the site" of extra land; and if it denies something of what
-/// is counted.
+/// True if a sentence says that there is none: "without spreading outside the site" of extra land; and if it
+/// denies something of what is counted.
 fn tells_of_none(nouns: &BTreeSet<String>, evidence: &Evidence) -> bool {
     const NONE: &[&str] = &["no", "without", "none", "nobody", "nothing"];
     evidence.sentences().any(|(_, sentence)| {

@@ -1,4 +1,5 @@
-//! Numbers that a text does not state and its reader may have worked out: a count of what it lists, the difference or the sum of two amounts.
+//! Numbers that a text does not state and its reader may have worked out: a count of what it lists, the
+//! difference or the sum of two amounts.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,8 @@ const SMALL: u128 = 20;
 /// The most amounts of which two are likely to have been compared.
 const MOST_AMOUNTS: usize = 20;
 
-/// The problem of an amount that does not stand there, as one of an amount that was worked out; none where a note can say how.
+/// The problem of an amount that does not stand there, as one of an amount that was worked out; none where a
+/// note can say how.
 pub(super) fn doubt(case: &Case, problem: Diagnostic) -> Option<Diagnostic> {
     let help = "say in `note` how you worked it out, or write an amount of the text";
     case.fact.common.note.is_none().then(|| problem.under(&codes::WORKED_OUT).help(help))
@@ -68,7 +70,8 @@ const CHANGES: [(&str, (u128, u128), &[&str]); 4] = [
     ("300", (4, 1), &["quadruple", "quadruples", "quadrupled", "quadrupling"]),
 ];
 
-/// True for what was before a change that a sentence of the cited paragraphs tells in a word: 11 of "doubled to 22".
+/// True for what was before a change that a sentence of the cited paragraphs tells in a word: 11 of "doubled
+/// to 22".
 pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
     let given = number.written().replace('_', "");
     let is_result = |amount: &Amount, (times, of): (u128, u128)| {
@@ -85,7 +88,8 @@ pub(super) fn is_before_change(number: &Number, evidence: &Evidence) -> bool {
     evidence.is_placed && evidence.cited.iter().any(|paragraph| tells(paragraph))
 }
 
-/// True for a change in per cent that the cited paragraphs tell in a word, beside one of some others: 50 of "halved", 100 of "doubled".
+/// True for a change in per cent that the cited paragraphs tell in a word, beside one of some others: 50 of
+/// "halved", 100 of "doubled".
 pub(super) fn is_in_a_word(percent: &str, around: &BTreeSet<String>, evidence: &Evidence) -> bool {
     let change = CHANGES.iter().find(|(told, ..)| *told == percent);
     let Some((.., verbs)) = change else { return false };
@@ -96,8 +100,9 @@ pub(super) fn is_in_a_word(percent: &str, around: &BTreeSet<String>, evidence: &
     parts.any(|part| tells(&part))
 }
 
-/// True for the difference of the two counts of a vote or a match in a sentence of the text, cited or not, 36 of "326 to 290"; and for
-/// the sum of two in a row of which neither is small: 541 of "added 94 to the 447 of the day before".
+/// True for the difference of the two counts of a vote or a match in a sentence of the text, cited or not, 36
+/// of "326 to 290"; and for the sum of two in a row of which neither is small: 541 of "added 94 to the 447 of
+/// the day before".
 pub(super) fn is_margin(amount: &Amount, evidence: &Evidence) -> bool {
     let Some(given) = plain(amount) else { return false };
     let is_it = |sentence: &Sentence, pair: &[Amount]| {
@@ -116,7 +121,8 @@ fn plain(amount: &Amount) -> Option<u128> {
     amount.number.as_ref().filter(|_| amount.unit.is_none()).and_then(Stated::whole)
 }
 
-/// True for the counts of the two sides of a vote or a match: the winner's comes first; a range and a change rise.
+/// True for the counts of the two sides of a vote or a match: the winner's comes first; a range and a change
+/// rise.
 fn is_score(sentence: &Sentence, one: &Amount, other: &Amount) -> bool {
     let between = sentence.text.get(one.range.end..other.range.start).map_or("", str::trim);
     matches!(between, "to" | "-" | "–" | "against")
@@ -124,7 +130,8 @@ fn is_score(sentence: &Sentence, one: &Amount, other: &Amount) -> bool {
             .is_none_or(|word| !article::is_one_of(&["from", "between"], &sentence.text[word]))
 }
 
-/// True for a small whole number of things of which the cited paragraphs give no number: whoever wrote it counted them.
+/// True for a small whole number of things of which the cited paragraphs give no number: whoever wrote it
+/// counted them.
 pub(super) fn is_count(
     figure: &Figure,
     number: &Number,

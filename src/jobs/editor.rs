@@ -73,8 +73,8 @@ const EDITORS: &[(&[&str], PlaceArguments, Window)] = &[
     (&["gedit"], |l, c| before(&[&format!("+{l}:{c}")]), Window::Beside),
 ];
 
-/// The candidate commands, in words, of which the first that is installed is used: the one from the settings or the
-/// environment, or else the usual ones. Fails if the configured one is no command.
+/// The candidate commands, in words, of which the first that is installed is used: the one from the settings
+/// or the environment, or else the usual ones. Fails if the configured one is no command.
 pub fn commands(
     setting: Option<&[String]>,
     variable: impl Fn(&str) -> Option<OsString>,
@@ -95,8 +95,8 @@ pub fn commands(
     Ok(USUAL.map(|name| vec![name.to_owned()]).to_vec())
 }
 
-/// The command that starts an editor at a place; none if `command` has no words. An editor that is not in the table is given
-/// the file alone.
+/// The command that starts an editor at a place; none if `command` has no words. An editor that is not in the
+/// table is given the file alone.
 pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Option<EditorCommand> {
     let (program, own) = command.split_first()?;
     let name = program.trim_end_matches('/').rsplit('/').next().unwrap_or(program);

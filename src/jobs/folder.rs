@@ -1,4 +1,5 @@
-//! The jobs on a folder: its briefings are listed and searched in portions, so that other jobs can run in between.
+//! The jobs on a folder: its briefings are listed and searched in portions, so that other jobs can run in
+//! between.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Files as git has them: in a revision, or as they were committed last.
 //!
-//! Git is run without a shell, reads only what is in the repository, and gets no option from a name. This module does not know
-//! what a briefing is.
+//! Git is run without a shell, reads only what is in the repository, and gets no option from a name. This
+//! module does not know what a briefing is.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{ErrorKind, Read};

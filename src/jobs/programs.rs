@@ -1,8 +1,8 @@
-//! The programs that the reader starts, each only when a key asks for it: the browser, the editor, and the clipboard command
-//! of the settings or of tmux.
+//! The programs that the reader starts, each only when a key asks for it: the browser, the editor, and the
+//! clipboard command of the settings or of tmux.
 //!
-//! None is run by a shell, none gets an option from a briefing, and only the editor gets the terminal. This module knows
-//! neither the state nor the screen.
+//! None is run by a shell, none gets an option from a briefing, and only the editor gets the terminal. This
+//! module knows neither the state nor the screen.
 
 use std::env;
 use std::ffi::OsStr;
@@ -33,8 +33,8 @@ struct ChosenPrograms {
 }
 
 impl Programs {
-    /// The clipboard command, without which the terminal is asked to copy, and the editor, without which it is that of the
-    /// environment.
+    /// The clipboard command, without which the terminal is asked to copy, and the editor, without which it
+    /// is that of the environment.
     pub fn new(clipboard: Option<Vec<String>>, editor: Option<Vec<String>>) -> Self {
         Self(Arc::new(Mutex::new(ChosenPrograms { clipboard, editor })))
     }
@@ -69,7 +69,8 @@ impl Programs {
         Ok(commands.iter().filter_map(|command| editor::opening(command, spot, has_windows)).collect())
     }
 
-    /// The command that copies; none if the terminal is asked to. tmux keeps back what programs ask of the terminal.
+    /// The command that copies; none if the terminal is asked to. tmux keeps back what programs ask of the
+    /// terminal.
     pub(super) fn copier(&self) -> Option<Copier> {
         let is_in_tmux = || env::var_os("TMUX").is_some_and(|socket| !socket.is_empty());
         match &self.chosen().clipboard {
@@ -119,7 +120,8 @@ pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
     written.map_err(|error| format!("did not take the text: {error}"))
 }
 
-/// Opens a file in the first of these editors, which has a window of its own; returns its name, or why it failed.
+/// Opens a file in the first of these editors, which has a window of its own; returns its name, or why it
+/// failed.
 pub(super) fn edit_beside(openings: &[EditorCommand]) -> Result<String, String> {
     let opening = openings.first().ok_or_else(|| not_found(openings))?;
     let started = start_beside(&opening.program, &opening.arguments);

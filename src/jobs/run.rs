@@ -23,7 +23,8 @@ pub(super) struct Tools {
     pub own: OwnFiles,
 }
 
-/// Performs a request and passes the answers to `put`, which returns false once nobody takes them; so does this.
+/// Performs a request and passes the answers to `put`, which returns false once nobody takes them; so does
+/// this.
 pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool) -> bool {
     let answer = match request {
         Request::ReadTexts(texts) => {

@@ -1,7 +1,8 @@
 //! Watching the files that are shown: four times a second, by their metadata alone.
 //!
-//! A change counts once two checks in a row see the same, since many programs write a file in steps; the more steps are seen,
-//! the more checks must agree. A file is watched by its path, so it stays watched if another file is renamed over it, or if it is gone for a while. This module reads no file.
+//! A change counts once two checks in a row see the same, since many programs write a file in steps; the more
+//! steps are seen, the more checks must agree. A file is watched by its path, so it stays watched if another
+//! file is renamed over it, or if it is gone for a while. This module reads no file.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -55,7 +56,8 @@ impl Watch {
         self
     }
 
-    /// Watches this file and, beside it, only the settings. It may have changed since it was read, so it counts as changed.
+    /// Watches this file and, beside it, only the settings. It may have changed since it was read, so it
+    /// counts as changed.
     pub(super) fn follow(&mut self, briefing: Option<PathBuf>) {
         self.files.retain(|file| file.what == Changed::Settings);
         if let Some(path) = briefing {
@@ -65,7 +67,8 @@ impl Watch {
         }
     }
 
-    /// Watches the text of a source, which must not be read yet, by the name that the briefing at `briefing` gives.
+    /// Watches the text of a source, which must not be read yet, by the name that the briefing at `briefing`
+    /// gives.
     pub(super) fn add_text(&mut self, briefing: &Path, name: &str) {
         let briefing = file::whole_path(briefing).unwrap_or_else(|_| briefing.to_owned());
         let path = briefing.with_file_name(name);

@@ -1,4 +1,5 @@
-//! A thread that performs requests one after the other, started by the first of them, so never before the first frame.
+//! A thread that performs requests one after the other, started by the first of them, so never before the
+//! first frame.
 
 use std::fmt;
 use std::io;

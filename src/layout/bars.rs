@@ -1,4 +1,5 @@
-//! Bars: who or what on the left, the value, and marks on one axis on the right; below each other if the page is narrow.
+//! Bars: who or what on the left, the value, and marks on one axis on the right; below each other if the page
+//! is narrow.
 //!
 //! The columns depend on the width of the page alone, so that all marks on one page line up whatever they
 //! belong to.
@@ -25,7 +26,8 @@ const WORDS: usize = 84;
 const BETWEEN: usize = 2;
 /// The indent of rows below their title, and of marks below their words.
 const STEP: usize = 2;
-/// The columns of a label, a date and a value beside which the other fields keep their places, where there is room.
+/// The columns of a label, a date and a value beside which the other fields keep their places, where there is
+/// room.
 const LABEL: usize = 26;
 const DATE: usize = 11;
 const VALUE: usize = 16;
@@ -93,7 +95,8 @@ impl Columns {
         Self { words, marks, is_cut, is_wider, has_words: is_wider, label, date, value }.sharing(bars)
     }
 
-    /// With a place for each field, as wide as any row has it; if they have no room together, without more words.
+    /// With a place for each field, as wide as any row has it; if they have no room together, without more
+    /// words.
     fn sharing(self, bars: &Bars) -> Self {
         let Some(words) = self.words else { return self };
         let most = |of: fn(&Bar) -> usize| bars.rows.iter().map(of).max().unwrap_or_default();
@@ -142,7 +145,8 @@ impl Columns {
         }
     }
 
-    /// Puts a row of words and value, with its mark beside or below; `apart` tells its label from others like it.
+    /// Puts a row of words and value, with its mark beside or below; `apart` tells its label from others like
+    /// it.
     fn put(&self, bar: &Bar, apart: &[Span], mark: Option<Row>, sheet: &mut Sheet) {
         let Some(words) = self.words else {
             let mut label = named(&bar.label, bar, apart);
@@ -200,7 +204,8 @@ impl Columns {
         }
     }
 
-    /// Shares `words` columns: the value is whole, then who gives it, then the label, then what else there is room for.
+    /// Shares `words` columns: the value is whole, then who gives it, then the label, then what else there is
+    /// room for.
     fn fields(&self, bar: &Bar, words: usize) -> BarFields {
         let value = width(&bar.value).min(words * 2 / 3);
         let mut edge = words - if value > 0 { value + BETWEEN } else { 0 };

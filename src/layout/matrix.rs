@@ -1,6 +1,7 @@
 //! Matrices: a window on the columns, or all of them in parts; a list by row if not even two fit.
 //!
-//! Each cell has two columns at its left for the signs of its lines, and the bar of the selected one stands before those.
+//! Each cell has two columns at its left for the signs of its lines, and the bar of the selected one stands
+//! before those.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -68,7 +69,8 @@ impl Grid<'_> {
         (0..self.matrix.rows.len()).filter(|row| is_there(&self.matrix.rows[*row])).collect()
     }
 
-    /// Puts some of the columns of some rows side by side, and says how many columns are left out before and after them.
+    /// Puts some of the columns of some rows side by side, and says how many columns are left out before and
+    /// after them.
     fn put(&self, rows: &[usize], shown: &Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
         let is_first = sheet.is_empty();
         self.put_names(shown, left_out, sheet);
@@ -166,7 +168,8 @@ impl Grid<'_> {
         }
     }
 
-    /// True if the name of the last of some columns would be broken in a word if that left so many columns to a mark.
+    /// True if the name of the last of some columns would be broken in a word if that left so many columns to
+    /// a mark.
     fn would_break(&self, shown: &Range<usize>, taken: usize) -> bool {
         let last = shown.end.saturating_sub(1);
         taken > 0 && longest_word(self.name(last)) > self.name_room(last, taken)
@@ -182,7 +185,8 @@ impl Grid<'_> {
     }
 }
 
-/// The first lines of the heads, cut where they are too long; none for those that would look the same or tell too little.
+/// The first lines of the heads, cut where they are too long; none for those that would look the same or tell
+/// too little.
 fn cut_heads(matrix: &Matrix, room: usize) -> Vec<Option<Line>> {
     let heads = matrix.rows.iter().map(|row| cut(row.head.first().map_or(&[][..], Vec::as_slice), room));
     let heads: Vec<Line> = heads.collect();
@@ -214,8 +218,8 @@ fn is_behind_signs(head: &[Span]) -> bool {
     head.first().is_some_and(|span| span.text.as_str().starts_with(' '))
 }
 
-/// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column. The first
-/// line of the head stays in sight above its cells.
+/// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column.
+/// The first line of the head stays in sight above its cells.
 fn put_list(matrix: &Matrix, sheet: &mut Sheet) {
     let first = sheet.is_empty();
     for (index, row) in matrix.rows.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The pieces of a row, some of them made only when they are first asked for.
 //!
-//! A text of thousands of paragraphs is opened at one place of it: how many rows each takes has to be known, its words on them
-//! only of those in sight.
+//! A text of thousands of paragraphs is opened at one place of it: how many rows each takes has to be known,
+//! its words on them only of those in sight.
 
 use std::cell::OnceCell;
 use std::fmt;

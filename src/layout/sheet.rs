@@ -118,8 +118,8 @@ impl Sheet {
         self.rows.len() + usize::from(self.gap)
     }
 
-    /// Puts a heading and the words behind it on one row, or one below the other if they need more; a line leads from
-    /// the heading of a part to the edge.
+    /// Puts a heading and the words behind it on one row, or one below the other if they need more; a line
+    /// leads from the heading of a part to the edge.
     pub(super) fn heading(&mut self, level: HeadingLevel, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
@@ -270,8 +270,8 @@ impl Sheet {
         }
     }
 
-    /// The link of each span: spans side by side that lead to the same place are one. Empty if there are none, which
-    /// is the commonest case.
+    /// The link of each span: spans side by side that lead to the same place are one. Empty if there are
+    /// none, which is the commonest case.
     fn link_spans(&mut self, line: &[Span]) -> Vec<Option<usize>> {
         if line.iter().all(|span| span.link.is_none()) {
             return Vec::new();

@@ -13,8 +13,8 @@ const WIDTHS: [usize; 2] = [54, 78];
 /// The fewest rows of a screen that is read by itself.
 const LEAST: usize = 6;
 
-/// Puts parts below each other, going on at the right where they fill a share of the height. If so many rows as are in sight
-/// at once do not hold them all, they go on at the right and then below, screen by screen.
+/// Puts parts below each other, going on at the right where they fill a share of the height. If so many rows
+/// as are in sight at once do not hold them all, they go on at the right and then below, screen by screen.
 pub(super) fn put(parts: &[Vec<Block>], in_sight: Option<usize>, wide: Wide, sheet: &mut Sheet) {
     let columns = ((sheet.width + BETWEEN) / (WIDTHS[0] + BETWEEN)).clamp(1, parts.len().max(1));
     let width = ((sheet.width + BETWEEN) / columns).saturating_sub(BETWEEN).clamp(1, WIDTHS[1]);
@@ -48,8 +48,8 @@ fn put_columns(columns: Vec<Vec<Vec<Row>>>, width: usize, top: usize, sheet: &mu
     }
 }
 
-/// Puts parts in columns that are as high as the screen, and the next ones on the next screen. Turning a page keeps one row in
-/// sight: that is a blank one.
+/// Puts parts in columns that are as high as the screen, and the next ones on the next screen. Turning a page
+/// keeps one row in sight: that is a blank one.
 fn put_by_screen(
     parts: Vec<Vec<Row>>,
     columns: usize,
@@ -68,7 +68,8 @@ fn put_by_screen(
     }
 }
 
-/// Takes the parts that fit into a column; of one that is higher than that as much as fits, with its heading again above the rest.
+/// Takes the parts that fit into a column; of one that is higher than that as much as fits, with its heading
+/// again above the rest.
 fn fill(parts: &mut VecDeque<Vec<Row>>, room: usize) -> Vec<Vec<Row>> {
     let mut column: Vec<Vec<Row>> = Vec::new();
     loop {

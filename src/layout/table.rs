@@ -61,8 +61,8 @@ fn put_stacked(table: &Table, indent: usize, sheet: &mut Sheet) {
     }
 }
 
-/// Cells behind the names of their columns, and the indents of their further rows; where a column of a table with a head has no name,
-/// its cell stands behind the one before.
+/// Cells behind the names of their columns, and the indents of their further rows; where a column of a table
+/// with a head has no name, its cell stands behind the one before.
 fn keyed<'c>(head: Option<&[Line]>, cells: impl Iterator<Item = (usize, &'c Line)>) -> Vec<(Line, usize)> {
     let mut lines: Vec<(Line, usize)> = Vec::new();
     for (column, cell) in cells {
@@ -138,8 +138,8 @@ fn least(table: &Table, natural: &[usize]) -> Vec<usize> {
     (0..natural.len()).map(least).collect()
 }
 
-/// Gives the columns that are below their least width what others have above theirs, the widest first; false if that is not
-/// enough.
+/// Gives the columns that are below their least width what others have above theirs, the widest first; false
+/// if that is not enough.
 fn widen(widths: &mut [usize], least: &[usize]) -> bool {
     let missing: usize = widths.iter().zip(least).map(|(width, least)| least.saturating_sub(*width)).sum();
     for _ in 0..missing {

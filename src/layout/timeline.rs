@@ -1,5 +1,5 @@
-//! Timelines: a scale on top; below it dates to the left of a line, events to the right; on a narrow page everything is to
-//! the right, and without a scale.
+//! Timelines: a scale on top; below it dates to the left of a line, events to the right; on a narrow page
+//! everything is to the right, and without a scale.
 
 use super::sheet::Sheet;
 use super::wrap::width;
@@ -61,8 +61,8 @@ pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
     sheet.line_down(top, x, super::LINE, Role::Quiet);
 }
 
-/// Puts a date, the mark and the words of an event beside each other, or the date above the words if no columns are kept for
-/// dates.
+/// Puts a date, the mark and the words of an event beside each other, or the date above the words if no
+/// columns are kept for dates.
 fn put_event(date: &[Span], words: &[Span], moment: Moment, dates: usize, sheet: &mut Sheet) {
     let top = sheet.top();
     let mark = Row::of(Clean::line(moment.mark()), Role::State(Tone::Plain));

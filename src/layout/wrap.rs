@@ -1,7 +1,7 @@
 //! Wrapping: a line of spans becomes as many rows as its words need.
 //!
-//! Words end at blanks, whatever spans they are made of; a word wider than a row is broken where it must be. This
-//! module knows nothing of blocks, and of links only the number that each span has.
+//! Words end at blanks, whatever spans they are made of; a word wider than a row is broken where it must be.
+//! This module knows nothing of blocks, and of links only the number that each span has.
 
 use std::ops::Range;
 
@@ -84,8 +84,8 @@ struct LinePlace {
     byte: usize,
 }
 
-/// The width of the longest run of a line that is not to be broken: of a word, with the sign before it. One that is longer than
-/// any usual word counts as that.
+/// The width of the longest run of a line that is not to be broken: of a word, with the sign before it. One
+/// that is longer than any usual word counts as that.
 pub(super) fn longest_word(line: &[Span]) -> usize {
     let [mut longest, mut word] = [0; 2];
     let mut before = ['\0'; 2];
@@ -149,7 +149,8 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
     words
 }
 
-/// True if the first of two spans is a sign or the dash of an attribution, and the second has its words: they are never parted.
+/// True if the first of two spans is a sign or the dash of an attribution, and the second has its words: they
+/// are never parted.
 fn is_behind_its_sign(line: &[Span], [before, after]: [usize; 2]) -> bool {
     let is_dash = |span: &Span| span.role == Role::From && is_from(&span.text);
     before != after && (is_sign(&line[before]) || is_dash(&line[before]))

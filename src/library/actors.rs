@@ -1,4 +1,5 @@
-//! The actors of the briefings of a folder, kept while the reader runs: going from one actor to the next reads no file again.
+//! The actors of the briefings of a folder, kept while the reader runs: going from one actor to the next
+//! reads no file again.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

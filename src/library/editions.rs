@@ -10,8 +10,8 @@ use crate::file::FolderWalk;
 use crate::model::{Date, Day};
 use crate::text::Clean;
 
-/// A search for the editions of a story, one file at a time, so that it can be shared out or stopped; each item is a file of
-/// the folder, with its summary if it is an edition.
+/// A search for the editions of a story, one file at a time, so that it can be shared out or stopped; each
+/// item is a file of the folder, with its summary if it is an edition.
 #[derive(Debug)]
 pub struct EditionSearch {
     story: Clean,
@@ -42,7 +42,8 @@ pub(crate) fn editions_before(origin: &Origin, story: &str, day: &Date) -> Vec<B
     dated_and_undated(origin, story, day).0
 }
 
-/// The same, and the editions of which nobody knows if they are older, since their day is missing or cannot be read.
+/// The same, and the editions of which nobody knows if they are older, since their day is missing or cannot
+/// be read.
 pub(crate) fn dated_and_undated(
     origin: &Origin,
     story: &str,
@@ -60,8 +61,8 @@ pub(crate) fn builtins() -> impl Iterator<Item = BriefingSummary> {
     builtin::ALL.into_iter().map(|(name, text)| BriefingSummary::of(Origin::BuiltIn(name), text))
 }
 
-/// The places of briefings in a list that shows a story once: its editions stand together where the first of them stood, the
-/// newest first. Those without a day come last; of one day, the later one counts as newer.
+/// The places of briefings in a list that shows a story once: its editions stand together where the first of
+/// them stood, the newest first. Those without a day come last; of one day, the later one counts as newer.
 pub(crate) fn story_by_story<'s>(all: impl IntoIterator<Item = &'s BriefingSummary>) -> Vec<InStory> {
     let mut places: HashMap<(Option<&Path>, &Clean), usize> = HashMap::new();
     let place = |(number, summary): (usize, &'s BriefingSummary)| {

@@ -1,7 +1,7 @@
 //! The list of briefings that is kept between runs, so that a folder opens at once.
 //!
-//! It holds paths, titles, dates, the names of stories, topics and counts, and no other text. An entry is valid only while
-//! its file has the same stamp; a list that is damaged, or from another program, is ignored.
+//! It holds paths, titles, dates, the names of stories, topics and counts, and no other text. An entry is
+//! valid only while its file has the same stamp; a list that is damaged, or from another program, is ignored.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

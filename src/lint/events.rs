@@ -30,7 +30,8 @@ static COMING: LazyLock<Phrases> = LazyLock::new(|| {
         "upcoming",
     ])
 });
-/// Words behind which a sentence is about something else than the event: what somebody says of the time to come is over.
+/// Words behind which a sentence is about something else than the event: what somebody says of the time to
+/// come is over.
 static ASIDE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "that", "which", "who", "what", "how", "where", "when", "if", "whether", "it", "he", "she", "they",
@@ -49,7 +50,8 @@ pub(super) fn coming(briefing: &Briefing) -> Vec<Finding> {
     found.collect()
 }
 
-/// The words by which a text says of an event that it is ahead: those of its first clause, or one that it begins with.
+/// The words by which a text says of an event that it is ahead: those of its first clause, or one that it
+/// begins with.
 fn is_coming(text: &str) -> Option<&'static str> {
     let clause = text.split([',', ':', ';', '.', '(', '"', '“', '–', '—']).next().unwrap_or_default();
     let (start, phrase) = COMING.first_at(clause)?;

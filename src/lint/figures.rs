@@ -35,7 +35,8 @@ pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
 }
 
 pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
-    // A measure may be of several things, each with a label of its own; what is told as background is of some earlier time.
+    // A measure may be of several things, each with a label of its own; what is told as background is of some
+    // earlier time.
     let thing = |figure: &Entry<Figure>| {
         let as_of = figure.common.as_of.as_ref().map(Date::to_string);
         let label = figure.label.to_lowercase();
@@ -87,9 +88,11 @@ static FIRM: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-/// The findings of `check` among figures of the same measure and the same givers that are alike by `key` too, in file order.
+/// The findings of `check` among figures of the same measure and the same givers that are alike by `key` too,
+/// in file order.
 ///
-/// It is given each such group once, so a check is as fast with many figures of one measure as with few of each.
+/// It is given each such group once, so a check is as fast with many figures of one measure as with few of
+/// each.
 fn among_rivals<'b, K: Hash + Eq>(
     briefing: &'b Briefing,
     key: impl Fn(&'b Entry<Figure>) -> K,

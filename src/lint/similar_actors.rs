@@ -1,7 +1,7 @@
 //! Actors whose names look the same: the same words, or one letter of a long word apart.
 //!
-//! Each name is kept under all its [`forms`], and another that looks the same has one of them; so the time is in proportion to the names,
-//! not to the pairs of them.
+//! Each name is kept under all its [`forms`], and another that looks the same has one of them; so the time is
+//! in proportion to the names, not to the pairs of them.
 
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
@@ -13,7 +13,8 @@ use crate::model::{Actor, Briefing, Entry};
 /// Words that make no difference in a name.
 const IDLE: [&str; 8] = ["the", "of", "a", "an", "for", "and", "de", "la"];
 
-/// The characters of a word in which a letter may differ: in a shorter one it makes another word, a longer one is none.
+/// The characters of a word in which a letter may differ: in a shorter one it makes another word, a longer
+/// one is none.
 const LONG: std::ops::RangeInclusive<usize> = 6..=80;
 
 pub(super) fn similar(briefing: &Briefing) -> Vec<Finding> {

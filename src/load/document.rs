@@ -1,8 +1,8 @@
 //! The TOML of a briefing, as far as it can be read without guessing.
 //!
-//! The result is always an error-free parse of the text with its broken parts blanked out, so that no value is one
-//! that a parser repaired, no table is merged from two definitions, and each span is a place in the text itself. This
-//! module knows TOML and the names of the sections, nothing of what the fields mean.
+//! The result is always an error-free parse of the text with its broken parts blanked out, so that no value
+//! is one that a parser repaired, no table is merged from two definitions, and each span is a place in the
+//! text itself. This module knows TOML and the names of the sections, nothing of what the fields mean.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -62,7 +62,8 @@ impl<'t> Document<'t> {
         Self { table, problems: first_look.dialect, lost: Vec::new(), statements: Vec::new() }
     }
 
-    /// Sets the entry that each problem is in, and all places of a misspelt id; the problems are in the order of the text.
+    /// Sets the entry that each problem is in, and all places of a misspelt id; the problems are in the order
+    /// of the text.
     pub(crate) fn locate(&self, text: &str, problems: &mut Problems) {
         if problems.kept.is_empty() {
             return;
@@ -154,10 +155,11 @@ fn without_lost(text: &str, statements: &[Statement]) -> String {
     legible
 }
 
-/// Blanks out whatever the parser still refuses: each statement that it blames, with its block if it is a header.
+/// Blanks out whatever the parser still refuses: each statement that it blames, with its block if it is a
+/// header.
 ///
-/// The statements were checked one by one and their definitions together, so nothing should be left to refuse; this
-/// keeps the promise where the parser and those checks disagree.
+/// The statements were checked one by one and their definitions together, so nothing should be left to
+/// refuse; this keeps the promise where the parser and those checks disagree.
 fn leave_out_errors(legible: &mut String, statements: &mut [Statement]) -> Vec<Diagnostic> {
     const ROUNDS: usize = 16;
     let mut problems = Vec::new();

@@ -1,8 +1,9 @@
 //! The fields of one entry, for serde to read; a fault names the field, so that it costs that field only.
 //!
-//! [`read`] makes an entry from its table: a key that the entry does not know is reported, a field that cannot be read is
-//! reported and left out, and the rest is read again: no more often than the entry has keys, however many are in the file.
-//! Nothing is converted: a number is not words, and one value is not a list unless the type says so.
+//! [`read`] makes an entry from its table: a key that the entry does not know is reported, a field that
+//! cannot be read is reported and left out, and the rest is read again: no more often than the entry has
+//! keys, however many are in the file. Nothing is converted: a number is not words, and one value is not a
+//! list unless the type says so.
 
 use std::ops::Range;
 
@@ -84,7 +85,8 @@ impl<'de> RawFields<'de> {
     }
 }
 
-/// Reads an entry of type `T`, which reports call `entry` ("an actor"). None if it lacks a field that it must have.
+/// Reads an entry of type `T`, which reports call `entry` ("an actor"). None if it lacks a field that it must
+/// have.
 pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     mut fields: RawFields<'de>,
     entry: &'static str,
@@ -130,8 +132,9 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     read
 }
 
-/// Reports the numbers without a digit, or with one of another script, in some fields, and leaves out the fields with one that an entry
-/// of type `T` would read: the parser leaves these numbers to whoever reads them. The keys of those.
+/// Reports the numbers without a digit, or with one of another script, in some fields, and leaves out the
+/// fields with one that an entry of type `T` would read: the parser leaves these numbers to whoever reads
+/// them. The keys of those.
 fn without_bad_numbers<'de, T: de::Deserialize<'de>>(
     fields: &mut RawFields<'de>,
     journal: &mut Journal,

@@ -1,7 +1,8 @@
 //! The outline of a file: its words about itself and the number of its entries, without reading the entries.
 //!
-//! A text with nothing unusual in it is walked over once (`scan`), and only the part before its first header is parsed. Any
-//! other text is parsed whole; both ways give the same outline, and the scan may give up wherever it is not sure.
+//! A text with nothing unusual in it is walked over once (`scan`), and only the part before its first header
+//! is parsed. Any other text is parsed whole; both ways give the same outline, and the scan may give up
+//! wherever it is not sure.
 
 use toml::de::{DeTable, DeValue};
 

@@ -12,7 +12,8 @@ use super::sections::Sections;
 use crate::diagnostic::Problems;
 use crate::parallel;
 
-/// The least length of a piece, in bytes: the parser is fast on it, and what it needs for it is nothing beside the file.
+/// The least length of a piece, in bytes: the parser is fast on it, and what it needs for it is nothing
+/// beside the file.
 pub(super) const PIECE: usize = 32 << 10;
 
 /// The least number of pieces that is worth a core of its own.
@@ -27,7 +28,8 @@ pub(super) struct FromPieces<'t> {
     pub(super) journal: Journal<'t>,
 }
 
-/// Reads a text whose pieces begin there, and adds to its problems; none if there are no pieces, or one of them is not TOML.
+/// Reads a text whose pieces begin there, and adds to its problems; none if there are no pieces, or one of
+/// them is not TOML.
 pub(super) fn read<'t>(text: &'t str, starts: &[usize], problems: Problems) -> Option<FromPieces<'t>> {
     let first = *starts.first()?;
     let top = DeTable::parse(&text[..first]).ok()?.into_inner();

@@ -1,4 +1,5 @@
-//! The place of each field of each entry in a file, for findings made only when a briefing is checked against something else.
+//! The place of each field of each entry in a file, for findings made only when a briefing is checked against
+//! something else.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,7 +11,8 @@ use super::document;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::{Briefing, EntryKind};
 
-/// Puts each finding at its place in the text; that of a field without a place of its own, where the entry begins.
+/// Puts each finding at its place in the text; that of a field without a place of its own, where the entry
+/// begins.
 pub fn place(text: &str, briefing: &Briefing, found: Vec<Diagnostic>) -> Problems {
     let has_field = |problem: &Diagnostic| problem.location.as_ref().is_some_and(|at| at.field.is_some());
     let places = if found.iter().any(has_field) { FieldPlaces::of(text) } else { FieldPlaces::default() };
@@ -62,7 +64,8 @@ impl FieldPlaces {
         places
     }
 
-    /// The place of a field of an entry, or of one item of it if it is a list; no section means the fields before all of them.
+    /// The place of a field of an entry, or of one item of it if it is a list; no section means the fields
+    /// before all of them.
     pub fn field(&self, entry: (&'static str, &str), field: &str, item: usize) -> Option<Range<usize>> {
         let places = match entry {
             ("", _) => self.overview.get(field)?,

@@ -43,8 +43,8 @@ fn read(text: &str) -> Loaded {
     load_within(text, LoadBounds { problems: AT_A_TIME, ..LoadBounds::default() })
 }
 
-/// The text with the repairs that make nothing worse, and what it says: with all of them, or with those of each half that do
-/// not. None if there are none.
+/// The text with the repairs that make nothing worse, and what it says: with all of them, or with those of
+/// each half that do not. None if there are none.
 fn harmless(
     problems: &[&Diagnostic],
     loaded: &Loaded,
@@ -133,8 +133,8 @@ fn is_left(problems: &[&Diagnostic], after: &Loaded) -> bool {
     })
 }
 
-/// True if a repair lost facts, or made an error of another kind. What was lost before may have errors of its own: then there is
-/// more to read.
+/// True if a repair lost facts, or made an error of another kind. What was lost before may have errors of its
+/// own: then there is more to read.
 fn is_worse(before: &Loaded, after: &Loaded) -> bool {
     let facts = |loaded: &Loaded| loaded.briefing.entries().count();
     let errors = |loaded: &Loaded| {

@@ -1,7 +1,8 @@
-//! From raw entries to a briefing: every reference becomes an id; one that leads nowhere is kept as it is, and reported.
+//! From raw entries to a briefing: every reference becomes an id; one that leads nowhere is kept as it is,
+//! and reported.
 //!
-//! A reference to an entry that is in the file but could not be read is kept the same way, without a report of its
-//! own: the entry has one.
+//! A reference to an entry that is in the file but could not be read is kept the same way, without a report
+//! of its own: the entry has one.
 
 use std::collections::HashSet;
 

@@ -1,6 +1,7 @@
 //! The format as JSON Schema, draft 7, for editors: made of the structs that entries are read into.
 //!
-//! It knows the shape of a file and nothing of its meaning: `briefing check` says whether an id is that of an entry.
+//! It knows the shape of a file and nothing of its meaning: `briefing check` says whether an id is that of an
+//! entry.
 
 use schemars::Schema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -47,7 +48,8 @@ impl Transform for AsInToml {
         }
         words_of_one_list(object);
         if is_free_text(object) {
-            // A pattern for blanks too would be tried on every text as often as Tombi checks the file, which is slow.
+            // A pattern for blanks too would be tried on every text as often as Tombi checks the file, which
+            // is slow.
             object.insert("minLength".to_owned(), 1.into());
         }
         // Editors need neither what the description says too nor how wide a number is in memory.
@@ -67,8 +69,8 @@ impl Transform for AsInToml {
     }
 }
 
-/// Makes a list of words out of as many schemas of a word each, so that a wrong word is one error; their meanings stand in
-/// the description, and where Taplo shows them.
+/// Makes a list of words out of as many schemas of a word each, so that a wrong word is one error; their
+/// meanings stand in the description, and where Taplo shows them.
 fn words_of_one_list(object: &mut Map<String, Value>) {
     let Some(Value::Array(words)) = object.get("oneOf") else { return };
     let of_each = |key| words.iter().filter_map(|word| word.get(key)?.as_str()).map(str::to_owned).collect();

@@ -1,4 +1,5 @@
-//! The sections of a file as raw entries, in file order; anything that cannot be an entry is reported and left out.
+//! The sections of a file as raw entries, in file order; anything that cannot be an entry is reported and
+//! left out.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -93,7 +94,8 @@ impl Sections {
         }
     }
 
-    /// Once everything is read: brings all into file order. The top of the file is all of it that is outside of the sections.
+    /// Once everything is read: brings all into file order. The top of the file is all of it that is outside
+    /// of the sections.
     pub(super) fn finish(&mut self, top: &DeTable) {
         macro_rules! sort {
             ($($section:ident),*) => { $(self.$section.sort_by_key(|entry| entry.span.start);)* };

@@ -1,5 +1,5 @@
-//! Currencies and multiples as a unit names them: a currency by a sign, or by a code of ISO 4217. The names of a few in words are
-//! those of their signs.
+//! Currencies and multiples as a unit names them: a currency by a sign, or by a code of ISO 4217. The names
+//! of a few in words are those of their signs.
 
 /// The words for multiples that a unit may begin with, and the powers of ten that they are.
 pub(crate) const MULTIPLES: [(&str, i32); 5] =

@@ -1,6 +1,7 @@
 //! Dates that are no more exact than they were given: EDTF (ISO 8601-2:2019) level 1.
 //!
-//! A date keeps its parts, never a guessed day. It is ordered by the earliest and the latest day that it can mean.
+//! A date keeps its parts, never a guessed day. It is ordered by the earliest and the latest day that it can
+//! mean.
 
 use jiff::{Unit, civil};
 
@@ -9,7 +10,8 @@ mod parse;
 mod same;
 mod words;
 
-/// A date, or a span of time, as exact as it was given. Two are equal if they mean the same, however they are written.
+/// A date, or a span of time, as exact as it was given. Two are equal if they mean the same, however they are
+/// written.
 #[derive(Clone, Debug)]
 pub struct Date {
     written: String,
@@ -102,8 +104,8 @@ impl Date {
         &self.written
     }
 
-    /// The first and the last day that it can mean, each as `2024-04-03`; none where an end is open, not known or not within
-    /// the years 1 to 9999, which is all that other programs take for a day.
+    /// The first and the last day that it can mean, each as `2024-04-03`; none where an end is open, not
+    /// known or not within the years 1 to 9999, which is all that other programs take for a day.
     pub fn days(&self) -> (Option<String>, Option<String>) {
         (iso(&self.earliest()), iso(&self.latest()))
     }
@@ -163,7 +165,8 @@ impl Date {
         (year, month, day) > (other_year, other_month, other_day)
     }
 
-    /// The number of days, and of whole months, from the latest day that it can mean to another; less than 0 back to an earlier one.
+    /// The number of days, and of whole months, from the latest day that it can mean to another; less than 0
+    /// back to an earlier one.
     pub(crate) fn time_until(&self, day: &Self) -> Option<(i32, i32)> {
         let (from, to) = (in_calendar(&self.latest())?, in_calendar(&day.earliest())?);
         Some((from.until(to).ok()?.get_days(), from.until((Unit::Month, to)).ok()?.get_months()))

@@ -1,4 +1,5 @@
-//! Values derived from the facts of a briefing, each found for all of it when it is first asked for: the first page needs few of them.
+//! Values derived from the facts of a briefing, each found for all of it when it is first asked for: the
+//! first page needs few of them.
 
 use std::sync::OnceLock;
 
@@ -39,7 +40,8 @@ impl Briefing {
         &self.derived.positions_on.get_or_init(|| positions_by_issue(self))[issue.index()]
     }
 
-    /// A source in short: its publisher, or its title if no publisher is named; with its day or title if another has the same.
+    /// A source in short: its publisher, or its title if no publisher is named; with its day or title if
+    /// another has the same.
     pub fn outlet(&self, source: Id<Source>) -> &str {
         self.derived.outlets.get_or_init(|| Outlets::of(self)).outlet(source)
     }

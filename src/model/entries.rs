@@ -22,7 +22,8 @@ pub use fields::{EntryField, FieldShape, FieldUse, FieldValue, Fields};
 pub use locator::Locator;
 pub use relation::Relation;
 
-/// Words as the author wrote them, with all ends of line of one kind; they become clean text where they are shown.
+/// Words as the author wrote them, with all ends of line of one kind; they become clean text where they are
+/// shown.
 pub type Text = String;
 
 fields! {
@@ -206,7 +207,8 @@ fields! {
     Common {
         /// The source's exact words for it.
         quote: Option<Text> = field("quote", "quote", &[Mentions]),
-        /// The actors who say so within the source; if there are none, [`Briefing::said_by`](super::Briefing::said_by) knows.
+        /// The actors who say so within the source; if there are none,
+        /// [`Briefing::said_by`](super::Briefing::said_by) knows.
         according_to: Vec<Ref<Actor>> = field("according-to", "according to", &[Link(Relation::AccordingTo)]),
         /// The sources that it rests on.
         sources: Vec<Citation> = field("source", "source", &[Link(Relation::Cites)]),

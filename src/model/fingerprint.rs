@@ -2,8 +2,8 @@
 
 use std::hash::Hasher;
 
-/// Makes a fingerprint from bytes: the same in every release of the program, since fingerprints are kept from one reading to
-/// the next. It is FNV-1a, with the bits of the sum spread over all of it.
+/// Makes a fingerprint from bytes: the same in every release of the program, since fingerprints are kept from
+/// one reading to the next. It is FNV-1a, with the bits of the sum spread over all of it.
 #[derive(Debug)]
 pub struct FingerprintHasher(u64);
 

@@ -2,8 +2,9 @@
 
 use super::{Briefing, EntryId, Id, LONGEST_CHAIN, Ref, Source};
 
-/// The sources without which an entry has nothing to rest on, nearest first: those that every source it cites either is or
-/// copies. None if it cites no source, one that the file lacks, or several that do not come from one.
+/// The sources without which an entry has nothing to rest on, nearest first: those that every source it cites
+/// either is or copies. None if it cites no source, one that the file lacks, or several that do not come from
+/// one.
 pub(crate) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Source>> {
     let mut citations = citations(briefing, entry);
     let Some(Ref::To(first)) = citations.next() else { return Vec::new() };
@@ -21,7 +22,8 @@ pub(crate) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Sour
     alone
 }
 
-/// The number of independent sources that an entry rests on: a source counts as one with all that copy it, or that it copies.
+/// The number of independent sources that an entry rests on: a source counts as one with all that copy it, or
+/// that it copies.
 pub(crate) fn origins_of(briefing: &Briefing, entry: EntryId) -> usize {
     let cited = citations(briefing, entry).filter_map(Ref::id);
     let roots = cited.map(|id| origins(briefing, id).last().copied().unwrap_or(id));

@@ -13,8 +13,8 @@ pub struct LeftOut {
     pub(crate) sections: HashSet<EntryKind>,
     /// The entries that could not be read.
     pub(crate) entries: HashSet<(EntryKind, String)>,
-    /// The fields that could not be read, each with the section and the key of its entry, which are empty for the top of
-    /// the file; an empty field may be any.
+    /// The fields that could not be read, each with the section and the key of its entry, which are empty for
+    /// the top of the file; an empty field may be any.
     pub(crate) fields: HashSet<(&'static str, String, String)>,
     /// The words of the lost parts and of the headers above them.
     pub(crate) words: HashSet<String>,

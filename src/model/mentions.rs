@@ -8,8 +8,9 @@ use super::{Actor, Id};
 
 /// The names of all actors, ready to be looked for in a text.
 ///
-/// The search takes one step for each byte of a text, and where a name may begin one for each halving of the names that
-/// begin with that byte: it is not slowed down by how many names there are, nor by names that begin with one another.
+/// The search takes one step for each byte of a text, and where a name may begin one for each halving of the
+/// names that begin with that byte: it is not slowed down by how many names there are, nor by names that
+/// begin with one another.
 #[derive(Debug, Default)]
 pub struct Names {
     /// In the order of their bytes.
@@ -84,7 +85,8 @@ impl Names {
 
 /// The longest name that `text` begins with; `last` is the last name not after the text in the order of names.
 ///
-/// Anything between such a name and the text in that order begins with the same name, so none is missed on the way.
+/// Anything between such a name and the text in that order begins with the same name, so none is missed on
+/// the way.
 fn beginning_of(names: &[Name], last: Option<usize>, text: &str) -> Option<usize> {
     let mut index = last?;
     let common = names[index].words.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
@@ -104,8 +106,8 @@ pub(crate) fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     !is_joined(text, range.start) && !is_joined(text, range.end)
 }
 
-/// True if a character is part of a word in a script that separates words, unlike Chinese, Japanese, Thai, Lao, Khmer
-/// and Burmese.
+/// True if a character is part of a word in a script that separates words, unlike Chinese, Japanese, Thai,
+/// Lao, Khmer and Burmese.
 fn spells(c: char) -> bool {
     let unparted = matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'

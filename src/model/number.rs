@@ -49,7 +49,8 @@ impl Number {
         &self.written
     }
 
-    /// The same for every spelling of a number: its digits without zeros at either end, and the power of ten of the last.
+    /// The same for every spelling of a number: its digits without zeros at either end, and the power of ten
+    /// of the last.
     pub(crate) fn canonical(&self) -> String {
         if self.written.starts_with(['0', '-']) && self.written.contains(['x', 'o', 'b']) {
             return Self::of_digits(&format!("{:.0}", self.value), 0);

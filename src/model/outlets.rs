@@ -9,7 +9,8 @@ use super::{Briefing, Entry, Id, Source};
 pub(crate) struct Outlets(Vec<String>);
 
 impl Outlets {
-    /// The outlets of a briefing, with the day where several articles are of one, and the title where they are of one day too.
+    /// The outlets of a briefing, with the day where several articles are of one, and the title where they
+    /// are of one day too.
     pub(super) fn of(briefing: &Briefing) -> Self {
         let day = |source: &Source| source.published.as_ref().map(|day| briefing.in_its_year(day));
         let mut articles: HashMap<&str, HashMap<Option<String>, usize>> = HashMap::new();

@@ -27,7 +27,8 @@ pub enum Scale {
     /// Twice the length is twice the amount; the scale holds zero.
     #[default]
     Linear,
-    /// Each further step of the same length multiplies the amount by the same number; amounts not above zero have no mark.
+    /// Each further step of the same length multiplies the amount by the same number; amounts not above zero
+    /// have no mark.
     Logarithmic,
 }
 
@@ -44,7 +45,8 @@ pub struct Bar {
     pub signs: Line,
     /// More words about it, where there is room.
     pub words: Line,
-    /// Those of them that tell it from another one of the same label, which are never left out where two rows have one label.
+    /// Those of them that tell it from another one of the same label, which are never left out where two rows
+    /// have one label.
     pub apart: Line,
     /// Its date, where there is room.
     pub date: Line,

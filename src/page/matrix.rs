@@ -4,8 +4,8 @@ use super::{Block, HeadingLevel, Line, Target};
 
 /// Rows against columns: the positions of every party on every issue.
 ///
-/// If not all columns fit, a window on them is shown, or all of them in several parts one below the other; if not
-/// even two of texts fit, or one of words, each row becomes a heading with its cells below it.
+/// If not all columns fit, a window on them is shown, or all of them in several parts one below the other; if
+/// not even two of texts fit, or one of words, each row becomes a heading with its cells below it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     /// Set if each cell is a word: rows are close together, and a head that is too long is cut.
@@ -21,7 +21,8 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// The head of the row, in lines: its name, its state.
     pub head: Vec<Line>,
-    /// The cells that say something, each with its column, in the order of the columns. The others are shown as "·".
+    /// The cells that say something, each with its column, in the order of the columns. The others are shown
+    /// as "·".
     pub cells: Vec<(usize, Cell)>,
 }
 
@@ -30,7 +31,8 @@ pub struct MatrixRow {
 pub struct Cell {
     /// The target of the cell; it can be selected even if it has none.
     pub link: Option<Target>,
-    /// Its words, each line wrapped on its own; a sign at the beginning of a line stands before all of its rows.
+    /// Its words, each line wrapped on its own; a sign at the beginning of a line stands before all of its
+    /// rows.
     pub lines: Vec<Line>,
 }
 

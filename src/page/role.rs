@@ -1,6 +1,7 @@
 //! The roles of text, and the signs: what each run of a page means, in one table each.
 //!
-//! A role says what text is, never how it looks: that is the theme's. A sign stands for one word, which is always beside it.
+//! A role says what text is, never how it looks: that is the theme's. A sign stands for one word, which is
+//! always beside it.
 
 use super::Span;
 use crate::text::Clean;

@@ -1,6 +1,7 @@
 //! Pages as one HTML file: no script, nothing from the network, light and dark as the reader's system is.
 //!
-//! Every entry that a page marks has a name, and every link to such an entry leads there. It knows no width and no story.
+//! Every entry that a page marks has a name, and every link to such an entry leads there. It knows no width
+//! and no story.
 
 use std::collections::HashSet;
 
@@ -142,7 +143,8 @@ impl<'c> HtmlSheet<'c> {
         }
     }
 
-    /// The attributes of the next element: the name of the entry that begins with it, its indent, the blank line above it.
+    /// The attributes of the next element: the name of the entry that begins with it, its indent, the blank
+    /// line above it.
     fn attributes(&mut self, indent: u16, class: &str) -> String {
         let name = self.name();
         let gap = if std::mem::take(&mut self.gap) { " gap" } else { "" };

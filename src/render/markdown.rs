@@ -1,6 +1,7 @@
 //! Pages as Markdown, as GitHub reads it: headings, lists, tables, links to the web, and notes below tables.
 //!
-//! It knows no width and no story. Every text is escaped: nothing in it is a heading, a link, a picture, or HTML.
+//! It knows no width and no story. Every text is escaped: nothing in it is a heading, a link, a picture, or
+//! HTML.
 
 use std::collections::HashMap;
 
@@ -114,7 +115,8 @@ impl MarkdownSheet {
         self.headings.push((words, slug + &number));
     }
 
-    /// Puts a line of running words: below the last one, in the item that it is indented more than, or as a paragraph.
+    /// Puts a line of running words: below the last one, in the item that it is indented more than, or as a
+    /// paragraph.
     fn text(&mut self, indent: u16, line: &str) {
         if line.is_empty() {
             return;

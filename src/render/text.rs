@@ -18,8 +18,8 @@ pub(crate) struct TextLooks {
     pub(crate) ascii: bool,
 }
 
-/// The rows of `page` at `width` columns, joined by line feeds, none of them ending in a blank. With `style`, text that
-/// is more than running words is bold, italic, dim or coloured.
+/// The rows of `page` at `width` columns, joined by line feeds, none of them ending in a blank. With `style`,
+/// text that is more than running words is bold, italic, dim or coloured.
 pub fn text(page: &Page, width: u16, style: bool) -> String {
     let looks = TextLooks { styled: style, ascii: false };
     let mut text = String::new();
@@ -28,8 +28,8 @@ pub fn text(page: &Page, width: u16, style: bool) -> String {
     text
 }
 
-/// The rows of `blocks` at `width` columns as the blocks come, some at a time, each row with a line feed behind it; in 0 columns
-/// nothing fits.
+/// The rows of `blocks` at `width` columns as the blocks come, some at a time, each row with a line feed
+/// behind it; in 0 columns nothing fits.
 pub(crate) fn text_in_steps(
     blocks: impl IntoIterator<Item = Block>,
     width: u16,

@@ -1,7 +1,8 @@
-//! A filter of rows: words, and values of fields such as `role:mediator`, all of which a row has to fit; `sort:date` gives their
-//! order.
+//! A filter of rows: words, and values of fields such as `role:mediator`, all of which a row has to fit;
+//! `sort:date` gives their order.
 //!
-//! A row fits if its entry has all of them, or an issue with one of its positions. It knows no list and no screen.
+//! A row fits if its entry has all of them, or an issue with one of its positions. It knows no list and no
+//! screen.
 
 use std::collections::{BTreeSet, HashSet};
 use std::iter::once;
@@ -92,7 +93,8 @@ impl Filter {
         if is_sorted { fitting } else { Vec::new() }
     }
 
-    /// Why no row fits: a key or a value that none of them has, with those that there are, or words that stand nowhere.
+    /// Why no row fits: a key or a value that none of them has, with those that there are, or words that
+    /// stand nowhere.
     pub fn complaint(&self, briefing: &Briefing, index: &Index, rows: &[Option<EntryId>]) -> String {
         let entries: Vec<EntryId> =
             rows.iter().flatten().flat_map(|row| groups(briefing, *row)).flatten().collect();
@@ -188,8 +190,8 @@ fn linked(
     links.filter(move |link| is_meant(link.how)).map(|link| link.from)
 }
 
-/// The entries with the needle in one of their texts, or in the name of an actor or an issue that they refer to. The title of a
-/// source is no word of what rests on it.
+/// The entries with the needle in one of their texts, or in the name of an actor or an issue that they refer
+/// to. The title of a source is no word of what rests on it.
 fn holders(briefing: &Briefing, index: &Index, needle: &Needle) -> HashSet<EntryId> {
     let mut holders = HashSet::new();
     let is_named = |how| !matches!(how, Relation::Mentions | Relation::See);
@@ -263,7 +265,8 @@ fn named(briefing: &Briefing, entry: EntryId, key: &str) -> ValueWords {
     words
 }
 
-/// Values that follow from other fields: the status of facts, questions and events, and what an entry itself is.
+/// Values that follow from other fields: the status of facts, questions and events, and what an entry itself
+/// is.
 fn made(briefing: &Briefing, entry: EntryId) -> impl Iterator<Item = (&'static str, ValueWords)> {
     let state = match entry {
         EntryId::Question(id) => Some(briefing.questions[id].state_word()),

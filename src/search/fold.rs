@@ -1,11 +1,12 @@
 //! Folding: texts that a reader would call the same become the same.
 //!
-//! Accents, Hebrew points and Arabic vowels go; typographic quotes, dashes and spaces become the plain ones, runs of white
-//! space one space; characters without a glyph go; full-width and joined letters become plain ones. Case goes if it does not
-//! count, and the marks between the thousands of a number go when numbers are looked for.
+//! Accents, Hebrew points and Arabic vowels go; typographic quotes, dashes and spaces become the plain ones,
+//! runs of white space one space; characters without a glyph go; full-width and joined letters become plain
+//! ones. Case goes if it does not count, and the marks between the thousands of a number go when numbers are
+//! looked for.
 //!
-//! A text is folded cluster by cluster, so that each piece of the result knows the bytes that it stands for. An end of line
-//! becomes a space: no folded text holds one.
+//! A text is folded cluster by cluster, so that each piece of the result knows the bytes that it stands for.
+//! An end of line becomes a space: no folded text holds one.
 
 use std::ops::Range;
 
@@ -51,8 +52,8 @@ impl Folded {
     }
 }
 
-/// Appends the folded `text` to `out`; tells where each piece begins in `out`, counted from the old end of `out`, and which
-/// cluster of `text` it stands for. Clusters of which nothing is left are skipped.
+/// Appends the folded `text` to `out`; tells where each piece begins in `out`, counted from the old end of
+/// `out`, and which cluster of `text` it stands for. Clusters of which nothing is left are skipped.
 pub(super) fn fold_onto(out: &mut String, text: &str, fold: Fold, tell: impl FnMut(usize, Range<usize>)) {
     let begin = out.len();
     let mut folder = Folder { text, fold, out, begin, parting: None, tell };
@@ -159,8 +160,8 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
     }
 }
 
-/// The number of bytes from the start that are unchanged except for case: ASCII that neither joins nor separates the text
-/// around it. Most text is one such run, or a few.
+/// The number of bytes from the start that are unchanged except for case: ASCII that neither joins nor
+/// separates the text around it. Most text is one such run, or a few.
 fn plain_run(bytes: &[u8]) -> usize {
     let mut before = b' ';
     let mut is_plain = |byte: &u8| {
@@ -210,8 +211,8 @@ fn fold_char(piece: &mut String, c: char, fold: Fold) {
         '\0'..='\u{7F}' => piece.push(if fold == Fold::Words { c.to_ascii_lowercase() } else { c }),
         _ if is_nothing(c) || is_accent(c) => {}
         _ if fold == Fold::Words || !c.is_uppercase() => {
-            // A small letter of several shapes is one even if case counts. Upper case first: `ß` and `SS`, `ς` and
-            // `Σ`, `ſ` and `S` have only that in common.
+            // A small letter of several shapes is one even if case counts. Upper case first: `ß` and `SS`,
+            // `ς` and `Σ`, `ſ` and `S` have only that in common.
             let lower = c.to_uppercase().flat_map(char::to_lowercase);
             lower.filter(|c| !is_accent(*c)).for_each(|c| plain(piece, c));
         }
@@ -224,8 +225,8 @@ fn is_nothing(c: char) -> bool {
     matches!(c, char::REPLACEMENT_CHARACTER | 'ـ') || text::has_no_glyph(c)
 }
 
-/// True if `c` is a mark that does not make another letter: not one that strikes through, not a nukta, a virama or a
-/// sound mark of kana.
+/// True if `c` is a mark that does not make another letter: not one that strikes through, not a nukta, a
+/// virama or a sound mark of kana.
 fn is_accent(c: char) -> bool {
     canonical_combining_class(c) >= 10
 }
@@ -234,8 +235,8 @@ fn is_hangul_syllable(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
-/// True if `c` is only another form of other characters: raised and lowered digits, joined Latin letters, the shapes of
-/// Arabic letters, full and half width.
+/// True if `c` is only another form of other characters: raised and lowered digits, joined Latin letters, the
+/// shapes of Arabic letters, full and half width.
 fn is_variant(c: char) -> bool {
     matches!(c,
         '²' | '³' | '¹' | '\u{2070}'..='\u{209C}'

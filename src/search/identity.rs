@@ -1,8 +1,9 @@
 //! Identity: actors of two briefings that are the same, as far as their names tell.
 //!
-//! Two actors are the same if they have a name in common that is a name of its own, not one of common words alone ("the
-//! ministry", "Health Ministry", "US president"). A short name (an acronym, a surname, a word out of longer names) counts
-//! only while nothing contradicts it: what each of them is called at more length must not differ.
+//! Two actors are the same if they have a name in common that is a name of its own, not one of common words
+//! alone ("the ministry", "Health Ministry", "US president"). A short name (an acronym, a surname, a word out
+//! of longer names) counts only while nothing contradicts it: what each of them is called at more length must
+//! not differ.
 //!
 //! It looks at names and kinds, never at the key of an entry, and knows no files.
 
@@ -53,7 +54,8 @@ struct KnownName {
 }
 
 impl ActorNames {
-    /// The names of every actor of a briefing; one whom the source does not name has none, and a name that two have says nothing.
+    /// The names of every actor of a briefing; one whom the source does not name has none, and a name that
+    /// two have says nothing.
     pub fn all(briefing: &Briefing) -> Vec<(Id<Actor>, Self)> {
         let named = |(id, actor): (Id<Actor>, &Entry<Actor>)| {
             let names = actor.names().filter(|_| !actor.anonymous);
@@ -75,8 +77,8 @@ impl ActorNames {
         all
     }
 
-    /// The one of the actors of a briefing that is the same as this one, with the name that they have in common; none if nobody is,
-    /// or two are as likely.
+    /// The one of the actors of a briefing that is the same as this one, with the name that they have in
+    /// common; none if nobody is, or two are as likely.
     pub fn find_in<'a, A>(&self, actors: &'a [(A, Self)]) -> Option<(&'a A, NameInCommon)> {
         let same = actors.iter().filter_map(|(id, actor)| Some((id, self.in_common(actor)?)));
         let mut same: Vec<_> = same.collect();
@@ -195,8 +197,8 @@ fn differ(mine: &[&KnownName], theirs: &[&KnownName]) -> bool {
     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(is_theirs)
 }
 
-/// True if a country, or a word that is not common, is in names on both sides: "Alternative für Deutschland" is "Alternative for
-/// Germany".
+/// True if a country, or a word that is not common, is in names on both sides: "Alternative für Deutschland"
+/// is "Alternative for Germany".
 fn share_a_word(mine: &[&KnownName], theirs: &[&KnownName]) -> bool {
     let words = |names: &[&KnownName]| -> HashSet<String> {
         let parts = names.iter().flat_map(|name| name_parts(&name.words.words));

@@ -57,7 +57,8 @@ impl Index {
         Self { hits, shown, folded, in_case: OnceCell::new() }
     }
 
-    /// The texts that hold the needle, in the order of the screen: by pane, by row, and in an entry as its page shows them.
+    /// The texts that hold the needle, in the order of the screen: by pane, by row, and in an entry as its
+    /// page shows them.
     pub fn find(&self, needle: &Needle) -> Vec<Hit> {
         let buffer = match needle.fold() {
             Fold::Words => &self.folded,

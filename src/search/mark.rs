@@ -15,8 +15,8 @@ pub(crate) struct Spot {
     pub(crate) text: String,
 }
 
-/// Marks the matches of `needle` on a page, and the one that the reader was led to: the first in the text at `spot`,
-/// or in what the page says about its entry.
+/// Marks the matches of `needle` on a page, and the one that the reader was led to: the first in the text at
+/// `spot`, or in what the page says about its entry.
 pub(crate) fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     let mut entry = None;
     // Lines with a match, as places among all lines: the first of the entry, and the first in the text itself.
@@ -68,8 +68,8 @@ pub(crate) fn mark_paragraph(page: &mut Page, number: usize) {
 /// The columns shown before a match if not all of them fit; the text before them is cut.
 const BEFORE: usize = 10;
 
-/// A text in one line of at most `width` columns with the matches marked, from a little before the first match on if
-/// it does not fit otherwise; it ends at a word, unless that is the match.
+/// A text in one line of at most `width` columns with the matches marked, from a little before the first
+/// match on if it does not fit otherwise; it ends at a word, unless that is the match.
 pub fn excerpt(text: &Clean, needle: &Needle, width: usize) -> Line {
     let found_in = |words: &Clean| !needle.find_in(words.as_str()).is_empty();
     let mut words = text.cut_at_word(width);

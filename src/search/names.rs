@@ -75,7 +75,8 @@ impl Query {
         self.pattern.atoms.is_empty()
     }
 
-    /// True if each word of the query stands in a folded name as it is, or is made of the beginnings of words of it.
+    /// True if each word of the query stands in a folded name as it is, or is made of the beginnings of words
+    /// of it.
     fn is_close(&self, name: &Utf32String, matcher: &mut Matcher) -> bool {
         self.pattern.atoms.iter().filter(|atom| !atom.negative).all(|atom| {
             let mut places = Vec::new();
@@ -121,7 +122,8 @@ impl<T> Default for NameIndex<T> {
 }
 
 impl<T: Copy> NameIndex<T> {
-    /// An index of things in order, each with its names; of those that fit equally well, the first is preferred.
+    /// An index of things in order, each with its names; of those that fit equally well, the first is
+    /// preferred.
     pub(crate) fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
         let mut names = Self::default();
         names.extend(things);
@@ -141,8 +143,8 @@ impl<T: Copy> NameIndex<T> {
         }
     }
 
-    /// The things that fit, best first, equal ones in their order; each once, by the first of the names that fit best. Those that
-    /// only have the letters somewhere are left out where another has more.
+    /// The things that fit, best first, equal ones in their order; each once, by the first of the names that
+    /// fit best. Those that only have the letters somewhere are left out where another has more.
     pub fn rank(&self, query: &Query) -> Vec<Ranked<T>> {
         let mut matcher = matcher();
         let mut best: Vec<Best> = Vec::with_capacity(self.things.len());
@@ -156,8 +158,8 @@ impl<T: Copy> NameIndex<T> {
             }
             thing = Some(self.of[name]);
         }
-        // Of names that fit equally well, one that lists show is meant, and the one with the least else in it; with nothing typed,
-        // none is.
+        // Of names that fit equally well, one that lists show is meant, and the one with the least else in
+        // it; with nothing typed, none is.
         let is_shown = |name: usize| name == 0 || self.of[name - 1] != self.of[name];
         let besides = |name: usize| {
             let other = if is_shown(name) { 0 } else { LONGEST };
@@ -192,7 +194,8 @@ impl<T: Copy> NameIndex<T> {
 }
 
 impl NameIndex<EntryId> {
-    /// Every entry of a briefing, in the order of the screen, by its name or words in short, its other names and its id.
+    /// Every entry of a briefing, in the order of the screen, by its name or words in short, its other names
+    /// and its id.
     pub fn of(briefing: &Briefing) -> Self {
         Self::new(views::in_order(briefing).into_iter().map(|entry| (entry, known_by(briefing, entry))))
     }

@@ -1,8 +1,9 @@
 //! Rules out files that surely do not hold a needle, by their bytes: reading them is a hundred times slower.
 //!
-//! A prefilter looks for each word by itself. Nothing invisible can come between its letters in the file, except escapes
-//! and characters beyond ASCII: files with the former are always let through, and those with the latter are folded
-//! around them. Words that the program adds itself are not looked for. Marks between the digits of numbers are skipped.
+//! A prefilter looks for each word by itself. Nothing invisible can come between its letters in the file,
+//! except escapes and characters beyond ASCII: files with the former are always let through, and those with
+//! the latter are folded around them. Words that the program adds itself are not looked for. Marks between
+//! the digits of numbers are skipped.
 
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
@@ -63,7 +64,8 @@ impl Prefilter {
     }
 }
 
-/// True if there is an escape for a character, or an escaped end of line with nothing before it to separate words.
+/// True if there is an escape for a character, or an escaped end of line with nothing before it to separate
+/// words.
 fn has_escapes(bytes: &[u8]) -> bool {
     memchr_iter(b'\\', bytes).any(|at| match bytes.get(at + 1) {
         Some(b'"' | b'n' | b't') => false,

@@ -1,4 +1,5 @@
-//! The order of the rows of a list by what their entries say: `sort:date`, or `sort:-value` with the greatest first.
+//! The order of the rows of a list by what their entries say: `sort:date`, or `sort:-value` with the greatest
+//! first.
 
 use std::cmp::Ordering;
 
@@ -28,8 +29,8 @@ impl SortOrder {
         (!key.is_empty()).then(|| Self { key: key.to_lowercase(), is_backwards: key.len() < written.len() })
     }
 
-    /// Brings rows into the order; those without a value stay behind the others, as they are. `word` gives the value of an entry
-    /// for a key of the filter. False if no row has a value.
+    /// Brings rows into the order; those without a value stay behind the others, as they are. `word` gives
+    /// the value of an entry for a key of the filter. False if no row has a value.
     pub(super) fn sort(
         &self,
         briefing: &Briefing,

@@ -1,7 +1,7 @@
 //! Every text of an entry, in the order in which its page shows them, each with the label that it has there.
 //!
-//! A text is what the file says, or a word or date made from it; names that are only referred to are left out, so that all
-//! texts together are never much longer than the file.
+//! A text is what the file says, or a word or date made from it; names that are only referred to are left
+//! out, so that all texts together are never much longer than the file.
 
 use crate::model::{
     Briefing, Citation, Common, Credibility, EntryField, EntryId, FactStatus, FieldUse, FieldValue, Fields,
@@ -13,8 +13,8 @@ use crate::views;
 /// Takes the label of a text and the text.
 type Take<'a> = dyn FnMut(&'static str, Clean) + 'a;
 
-/// Words that can be in a text though they are not in the file: those of dates, of the grades of sources, and words that
-/// follow from fields that say it in another way.
+/// Words that can be in a text though they are not in the file: those of dates, of the grades of sources, and
+/// words that follow from fields that say it in another way.
 pub(super) const MADE: [&str; 18] = [
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "spring summer autumn winter s utc",

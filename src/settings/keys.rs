@@ -1,7 +1,7 @@
 //! The table `keys`: the keys of each action, which are taken from other actions.
 //!
-//! A key that is given to an action is taken from the action that has it by default. That is no problem, unless it was the
-//! last key of an action that the file does not name.
+//! A key that is given to an action is taken from the action that has it by default. That is no problem,
+//! unless it was the last key of an action that the file does not name.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -34,7 +34,8 @@ impl<'a> Iterator for Clusters<'a> {
             [] => return None,
             // Nothing in ASCII joins the character before it, once CR LF is gone.
             [0..0x80] | [0..0x80, 0..0x80, ..] => &self.rest[..1],
-            // Nor does one of these join the character after it: letters of western Europe, dashes, arrows, signs.
+            // Nor does one of these join the character after it: letters of western Europe, dashes, arrows,
+            // signs.
             [0xC2..=0xCB, _] | [0xC2..=0xCB, _, 0..0x80, ..] => &self.rest[..2],
             [0xE2, _, _] | [0xE2, _, _, 0..0x80, ..] => &self.rest[..3],
             _ => self.rest.graphemes(true).next()?,

@@ -3,7 +3,8 @@
 use super::Clean;
 
 impl Clean {
-    /// The text with a backslash before anything that Markdown, as the common sites read it, would take for more than text.
+    /// The text with a backslash before anything that Markdown, as the common sites read it, would take for
+    /// more than text.
     #[must_use]
     pub(crate) fn in_markdown(&self) -> Self {
         let text = self.as_str();
@@ -25,7 +26,8 @@ impl Clean {
             }
             let is_special = match c {
                 '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
-                // These begin a heading, a list, a rule, the line below the head of a table, or a list with numbers.
+                // These begin a heading, a list, a rule, the line below the head of a table, or a list with
+                // numbers.
                 '-' | '+' | '=' => place == start,
                 // At the end of a heading these would be no part of it.
                 '#' => place == start || rest.trim_end_matches(['#', ' ']).is_empty(),
@@ -46,7 +48,8 @@ impl Clean {
     }
 }
 
-/// The length of the address of somebody's mailbox, or of several joined ones, with which a text begins; 0 if there is none.
+/// The length of the address of somebody's mailbox, or of several joined ones, with which a text begins; 0 if
+/// there is none.
 fn mailbox_at(text: &str) -> usize {
     let end = text.find(|c| !in_mailbox(c)).unwrap_or(text.len());
     // A mark that stands first may be followed by an address: "@a@b.example".

@@ -1,9 +1,9 @@
 //! The characters that may be shown as they are, and the marks for the others.
 //!
-//! One character becomes a mark where it would act on a terminal, be invisible or reorder the text; the rest of a
-//! cluster becomes one mark where joiners, variation selectors or tags in it would have no visible effect, or
-//! where it is too long. Cleaning clean text changes nothing. This module knows nothing of ends of line: it is
-//! given one line.
+//! One character becomes a mark where it would act on a terminal, be invisible or reorder the text; the rest
+//! of a cluster becomes one mark where joiners, variation selectors or tags in it would have no visible
+//! effect, or where it is too long. Cleaning clean text changes nothing. This module knows nothing of ends of
+//! line: it is given one line.
 
 use std::ops::RangeInclusive;
 
@@ -22,8 +22,8 @@ const LONGEST: usize = 24;
 /// The most variation selectors in one cluster.
 const SELECTORS: usize = 4;
 
-/// Characters without a glyph of their own: `Default_Ignorable_Code_Point` of Unicode 17.0, with the joiners, the
-/// variation selectors, the tags, the fillers, and every bidi control.
+/// Characters without a glyph of their own: `Default_Ignorable_Code_Point` of Unicode 17.0, with the joiners,
+/// the variation selectors, the tags, the fillers, and every bidi control.
 const DEFAULT_IGNORABLE: [RangeInclusive<char>; 17] = [
     '\u{AD}'..='\u{AD}',
     '\u{34F}'..='\u{34F}',
@@ -44,8 +44,8 @@ const DEFAULT_IGNORABLE: [RangeInclusive<char>; 17] = [
     '\u{E0000}'..='\u{E0FFF}',
 ];
 
-/// Other characters that take no room and act on those around them: the ends of line and of paragraph, annotations, the
-/// format controls of hieroglyphs.
+/// Other characters that take no room and act on those around them: the ends of line and of paragraph,
+/// annotations, the format controls of hieroglyphs.
 const CONTROLS: [RangeInclusive<char>; 3] =
     ['\u{2028}'..='\u{2029}', '\u{FFF9}'..='\u{FFFB}', '\u{13430}'..='\u{1343F}'];
 
@@ -153,7 +153,8 @@ pub(super) fn is_ignorable(c: char) -> bool {
     DEFAULT_IGNORABLE.iter().any(|range| range.contains(&c))
 }
 
-/// The number of bytes of a cluster that may be shown: all, or those before its first character without a visible effect.
+/// The number of bytes of a cluster that may be shown: all, or those before its first character without a
+/// visible effect.
 fn sound(cluster: &str) -> usize {
     let end = first_unsound(cluster);
     let kept = if end == cluster.len() { cluster } else { cluster[..end].trim_end_matches(is_joiner) };

@@ -87,7 +87,8 @@ impl Canvas<'_> {
             for covered in end + 1..next {
                 self.buffer[(covered, row)].reset();
                 self.buffer[(covered, row)].set_style(self.look.ground);
-                // The terminal may have a letter of its own there, as in Thai: a blank that comes next has to be written.
+                // The terminal may have a letter of its own there, as in Thai: a blank that comes next has to
+                // be written.
                 if cluster.text.chars().nth(1).is_some() {
                     self.buffer[(covered, row)].set_symbol("");
                 }
@@ -109,7 +110,8 @@ impl Canvas<'_> {
         if self.appearance.upright { style.remove_modifier(Modifier::ITALIC) } else { style }
     }
 
-    /// Text in the signs of this terminal: what is drawn may have to be in ASCII, what a briefing says stays as it is.
+    /// Text in the signs of this terminal: what is drawn may have to be in ASCII, what a briefing says stays
+    /// as it is.
     fn lettered(&self, text: Clean, role: Role) -> Clean {
         if self.appearance.signs == Signs::Unicode { text } else { lettered(&text, role) }
     }
@@ -136,8 +138,8 @@ impl Canvas<'_> {
         x
     }
 
-    /// Makes text that was written a terminal hyperlink. Only its first cell is sent; the other cells keep their letters, so
-    /// that a later frame knows what to overwrite.
+    /// Makes text that was written a terminal hyperlink. Only its first cell is sent; the other cells keep
+    /// their letters, so that a later frame knows what to overwrite.
     fn hyperlink(&mut self, area: Area, x: u16, y: u16, text: &Clean, url: &Url) {
         let width = u16::try_from(text.width()).ok().and_then(NonZeroU16::new);
         let Some(width) = width.filter(|width| x + width.get() <= area.width && y < area.height) else {

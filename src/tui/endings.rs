@@ -1,7 +1,8 @@
 //! Unplanned endings: a panic in any thread, and the signals that end a program.
 //!
-//! Both restore the terminal first, and end the loop, which fails at its next access to the terminal. A signal then kills as
-//! usual, once everything is saved or that takes too long. This module does not know what was on the screen.
+//! Both restore the terminal first, and end the loop, which fails at its next access to the terminal. A
+//! signal then kills as usual, once everything is saved or that takes too long. This module does not know
+//! what was on the screen.
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io::{self, Write};
@@ -63,12 +64,13 @@ impl Endings {
         Ok((Self { tty: Arc::clone(tty), signals, killing, kept }, farewell))
     }
 
-    /// Acts on the signals, in a thread, so that they end the program whatever it is busy with. Separate from `prepare`,
-    /// because starting a thread delays the first frame.
+    /// Acts on the signals, in a thread, so that they end the program whatever it is busy with. Separate from
+    /// `prepare`, because starting a thread delays the first frame.
     pub fn watch(mut self) -> io::Result<()> {
         let watch = move || {
             for signal in self.signals.forever() {
-                // A key of the terminal interrupts everything that runs on it, and in an editor that is a key like any other.
+                // A key of the terminal interrupts everything that runs on it, and in an editor that is a key
+                // like any other.
                 if INTERRUPTIONS.contains(&signal) && self.tty.is_anothers_interruption() {
                     continue;
                 }
@@ -94,7 +96,8 @@ impl Farewell {
     }
 }
 
-/// Prints a panic message. It may quote a briefing, so it is cleaned; a failing standard error must not panic again.
+/// Prints a panic message. It may quote a briefing, so it is cleaned; a failing standard error must not panic
+/// again.
 fn report(panic: &str) {
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "briefing: a fault of the program: {}", Clean::line(panic.to_owned()));

@@ -1,7 +1,8 @@
-//! Input from the terminal and the workers, as events: keys, the mouse, a new size, the return from a stop, answers.
+//! Input from the terminal and the workers, as events: keys, the mouse, a new size, the return from a stop,
+//! answers.
 //!
-//! The program sleeps until the terminal, a signal about it, or a worker has something, or a timeout ends. This module does
-//! not know the effect of an event.
+//! The program sleeps until the terminal, a signal about it, or a worker has something, or a timeout ends.
+//! This module does not know the effect of an event.
 
 use std::collections::VecDeque;
 use std::io;
@@ -39,8 +40,8 @@ pub struct Input {
 }
 
 impl Input {
-    /// Listens to `tty`, and for answers when its bell rings; the rest of a sequence comes within `escape_time`. The first
-    /// event is the size.
+    /// Listens to `tty`, and for answers when its bell rings; the rest of a sequence comes within
+    /// `escape_time`. The first event is the size.
     pub fn listen(tty: Arc<Tty>, answers: Receiver<Answer>, escape_time: Duration) -> io::Result<Self> {
         let (resized, continued) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         // In this order: the flag is set before the bell rings.
@@ -68,7 +69,8 @@ impl Input {
         self.arrived.push_back(event);
     }
 
-    /// Sleeps until something may have arrived, or for about `limit`, and takes it in; fails if the terminal is gone.
+    /// Sleeps until something may have arrived, or for about `limit`, and takes it in; fails if the terminal
+    /// is gone.
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
         let rest = self.decoder.unfinished().map(|unfinished| self.rest(unfinished));
         match self.tty.wait(rest.or(limit))? {
@@ -78,8 +80,8 @@ impl Input {
         Ok(())
     }
 
-    /// The time in which the rest of something unfinished has to come, counted from its last byte: what wakes the reader meanwhile does not
-    /// prolong it.
+    /// The time in which the rest of something unfinished has to come, counted from its last byte: what wakes
+    /// the reader meanwhile does not prolong it.
     fn rest(&self, unfinished: Unfinished) -> Duration {
         let whole = match unfinished {
             Unfinished::Sequence => self.escape_time,
@@ -88,7 +90,8 @@ impl Input {
         whole.saturating_sub(self.last_read.elapsed())
     }
 
-    /// True if bytes come too late for the sequence that waits for its end. One that goes on as sequences do may only have been read late.
+    /// True if bytes come too late for the sequence that waits for its end. One that goes on as sequences do
+    /// may only have been read late.
     fn is_late(&self, bytes: &[u8]) -> bool {
         let is_over =
             |unfinished| matches!(unfinished, Unfinished::Sequence) && self.rest(unfinished).is_zero();
@@ -107,8 +110,8 @@ impl Input {
         self.read()
     }
 
-    /// Asks for the size instead of counting the signals that announce a new one: after many, only the last counts. It counts though it
-    /// be the one before: in between the terminal may have cut what it shows.
+    /// Asks for the size instead of counting the signals that announce a new one: after many, only the last
+    /// counts. It counts though it be the one before: in between the terminal may have cut what it shows.
     fn measure(&mut self) {
         let is_announced = self.resized.swap(false, Ordering::Relaxed);
         let size = self.tty.size();

@@ -1,11 +1,11 @@
 //! Decoding keys, pastes and the mouse from the bytes that a terminal sends.
 //!
-//! Bytes come in pieces of any size: an unfinished sequence waits for its end, or until [`Decoder::flush`] says that nothing
-//! more belongs to it. What is no key (an unexpected answer, a broken sequence) is skipped whole, so that no part of it acts
-//! as a key. This module reads no terminal and knows no time.
+//! Bytes come in pieces of any size: an unfinished sequence waits for its end, or until [`Decoder::flush`]
+//! says that nothing more belongs to it. What is no key (an unexpected answer, a broken sequence) is skipped
+//! whole, so that no part of it acts as a key. This module reads no terminal and knows no time.
 //!
-//! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without limit for the end of
-//! a sequence, spins when the terminal is gone, and cannot be woken by other threads.
+//! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without
+//! limit for the end of a sequence, spins when the terminal is gone, and cannot be woken by other threads.
 
 use super::paste::{self, Paste};
 use crate::app::key::{Key, KeyCode};
@@ -88,7 +88,8 @@ impl Decoder {
         }
     }
 
-    /// Ends what is unfinished: a paste is what has arrived of it, Esc alone was the key Esc; anything else is dropped.
+    /// Ends what is unfinished: a paste is what has arrived of it, Esc alone was the key Esc; anything else
+    /// is dropped.
     pub fn flush(&mut self) -> Option<AppEvent> {
         let pending = std::mem::take(&mut self.pending);
         if let Some(paste) = self.paste.take() {

@@ -1,7 +1,7 @@
 //! Moves of the cursor within a row, in as few bytes as they need.
 //!
-//! ratatui places the cursor anew behind each blank that is on the screen already: ten bytes a word. Only rows of ASCII are
-//! touched, in which every byte is a column, and only moves to the right.
+//! ratatui places the cursor anew behind each blank that is on the screen already: ten bytes a word. Only
+//! rows of ASCII are touched, in which every byte is a column, and only moves to the right.
 
 const ESCAPE: u8 = 0x1b;
 
@@ -42,7 +42,8 @@ fn move_by(short: &mut Vec<u8>, columns: usize) {
     }
 }
 
-/// The length of the control sequence (ECMA-48) at the start of some bytes; of its first byte alone if it is of another kind.
+/// The length of the control sequence (ECMA-48) at the start of some bytes; of its first byte alone if it is
+/// of another kind.
 fn sequence(bytes: &[u8]) -> usize {
     match bytes {
         [ESCAPE, b'[', parameters @ ..] => {

@@ -1,7 +1,8 @@
 //! The screen: the terminal while the reader has it, and frames on it.
 //!
-//! A frame is collected and written at once, inside a synchronized update, so that no half of it is ever shown. Nothing is
-//! asked of the terminal: the size comes from its event. This module does not know what is drawn.
+//! A frame is collected and written at once, inside a synchronized update, so that no half of it is ever
+//! shown. Nothing is asked of the terminal: the size comes from its event. This module does not know what is
+//! drawn.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -41,8 +42,8 @@ impl TerminalScreen {
         Ok(screen)
     }
 
-    /// Draws a frame, and writes the differences from the last one. The cursor is where the picture puts it, and seen if the
-    /// picture returns true.
+    /// Draws a frame, and writes the differences from the last one. The cursor is where the picture puts it,
+    /// and seen if the picture returns true.
     pub fn draw(&mut self, picture: impl FnOnce(&mut Frame) -> bool) -> io::Result<()> {
         let terminal = match &mut self.shown {
             Some(shown) => shown,
@@ -89,8 +90,8 @@ impl TerminalScreen {
         Ok(result)
     }
 
-    /// Gives the terminal to a program while `errand` runs, then takes it again. Interrupting the program does not interrupt
-    /// the reader.
+    /// Gives the terminal to a program while `errand` runs, then takes it again. Interrupting the program
+    /// does not interrupt the reader.
     pub fn lend<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
         self.tty.lend();
         let result = errand();
@@ -105,8 +106,8 @@ impl Drop for TerminalScreen {
     }
 }
 
-/// An empty ratatui terminal. Its viewport is fixed, because ratatui asks for the size of any other at each frame; a new one
-/// is made instead of clearing, because clearing asks for the cursor and waits.
+/// An empty ratatui terminal. Its viewport is fixed, because ratatui asks for the size of any other at each
+/// frame; a new one is made instead of clearing, because clearing asks for the cursor and waits.
 fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<DrawnFrame> {
     let backend = CrosstermBackend::new(Collector {
         tty: Arc::clone(tty),
@@ -117,8 +118,8 @@ fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<DrawnFrame> 
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
-/// The frame being made, from its start. ratatui flushes several times a frame; only a whole one is written, and only if it
-/// changes something.
+/// The frame being made, from its start. ratatui flushes several times a frame; only a whole one is written,
+/// and only if it changes something.
 #[derive(Debug)]
 struct Collector {
     tty: Arc<Tty>,

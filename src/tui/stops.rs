@@ -1,7 +1,7 @@
 //! Stops: SIGTSTP is held back, so that the screen can be given back before the program stops.
 //!
-//! Every thread but one that waits for the signal blocks it. To stop, the main thread lets it through, and it does what it does
-//! to any program: nothing, if there is no shell to go on.
+//! Every thread but one that waits for the signal blocks it. To stop, the main thread lets it through, and it
+//! does what it does to any program: nothing, if there is no shell to go on.
 
 use std::io;
 use std::sync::Arc;
@@ -53,8 +53,8 @@ impl Stops {
         Ok(result)
     }
 
-    /// Stops until resumed, with the whole process group, as a terminal does it that turns Ctrl-z into a signal: the shell
-    /// may be waiting for a script or for another part of a pipe.
+    /// Stops until resumed, with the whole process group, as a terminal does it that turns Ctrl-z into a
+    /// signal: the shell may be waiting for a script or for another part of a pipe.
     pub fn stop_group(&self) -> io::Result<()> {
         Ok(self.allow(|| kill_current_process_group(rustix::process::Signal::TSTP))??)
     }

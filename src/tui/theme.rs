@@ -1,8 +1,8 @@
 //! The look of each role in each theme: one table.
 //!
-//! Nothing is shown by colour alone: without it, the words, the bar and the reverse still say everything. The terminal's own
-//! colours are used as they are; a theme with its own background uses only the fixed ones of the 256, which look the same
-//! everywhere.
+//! Nothing is shown by colour alone: without it, the words, the bar and the reverse still say everything. The
+//! terminal's own colours are used as they are; a theme with its own background uses only the fixed ones of
+//! the 256, which look the same everywhere.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -12,7 +12,8 @@ use crate::settings::Theme;
 /// The look of a theme.
 #[derive(Debug)]
 pub(super) struct Look {
-    /// The letters and the background that all looks are laid over: stated by the theme, or else those of the terminal.
+    /// The letters and the background that all looks are laid over: stated by the theme, or else those of the
+    /// terminal.
     pub ground: Style,
     /// The one thing that Enter acts on, laid over the normal look.
     pub act: Style,

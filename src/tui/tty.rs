@@ -1,9 +1,9 @@
 //! The controlling terminal as a device: taken for the reader's screen, and restored.
 //!
-//! Every way out of the program restores the terminal here, from whatever thread; after [`Tty::end`] the terminal cannot be
-//! taken or written to again. The device is opened by name and without blocking, so that keys can come from it also when
-//! standard input is a file, and so that a stalled terminal holds up neither a signal nor the end. This module knows neither
-//! keys nor frames.
+//! Every way out of the program restores the terminal here, from whatever thread; after [`Tty::end`] the
+//! terminal cannot be taken or written to again. The device is opened by name and without blocking, so that
+//! keys can come from it also when standard input is a file, and so that a stalled terminal holds up neither
+//! a signal nor the end. This module knows neither keys nor frames.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::mem;
@@ -24,9 +24,9 @@ const UP: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 /// Reports of clicks and of the wheel, in the decimal form.
 const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 
-/// Undoes everything that the program, or one that it started, may have switched on: a frame half written, keyboard protocol,
-/// mouse, focus, paste, colours, the hidden cursor, and at last the alternate screen. A console without an alternate screen
-/// keeps its cursor at the bottom.
+/// Undoes everything that the program, or one that it started, may have switched on: a frame half written,
+/// keyboard protocol, mouse, focus, paste, colours, the hidden cursor, and at last the alternate screen. A
+/// console without an alternate screen keeps its cursor at the bottom.
 const DOWN: &[u8] = b"\x1b[?2026l\x1b[<u\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\
     \x1b[0m\x1b[999H\x1b[?25h\x1b[?1049l";
 
@@ -54,7 +54,8 @@ const LATE: Duration = Duration::from_millis(50);
 enum Owner {
     /// The shell.
     Shell,
-    /// The reader, with the earlier modes to restore, and the time at which another program gave the terminal back to it.
+    /// The reader, with the earlier modes to restore, and the time at which another program gave the terminal
+    /// back to it.
     App(Termios, Option<Instant>),
     /// A program that was started here, until it ends, with the modes from before the reader.
     Child(Termios),
@@ -102,8 +103,8 @@ impl Tty {
         *owner = Owner::App(saved, was_lent.then(Instant::now));
         tcsetattr(&self.device, OptionalActions::Now, &raw)?;
         if was_lent {
-            // No key interrupts from here on; an earlier interruption was meant for whoever had the terminal, even if nobody
-            // has acted on it yet.
+            // No key interrupts from here on; an earlier interruption was meant for whoever had the terminal,
+            // even if nobody has acted on it yet.
             self.interrupted.store(false, Ordering::Relaxed);
         }
         drop(owner);
@@ -120,7 +121,8 @@ impl Tty {
         self.leave(Owner::Shell);
     }
 
-    /// Gives the restored terminal to a program, until [`take`](Self::take); does nothing if the reader does not have it.
+    /// Gives the restored terminal to a program, until [`take`](Self::take); does nothing if the reader does
+    /// not have it.
     pub fn lend(&self) {
         let saved = match &*self.owner() {
             Owner::App(saved, _) => saved.clone(),

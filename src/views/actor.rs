@@ -1,4 +1,5 @@
-//! The page of an actor: what it is, what it wants, its ties both ways, what it says, and other briefings that have it.
+//! The page of an actor: what it is, what it wants, its ties both ways, what it says, and other briefings
+//! that have it.
 
 use crate::model::{Actor, ActorKind, ActorRole, Briefing, Entry, Id, Ref, Relation, Tie};
 use crate::page::{Page, Sign, Span};

@@ -20,8 +20,8 @@ pub fn address(briefing: &Briefing, target: Target) -> Option<Url> {
     }
 }
 
-/// The name of an entry in a document, of its section and its key: letters, digits, `-`, `_` and, for any other byte, `.` and its
-/// number. It stays the same for as long as the author keeps the key.
+/// The name of an entry in a document, of its section and its key: letters, digits, `-`, `_` and, for any
+/// other byte, `.` and its number. It stays the same for as long as the author keeps the key.
 pub fn anchor(briefing: &Briefing, entry: EntryId) -> String {
     let (section, key) = briefing.key(entry);
     let mut anchor = format!("{section}-");

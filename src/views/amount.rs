@@ -1,4 +1,5 @@
-//! Amounts in words: the number of a figure with its qualifier and its unit, the mark of a currency where it is written.
+//! Amounts in words: the number of a figure with its qualifier and its unit, the mark of a currency where it
+//! is written.
 
 use crate::model::{CurrencyMark, Figure, MULTIPLES, Number, Quantity};
 

@@ -65,8 +65,8 @@ fn heads(versions: [&Briefing; 2], names: [&str; 2]) -> Block {
     Block::WasNow { rows: vec![row], in_columns: true }
 }
 
-/// "▲ 1 hardened  ~ 3 changed  + 2 new  = 22 the same": the number of entries that moved, are changed, new or gone, and of those
-/// that are as they were; what stands at the top counts as one.
+/// "▲ 1 hardened  ~ 3 changed  + 2 new  = 22 the same": the number of entries that moved, are changed, new or
+/// gone, and of those that are as they were; what stands at the top counts as one.
 fn counts([old, new]: [&Briefing; 2], changes: &[Change]) -> Line {
     let signs: Vec<Sign> = by_entry(changes).map(|of_entry| sign_of(new, of_entry)).collect();
     let count = |of| signs.iter().filter(|sign| **sign == of).count();

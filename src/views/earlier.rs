@@ -63,8 +63,8 @@ impl<'b> StoryEditions<'b> {
         past
     }
 
-    /// The newest edition from which an entry with an id can be followed, by the number of editions that are newer, and the entry
-    /// there, whatever its id is there; none if no edition has it.
+    /// The newest edition from which an entry with an id can be followed, by the number of editions that are
+    /// newer, and the entry there, whatever its id is there; none if no edition has it.
     pub(crate) fn last_with(&self, id: &str) -> Option<(usize, EntryId)> {
         let all = || std::iter::once(self.briefing).chain(self.earlier.iter().map(|(briefing, _)| *briefing));
         let (mut newer, mut entry) =
@@ -76,7 +76,8 @@ impl<'b> StoryEditions<'b> {
         Some((newer, entry))
     }
 
-    /// "had moved by then: ▼ Ostra": the moves on the page of an entry of which the newest earlier edition already told.
+    /// "had moved by then: ▼ Ostra": the moves on the page of an entry of which the newest earlier edition
+    /// already told.
     fn moved_before(&self, entry: EntryId) -> Option<Line> {
         let (older, comparison) = self.earlier.first()?;
         let positions: Vec<Id<Position>> = match entry {
@@ -112,7 +113,8 @@ impl<'b> StoryEditions<'b> {
         Self { briefing: self.edition(newer), earlier: self.earlier[newer..].to_vec() }
     }
 
-    /// An entry in an edition, by the number of newer ones, and in each of the earlier ones; the first is its end, if it is gone.
+    /// An entry in an edition, by the number of newer ones, and in each of the earlier ones; the first is its
+    /// end, if it is gone.
     pub(crate) fn past_with_end(&self, newer: usize, entry: EntryId) -> Vec<PastEntry<'b>> {
         let earlier = self.before(newer).past(entry).into_iter();
         let earlier = earlier.map(|past| PastEntry { edition: past.edition + newer, ..past });
@@ -137,7 +139,8 @@ fn is_on_page([old, new]: [&Briefing; 2], change: &Change, entry: [Option<EntryI
     is_of(new, change.new, entry[1]) || change.new.is_none() && is_of(old, change.old, entry[0])
 }
 
-/// True if another entry is the entry itself or stands on its page: a position on that of its issue and on that of its actor.
+/// True if another entry is the entry itself or stands on its page: a position on that of its issue and on
+/// that of its actor.
 fn has_on_its_page(briefing: &Briefing, entry: EntryId, other: EntryId) -> bool {
     other == entry || Pane::row_of(briefing, other) == Some(entry) || holder(briefing, other) == Some(entry)
 }
@@ -163,8 +166,8 @@ impl PastEntry<'_> {
         day.map_or_else(|| "earlier".to_owned(), ToString::to_string)
     }
 
-    /// The entry as it was, a line for each thing that is another in the edition after it, and one for all of another entry on its page; of
-    /// what had nothing there, only if that is all there is to say.
+    /// The entry as it was, a line for each thing that is another in the edition after it, and one for all of
+    /// another entry on its page; of what had nothing there, only if that is all there is to say.
     fn lines(&self) -> Vec<Line> {
         let says_something =
             |change: &&&Change| change.was.is_some() || matches!(change.kind, ChangeKind::New);
@@ -203,8 +206,9 @@ impl PastEntry<'_> {
     }
 }
 
-/// Writes what an entry was at the end of its page, for each earlier edition that differs, who had moved by the newest of them, and
-/// how many are older than those that were read; nothing if there is nothing to say of any.
+/// Writes what an entry was at the end of its page, for each earlier edition that differs, who had moved by
+/// the newest of them, and how many are older than those that were read; nothing if there is nothing to say
+/// of any.
 pub(crate) fn write_earlier(
     page: &mut Page,
     editions: &StoryEditions,

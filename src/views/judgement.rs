@@ -1,4 +1,5 @@
-//! The judgements of the author, in the overview: each with how likely it is, how sure the author is of it, and what it rests on.
+//! The judgements of the author, in the overview: each with how likely it is, how sure the author is of it,
+//! and what it rests on.
 //!
 //! How likely and how sure are kept apart, as ICD 203 asks.
 

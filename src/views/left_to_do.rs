@@ -41,7 +41,8 @@ fn unsorted(briefing: &Briefing) -> usize {
         .count()
 }
 
-/// The actors whose whole name is the last word of another's, and of no third one's: "Company" beside "Sel Water Company".
+/// The actors whose whole name is the last word of another's, and of no third one's: "Company" beside "Sel
+/// Water Company".
 fn twins(briefing: &Briefing) -> Vec<String> {
     let named: Vec<_> =
         briefing.actors.iter().map(|(_, actor)| (actor.key.as_str(), actor.name.to_lowercase())).collect();

@@ -64,8 +64,8 @@ impl ListMeasures {
     }
 }
 
-/// Tells of each row how far its name begins as others do: the bytes up to the first word in which it differs from the one that is
-/// most like it.
+/// Tells of each row how far its name begins as others do: the bytes up to the first word in which it differs
+/// from the one that is most like it.
 fn share_beginnings(names: &mut [(Clean, Option<EntryId>)], mut tell: impl FnMut(Option<EntryId>, usize)) {
     names.sort_unstable_by(|(one, _), (other, _)| one.as_str().cmp(other.as_str()));
     let mut before = 0;

@@ -1,4 +1,5 @@
-//! The matrix: every party's position on every issue, in a word each or in its texts; and what stands behind one cell.
+//! The matrix: every party's position on every issue, in a word each or in its texts; and what stands behind
+//! one cell.
 
 use std::collections::{HashMap, HashSet};
 
@@ -135,7 +136,8 @@ fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common) -> Line {
     line
 }
 
-/// The name of an issue behind the sign of its status, and the word for that; in line with the others if only they have one.
+/// The name of an issue behind the sign of its status, and the word for that; in line with the others if only
+/// they have one.
 fn row_head(briefing: &Briefing, issue: Id<Issue>, shown: Shown, has_signs: bool) -> Vec<Line> {
     let role = if shown == Shown::Words { Role::Text } else { Role::Head };
     let name = Span { link: None, role, ..issue_name(briefing, issue) };
@@ -172,8 +174,8 @@ fn cell(writer: &Writer, positions: &[Id<Position>], shown: &Cells) -> Cell {
     Cell { link, lines }
 }
 
-/// A line for each kind of position in a cell, that of the first that moved before the others: "▼ offer +1", "refusal ?". The
-/// last has a sign if only others tell all of them.
+/// A line for each kind of position in a cell, that of the first that moved before the others: "▼ offer +1",
+/// "refusal ?". The last has a sign if only others tell all of them.
 fn in_words(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Line> {
     let position = |id: &Id<Position>| &briefing.positions[*id];
     let mut positions = positions.to_vec();
@@ -195,7 +197,8 @@ fn in_words(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Line> {
     lines
 }
 
-/// "▼ offer +1": the kind of some positions, with the movement of the first, the number of the others, and a sign if one is doubtful.
+/// "▼ offer +1": the kind of some positions, with the movement of the first, the number of the others, and a
+/// sign if one is doubtful.
 fn in_a_word(briefing: &Briefing, of_kind: &[Id<Position>]) -> Line {
     let position = &briefing.positions[of_kind[0]];
     let kind = position.kind.map_or("position", PositionKind::word);
@@ -249,7 +252,8 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     lines.into_iter().map(unlinked).collect()
 }
 
-/// Who says what a position says, unless that is its holder or `is_said` of all of its holder's, and whether it is doubtful.
+/// Who says what a position says, unless that is its holder or `is_said` of all of its holder's, and whether
+/// it is doubtful.
 fn giver(writer: &Writer, id: Id<Position>, is_said: bool) -> Line {
     let giver = if is_said { Line::new() } else { told_by(writer, id) };
     writer.with_status(giver, &writer.briefing.positions[id].common)

@@ -1,5 +1,5 @@
-//! An entry over time: the values of a figure and of all of its measure, in the editions of the story and by their dates, and the
-//! status of an issue; with what it was in each edition, its history.
+//! An entry over time: the values of a figure and of all of its measure, in the editions of the story and by
+//! their dates, and the status of an issue; with what it was in each edition, its history.
 
 use crate::model::{Briefing, Date, Entry, EntryId, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Column, Extent, Line, Page, Role, Span, Table, Target};
@@ -25,7 +25,8 @@ struct DatedValue<'b> {
     target: Option<Target>,
 }
 
-/// An entry in an edition, by the number of newer ones, and how it was in the earlier ones; and its end, if there are newer ones.
+/// An entry in an edition, by the number of newer ones, and how it was in the earlier ones; and its end, if
+/// there are newer ones.
 pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page {
     let editions = &all.before(newer);
     let past = editions.past(entry);
@@ -53,7 +54,8 @@ fn write_text(page: &mut Page, text: Clean) {
     page.blocks.extend([Block::Gap, Block::line(vec![Span::text(text)])]);
 }
 
-/// Writes the values of a figure or the status of an issue over time, the earliest first; nothing if there are too few.
+/// Writes the values of a figure or the status of an issue over time, the earliest first; nothing if there
+/// are too few.
 pub(crate) fn write_over_time(page: &mut Page, editions: &StoryEditions, entry: EntryId, past: &[PastEntry]) {
     let blocks = match entry {
         EntryId::Figure(id) => values(editions, id, past),
@@ -91,7 +93,8 @@ fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<B
     blocks
 }
 
-/// The values that can be drawn on one axis: those of the figure in each edition, and the others of its measure.
+/// The values that can be drawn on one axis: those of the figure in each edition, and the others of its
+/// measure.
 fn dated_values<'b>(
     editions: &StoryEditions<'b>,
     id: Id<Figure>,
@@ -152,7 +155,8 @@ impl<'b> DatedValue<'b> {
         value(self.figure) == value(other.figure) && extent(self.figure) == extent(other.figure)
     }
 
-    /// Its date beside its value, with what is another thing there than at `figure`, which `own` gives: what it counts, who gives it.
+    /// Its date beside its value, with what is another thing there than at `figure`, which `own` gives: what
+    /// it counts, who gives it.
     fn row(&self, figure: &Entry<Figure>, own: &str) -> Bar {
         let date = self.date.to_string();
         let label = self.figure.label.as_str();

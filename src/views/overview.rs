@@ -1,5 +1,5 @@
-//! The overview: the main point, the judgements, the board of issues, what is ahead and unanswered, how it is known, and in short
-//! what is thin and limited.
+//! The overview: the main point, the judgements, the board of issues, what is ahead and unanswered, how it is
+//! known, and in short what is thin and limited.
 
 use crate::model::{Briefing, Date, EntryId, Id, Question};
 use crate::page::{Block, Line, Page, Span, Target};
@@ -19,8 +19,8 @@ mod settled;
 
 pub(crate) use moved::moves;
 
-/// The overview of a briefing, in short; its title is at the top of the screen. What has come due by today is told apart. Of
-/// what is ahead and of what is unanswered `first` come before the others of either.
+/// The overview of a briefing, in short; its title is at the top of the screen. What has come due by today is
+/// told apart. Of what is ahead and of what is unanswered `first` come before the others of either.
 pub(crate) fn overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
     in_detail(briefing, Detail::Short, today, first)
 }
@@ -35,7 +35,8 @@ pub(super) fn printed(briefing: &Briefing, today: Option<&Date>) -> Page {
     given_away(briefing, whole_overview(briefing, today), today)
 }
 
-/// A page of a briefing to be read elsewhere, and later: under the title of that and its day, it says on which day it was printed.
+/// A page of a briefing to be read elsewhere, and later: under the title of that and its day, it says on
+/// which day it was printed.
 pub(crate) fn given_away(briefing: &Briefing, of_briefing: Page, today: Option<&Date>) -> Page {
     let printed = today.map(|today| {
         let age = briefing.as_of.as_ref().and_then(|as_of| age(as_of, today));

@@ -17,7 +17,8 @@ pub struct OwnNotes {
     pub notes: Vec<String>,
 }
 
-/// Writes the notes on a row, and on the entries that have its page, at the end of it; nothing if there are none.
+/// Writes the notes on a row, and on the entries that have its page, at the end of it; nothing if there are
+/// none.
 pub fn write_notes(page: &mut Page, briefing: &Briefing, row: Option<EntryId>, all: &[OwnNotes]) {
     if all.is_empty() {
         return;

@@ -72,7 +72,8 @@ impl Pane {
         }
     }
 
-    /// The row that shows an entry: for a position that of its issue, if the file has it; for a judgement the overview.
+    /// The row that shows an entry: for a position that of its issue, if the file has it; for a judgement the
+    /// overview.
     pub(crate) fn row_of(briefing: &Briefing, entry: EntryId) -> Option<EntryId> {
         match entry {
             EntryId::Position(id) => Some(briefing.positions[id].issue.id().map_or(entry, EntryId::Issue)),
@@ -202,9 +203,9 @@ fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], ..ListRow::default() }
 }
 
-/// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its number, else its row in
-/// its pane; none if the text says it, but whose position it is is always said. `field` is the label of the text on pages; empty for
-/// the entry's name or words.
+/// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its
+/// number, else its row in its pane; none if the text says it, but whose position it is is always said.
+/// `field` is the label of the text on pages; empty for the entry's name or words.
 pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Clean) -> Option<Clean> {
     let of_row = || page::words(&Pane::row(briefing, Some(entry)).words);
     let name = match entry {
@@ -219,7 +220,8 @@ pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Cle
     (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
 }
 
-/// Every entry in the order of the panes and of their rows, the positions under their issue and the judgements first.
+/// Every entry in the order of the panes and of their rows, the positions under their issue and the
+/// judgements first.
 pub fn in_order(briefing: &Briefing) -> Vec<EntryId> {
     let mut entries = Vec::new();
     for row in Pane::ALL.into_iter().flat_map(|pane| pane.rows(briefing)) {

@@ -134,7 +134,8 @@ pub fn excerpt(places: &Places, diagnostic: &Diagnostic) -> Vec<Excerpt> {
     lines.into_iter().map(excerpt).collect()
 }
 
-/// A line and the place of a part of it; of a line longer than any screen only the text around the start of the part.
+/// A line and the place of a part of it; of a line longer than any screen only the text around the start of
+/// the part.
 fn around(line: &str, part: Range<usize>) -> (String, Range<usize>) {
     const MOST: usize = 1000;
     let first = line[..part.start].char_indices().rev().nth(MOST - 1).map_or(0, |(at, _)| at);

@@ -1,4 +1,5 @@
-//! The origin of a fact on one page: who says it, how solid it is, in which source, and that source's own words.
+//! The origin of a fact on one page: who says it, how solid it is, in which source, and that source's own
+//! words.
 //!
 //! The texts of sources are handed in, as far as they have been read; this view reads none.
 
@@ -77,8 +78,8 @@ pub(crate) fn provenance(
     writer.page()
 }
 
-/// The page of an entry's origin as it stands beside another page: under a heading, with what else rests on the same
-/// paragraphs, and without links.
+/// The page of an entry's origin as it stands beside another page: under a heading, with what else rests on
+/// the same paragraphs, and without links.
 pub(crate) fn source_beside(briefing: &Briefing, entry: EntryId, page: Page) -> Page {
     let left = vec![Span::head("Where it comes from")];
     let heading = Block::part(left);

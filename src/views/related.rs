@@ -10,7 +10,8 @@ use super::told_apart::told_apart_beside_value;
 use super::words::{brief, kind};
 use super::writer::{INDENT, Writer};
 
-/// The entries that refer to `entry` in one of the ways `how`, each once, in the order of sections and of the file.
+/// The entries that refer to `entry` in one of the ways `how`, each once, in the order of sections and of the
+/// file.
 pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation]) -> Vec<EntryId> {
     let mut from: Vec<EntryId> = Vec::new();
     for link in briefing.links().to(entry) {
@@ -40,8 +41,9 @@ impl Writer<'_> {
         }
     }
 
-    /// An entry in a line with a link to it; behind a figure who gives it or what else tells it from others of its label, behind a
-    /// position who tells it if not its holder, and behind each whether it is doubtful.
+    /// An entry in a line with a link to it; behind a figure who gives it or what else tells it from others
+    /// of its label, behind a position who tells it if not its holder, and behind each whether it is
+    /// doubtful.
     fn in_a_line(&self, entry: EntryId) -> Line {
         let mut line = vec![Span::text(brief(self.briefing, entry)).to(Target::Entry(entry))];
         let Some(common) = self.briefing.common(entry) else { return line };
@@ -64,7 +66,8 @@ impl Writer<'_> {
         line
     }
 
-    /// Writes the entries that have to do with this one, those that name it under `see` among them, and the judgements that rest on it.
+    /// Writes the entries that have to do with this one, those that name it under `see` among them, and the
+    /// judgements that rest on it.
     pub(super) fn related(&mut self, entry: impl Into<EntryId>, mut entries: Vec<EntryId>) {
         let entry = entry.into();
         let seen = to(self.briefing, entry, &[Relation::See]);

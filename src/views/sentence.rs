@@ -1,4 +1,5 @@
-//! A fact as a sentence or two, to be pasted elsewhere: with its qualifier, who says so, in which source, and when.
+//! A fact as a sentence or two, to be pasted elsewhere: with its qualifier, who says so, in which source, and
+//! when.
 //!
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 

@@ -1,7 +1,7 @@
 //! Gaps in the sourcing of a briefing: one source, unnamed givers, a side not heard, disputed facts.
 //!
-//! All of it follows from the facts; the author's own words on the whole are under caveats. A fact is a position, a figure
-//! or an event here.
+//! All of it follows from the facts; the author's own words on the whole are under caveats. A fact is a
+//! position, a figure or an event here.
 
 use std::collections::{HashMap, HashSet};
 
@@ -146,7 +146,8 @@ impl Thin {
         kinds.filter(|gaps| !gaps.lines.is_empty() || !gaps.facts.is_empty()).collect()
     }
 
-    /// The whole, if it rests on one source alone, else the issues that do. In short, how much does is not said again.
+    /// The whole, if it rests on one source alone, else the issues that do. In short, how much does is not
+    /// said again.
     fn one_source(&self, briefing: &Briefing, detail: Detail) -> Vec<Line> {
         let Tally { facts, alone, .. } = self.all;
         let all = if facts == 1 { "the only fact".to_owned() } else { format!("all {facts} facts") };
@@ -221,7 +222,8 @@ fn sides(briefing: &Briefing) -> impl Iterator<Item = Id<Actor>> {
     briefing.actors.ids().filter(is_side)
 }
 
-/// A fact in a line, with who gives it or what else tells it from others of its label; not who holds a position, who stands there.
+/// A fact in a line, with who gives it or what else tells it from others of its label; not who holds a
+/// position, who stands there.
 fn with_giver(briefing: &Briefing, fact: EntryId) -> Line {
     let said = brief(briefing, fact);
     let apart = match fact {
@@ -255,7 +257,8 @@ pub(super) fn is_told_by_others(briefing: &Briefing, position: Id<Position>) -> 
     side.is_some_and(|side| briefing.are_of_other_sides(givers, side))
 }
 
-/// Who tells a position, unless that is its holder: "— via Israeli officials (unnamed)" where nobody of its side does.
+/// Who tells a position, unless that is its holder: "— via Israeli officials (unnamed)" where nobody of its
+/// side does.
 pub(super) fn told_by(writer: &Writer, id: Id<Position>) -> Line {
     let position = &writer.briefing.positions[id];
     let is_holder = position.common.according_to.iter().all(|giver| giver.id() == position.holder.id());

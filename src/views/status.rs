@@ -31,8 +31,9 @@ impl ProblemCount {
     }
 }
 
-/// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much
-/// as fits into `room` columns; the problems and the labels of the file are always there, and that all rests on one source goes last.
+/// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors
+/// and warnings: as much as fits into `room` columns; the problems and the labels of the file are always
+/// there, and that all rests on one source goes last.
 pub(crate) fn standing(
     briefing: &Briefing,
     problems: ProblemCount,

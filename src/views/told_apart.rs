@@ -2,7 +2,8 @@
 
 use crate::model::{Aspect, Briefing, Entry, Figure, Ref};
 
-/// The words for what tells a figure from others of its label, "Velm, 3 May 2031"; empty if it has no others, or nothing does.
+/// The words for what tells a figure from others of its label, "Velm, 3 May 2031"; empty if it has no others,
+/// or nothing does.
 pub(super) fn told_apart(briefing: &Briefing, figure: &Entry<Figure>) -> String {
     words(briefing, figure, |_| true)
 }

@@ -23,7 +23,8 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     page(briefing, pane, Detail::Short)
 }
 
-/// The legend of a full view, in a line; empty if it has no signs. `is_in_words` is of the matrix with a word a cell.
+/// The legend of a full view, in a line; empty if it has no signs. `is_in_words` is of the matrix with a word
+/// a cell.
 pub(crate) fn legend(briefing: &Briefing, pane: Pane, is_in_words: bool) -> Line {
     match pane {
         Pane::Positions => matrix::legend(briefing, is_in_words),
@@ -46,7 +47,8 @@ pub fn print(briefing: &Briefing, today: Option<&Date>) -> impl Iterator<Item = 
     overview::printed(briefing, today).blocks.into_iter().chain(parts).flat_map(underlined)
 }
 
-/// The whole briefing as a document of its own: the same with the matrix before the positions, and without lines.
+/// The whole briefing as a document of its own: the same with the matrix before the positions, and without
+/// lines.
 pub fn document(briefing: &Briefing, today: Option<&Date>) -> Page {
     let mut blocks = overview::printed(briefing, today).blocks;
     for pane in &Pane::ALL[1..] {

@@ -48,7 +48,8 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     format!("{holder}: {}", position.text)
 }
 
-/// The condition of a position as shown behind "if", which the text may have already: it goes on in the middle of a sentence.
+/// The condition of a position as shown behind "if", which the text may have already: it goes on in the
+/// middle of a sentence.
 pub(super) fn condition(position: &Position) -> Option<String> {
     position.condition.as_ref().map(|words| within_sentence(behind_if(words.trim_start())))
 }

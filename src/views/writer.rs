@@ -234,7 +234,8 @@ pub(super) fn terms(words: impl IntoIterator<Item = Option<&'static str>>) -> Li
     line
 }
 
-/// The words for who says what an entry says, and where, "— Israeli officials (unnamed), Bloomberg ¶3"; none if nothing is known.
+/// The words for who says what an entry says, and where, "— Israeli officials (unnamed), Bloomberg ¶3"; none
+/// if nothing is known.
 pub(crate) fn attribution_in_words(briefing: &Briefing, entry: EntryId) -> Option<Clean> {
     let words = page::words(&Writer::new(briefing).attribution(briefing.common(entry)?));
     (!words.is_empty()).then(|| Clean::line(words))

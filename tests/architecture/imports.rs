@@ -8,7 +8,8 @@ use crate::Source;
 /// The path of a module or of a thing in one: `["app", "reading", "place"]`.
 type Names = Vec<String>;
 
-/// Each module of the crate with those of its children whose things it hands on, and the modules that it imports from.
+/// Each module of the crate with those of its children whose things it hands on, and the modules that it
+/// imports from.
 pub struct Imports {
     modules: BTreeMap<Names, Module>,
 }
@@ -52,8 +53,8 @@ impl Imports {
         }
     }
 
-    /// Every folder, with the modules in it and which of them each imports from; what stands in a folder below belongs to the
-    /// module of its name.
+    /// Every folder, with the modules in it and which of them each imports from; what stands in a folder
+    /// below belongs to the module of its name.
     pub fn folders(&self) -> BTreeMap<Names, BTreeMap<String, BTreeSet<String>>> {
         let mut folders: BTreeMap<Names, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
         for module in self.modules.keys() {

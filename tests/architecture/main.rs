@@ -123,8 +123,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("lib", &[]),
 ];
 
-/// Who may reach outside the process, by module: reading a file, the command line, threads and programs, the terminal, the exit
-/// code of `main`.
+/// Who may reach outside the process, by module: reading a file, the command line, threads and programs, the
+/// terminal, the exit code of `main`.
 const EDGES: [&str; 6] = ["file", "cli", "jobs", "parallel", "tui", "main"];
 
 /// A file of the source, without its tests and comments.

@@ -24,6 +24,10 @@ const SHARED: &[&str] = &[
 /// The most lines of a function.
 const LONGEST: usize = 60;
 
+/// The most columns of a comment, but for those that are shown elsewhere: in help texts and the schema.
+const WIDEST: usize = 112;
+const SHOWN: [&str; 5] = ["cli/arguments", "load/raw", "model/terms", "model/likelihood", "model/kind"];
+
 #[test]
 fn no_files_of_a_folder_import_each_other_in_a_circle() {
     let folders = Imports::of(&sources()).folders();
@@ -98,6 +102,18 @@ fn the_state_has_few_fields_and_few_files() {
         .collect();
     let files: Vec<_> = files.iter().map(|source| source.path.display().to_string()).collect();
     assert!((1..=6).contains(&files.len()), "impl App stands in {files:?}");
+}
+
+#[test]
+fn no_comment_is_wider_than_the_code() {
+    for source in sources() {
+        let is_shown = SHOWN.iter().any(|shown| {
+            source.path.starts_with(shown) || source.path.with_extension("") == Path::new(shown)
+        });
+        let is_wide = |line: &&str| line.trim_start().starts_with("//") && line.chars().count() > WIDEST;
+        let wide = source.text.lines().find(is_wide);
+        assert!(is_shown || wide.is_none(), "{}: {wide:?}", source.path.display());
+    }
 }
 
 #[test]

@@ -10,7 +10,8 @@ fn with(more: &str) -> String {
     format!("title = 'T'\nas-of = 2031\nbottom-line = 'B.'\n{more}")
 }
 
-/// A folder with a good briefing, one with a warning and a suggestion, one with an error, and a file that is none.
+/// A folder with a good briefing, one with a warning and a suggestion, one with an error, and a file that is
+/// none.
 fn folder() -> OwnPath {
     let folder = folder_with("good.toml", with(""));
     fs::create_dir(folder.join("old")).unwrap();

@@ -142,7 +142,8 @@ fn missing_statements(text: &str, facts: &str) -> Vec<String> {
     missing("statement", text, facts)
 }
 
-/// The parts of a kind that are in no fact of a briefing with one source, whose text is `text`; `facts` are behind its actors.
+/// The parts of a kind that are in no fact of a briefing with one source, whose text is `text`; `facts` are
+/// behind its actors.
 fn missing(kind: &str, text: &str, facts: &str) -> Vec<String> {
     let briefing = format!(
         "title = \"T\"\nas-of = 2030-05-04\n[sources]\ng = {{ title = \"T\", published = 2030-05-04, file = \"t.txt\" }}\n\
@@ -215,7 +216,8 @@ fn what_somebody_wants_is_held_by_no_refusal_and_no_figure() {
     assert!(missing_statements(text, &demand).is_empty());
 }
 
-/// Neither what a sentence says of somebody by the way, nor what somebody else insists on in it, is what its speaker says.
+/// Neither what a sentence says of somebody by the way, nor what somebody else insists on in it, is what its
+/// speaker says.
 #[test]
 fn what_is_said_by_the_way_holds_no_statement() {
     let text = "Mara Quill, who sails for Sel by ferry on Monday, said that divers were too slow.";
@@ -290,6 +292,34 @@ fn figures_with_all_amounts_hold_what_a_survey_found() {
     let against = share("against", 47, "No");
     assert_eq!(missing_statements(text, &against), [text]);
     assert!(missing_statements(text, &format!("{against}{}", share("for", 33, "Yes"))).is_empty());
+    // Who was asked takes the stand, and not the poll.
+    let text = "A poll of 640 owners by the crews found that 47% rejected the quay.";
+    let asked =
+        "[figures.asked]\nlabel = \"Asked\"\nvalue = 640\naccording-to = \"crews\"\nsource = \"#2\"\n";
+    assert_eq!(missing_statements(text, asked), [text]);
+    assert!(missing_statements(text, &format!("{asked}{against}")).is_empty());
+    let text = "The crews estimate that 47% could be against it.";
+    assert!(missing_statements(text, &against).is_empty());
+}
+
+#[test]
+fn whoever_only_denies_is_held_by_a_denial_and_by_a_fact_that_is_disputed() {
+    let text = "Mara Quill denies the claim. She said the nets were new.";
+    let of = |kind: &str| {
+        format!(
+            "[positions.quill]\nquay = {{ text = \"The nets were new.\", kind = \"{kind}\", source = \"#2\" }}\n"
+        )
+    };
+    assert_eq!(missing_statements(text, &of("statement")), ["Mara Quill denies the claim."]);
+    assert!(missing_statements(text, &of("denial")).is_empty());
+    let text = "The crews said 47 nets were old. Mara Quill disputes the figure.";
+    let nets = |by: &str| {
+        format!(
+            "[figures.nets]\nlabel = \"Old nets\"\nvalue = 47\naccording-to = \"crews\"\nsource = \"#2\"\n{by}"
+        )
+    };
+    assert_eq!(missing_statements(text, &nets("")), ["Mara Quill disputes the figure."]);
+    assert!(missing_statements(text, &nets("status = \"disputed\"\ndisputed-by = \"quill\"\n")).is_empty());
 }
 
 #[test]

@@ -319,7 +319,8 @@ fn a_part_of_a_sentence_is_one_of_its_own() {
     assert!(draft.contains("date = 2030-05-03"), "{draft}");
 }
 
-/// Of two quotations that stand apart in a sentence, nobody said both as one; one that is only interrupted was said so.
+/// Of two quotations that stand apart in a sentence, nobody said both as one; one that is only interrupted
+/// was said so.
 #[test]
 fn a_quote_is_one_that_somebody_said() {
     let apart = draft_of(
@@ -368,7 +369,8 @@ fn a_byte_order_mark_is_not_part_of_the_title() {
     );
 }
 
-/// A time dates its own clause: what was, is not coming up, and what was said before does not date what is said now.
+/// A time dates its own clause: what was, is not coming up, and what was said before does not date what is
+/// said now.
 #[test]
 fn an_event_has_the_date_of_what_it_tells_and_of_nothing_beside_it() {
     let draft = draft_of(
@@ -391,7 +393,8 @@ fn an_event_has_the_date_of_what_it_tells_and_of_nothing_beside_it() {
     assert!(draft.contains("[[positions.mara-quill.to-sort]]\ntext = \"The union is now asking"), "{draft}");
 }
 
-/// A draft is borne out and complete, and nobody has gone through it: both `check` and `coverage` say what is left to do.
+/// A draft is borne out and complete, and nobody has gone through it: both `check` and `coverage` say what is
+/// left to do.
 #[test]
 fn a_draft_that_nobody_has_gone_through_is_not_finished() {
     let folder = folder_with("article.txt", ARTICLE);

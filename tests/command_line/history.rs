@@ -133,7 +133,8 @@ fn what_is_gone_has_its_history_in_the_editions_that_had_it() {
     assert!(human.contains("in that of 5 Mar 2031 it cannot be read."), "{human}");
 }
 
-/// A folder with two editions of a story: the second has another id for its actor and for its issue, and another position.
+/// A folder with two editions of a story: the second has another id for its actor and for its issue, and
+/// another position.
 fn renamed() -> OwnPath {
     let edition = |day: &str, [actor, issue]: [&str; 2], text: &str| {
         format!(

@@ -1,10 +1,12 @@
-//! Nothing in a briefing acts on whoever takes its facts: no control character, no hidden one, no formula, in any format.
+//! Nothing in a briefing acts on whoever takes its facts: no control character, no hidden one, no formula, in
+//! any format.
 
 use briefing::text::hidden;
 
 use super::*;
 
-/// Texts that act on a terminal, hide, reorder what is around them, break a format or are formulas in a spreadsheet.
+/// Texts that act on a terminal, hide, reorder what is around them, break a format or are formulas in a
+/// spreadsheet.
 const NAUGHTY: &[&str] = &[
     "\u{1b}[31mred\u{7}\u{9b}2J\u{7f}\u{0}",
     "\u{1b}]8;;https://x.example\u{1b}\\link\u{1b}]8;;\u{1b}\\",

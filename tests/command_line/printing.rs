@@ -1,4 +1,5 @@
-//! `print` as documents: what is in them, where their links lead, and that nothing in a briefing is more than text there.
+//! `print` as documents: what is in them, where their links lead, and that nothing in a briefing is more than
+//! text there.
 
 use std::collections::HashSet;
 use std::path::PathBuf;

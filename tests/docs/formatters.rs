@@ -1,5 +1,5 @@
-//! The formatters of editors leave a briefing as its author meant it, with the settings of docs/editors.md, which also tell
-//! them by its name that a file is a briefing.
+//! The formatters of editors leave a briefing as its author meant it, with the settings of docs/editors.md,
+//! which also tell them by its name that a file is a briefing.
 
 use std::path::PathBuf;
 use std::process::Output;
@@ -41,7 +41,8 @@ fn printed(text: &str) -> String {
     render::text(&views::print(&load(text).briefing, None).collect(), 80, false)
 }
 
-/// Some of the entries in lines of their section, as authors write short ones: `[actors]` then stands behind `[actors.port]`.
+/// Some of the entries in lines of their section, as authors write short ones: `[actors]` then stands behind
+/// `[actors.port]`.
 const SHORT: &str = "\n[actors]\nz-late = \"A late one\"\na-later = { role = \"observer\", name = \"A later one\" }\n\
     b-last = { name = \"The last\", aka = [\"one\", \"two\"], ties.z-late = \"knows\", role = \"source\", ties.a-later = \"likes\" }\n\
     \n\n[issues]\nz-issue = \"An issue\"   # with a comment\na-issue = \"Another\"\n";
@@ -82,7 +83,8 @@ fn the_shipped_briefings_are_laid_out_as_formatters_do() {
 
 #[test]
 fn a_formatter_changes_nothing_that_print_shows() {
-    // Both tools know them by the schema of the project, whether their first line names it or their name alone tells.
+    // Both tools know them by the schema of the project, whether their first line names it or their name
+    // alone tells.
     let named =
         |path: &PathBuf| fs::read_to_string(path).unwrap().replacen("#:schema ./", "#:schema ../../", 1);
     let mut texts: Vec<String> = shipped().iter().map(named).collect();

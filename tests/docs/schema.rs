@@ -1,4 +1,5 @@
-//! The schema says what the format reference says, and the tools that editors use agree with it on good files and bad.
+//! The schema says what the format reference says, and the tools that editors use agree with it on good files
+//! and bad.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -13,7 +14,8 @@ use tempfile::TempDir;
 use super::skipped::skip;
 use super::*;
 
-/// The tables of keys in the format reference: the definition in the schema, the heading, the head of the column of keys.
+/// The tables of keys in the format reference: the definition in the schema, the heading, the head of the
+/// column of keys.
 const TABLES: [(&str, &str, &str); 11] = [
     ("", "## The top of the file", "key"),
     ("Source", "## Sources", "key"),

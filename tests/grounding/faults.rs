@@ -21,7 +21,8 @@ pub struct Fault {
     pub lines: Range<usize>,
 }
 
-/// What is found when a briefing is held against the text of its only source: the line, the code and the message.
+/// What is found when a briefing is held against the text of its only source: the line, the code and the
+/// message.
 pub fn findings(text: &str, article: &str) -> Vec<(usize, &'static str, String)> {
     let loaded = load(text);
     let paragraphs = Paragraphs::of(article);

@@ -1,4 +1,5 @@
-//! Facts held against the texts that they came from: articles of our own with their briefings, clean and with planted faults.
+//! Facts held against the texts that they came from: articles of our own with their briefings, clean and with
+//! planted faults.
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 
@@ -22,8 +23,8 @@ mod times;
 
 use skipped::skip;
 
-/// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship: it is read
-/// from the file that `BRIEFING_ARTICLE` names, and without one this test does nothing.
+/// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship:
+/// it is read from the file that `BRIEFING_ARTICLE` names, and without one this test does nothing.
 #[test]
 fn faults_in_the_built_in_briefing_are_caught() {
     let Some(article) = std::env::var_os("BRIEFING_ARTICLE") else {

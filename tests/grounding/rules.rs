@@ -2,7 +2,8 @@
 
 use crate::faults;
 
-/// The codes of the findings on a fact about some paragraphs, the first of them a title. The port has three actors.
+/// The codes of the findings on a fact about some paragraphs, the first of them a title. The port has three
+/// actors.
 pub fn codes(article: &[&str], fact: &str) -> Vec<&'static str> {
     let text = format!(
         "title = \"T\"\nas-of = 2031-05-14\nsources.a = {{ title = \"A\", published = 2031-05-14 }}\n\
@@ -1059,7 +1060,8 @@ fn a_clause_has_a_word_of_its_text() {
     let of = |text: &str| format!("[positions.port]\npay = {{ text = \"{text}\", source = \"#2\" }}");
     let made_up = of("Will open the quay again, and promises compensation to families of victims.");
     holds(&article, &of("Will reopen its quay when the machines run."), &made_up, "clause-not-there");
-    // A clause of few words, in common ones, or with one that begins like a word of the text, may be the author's own.
+    // A clause of few words, in common ones, or with one that begins like a word of the text, may be the
+    // author's own.
     for text in [
         "Will open the quay again, with luck.",
         "Will open the quay again, whatever people think and want to know.",

@@ -87,7 +87,8 @@ fn the_kind_of_a_position_is_told_by_a_word_of_it() {
         &of("Wages fell in Sel.", "demand"),
         "kind-not-told",
     );
-    // To tell somebody that something is so asks for nothing, nor does who calls something off; and nobody offers what is only bad news.
+    // To tell somebody that something is so asks for nothing, nor does who calls something off; and nobody
+    // offers what is only bad news.
     for (told, text, kind) in [
         ("The Dockers' League told the Courier that wages fell.", "Wages fell.", "demand"),
         ("The Dockers' League called off the march.", "Calls off the march.", "demand"),

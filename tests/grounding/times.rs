@@ -2,7 +2,8 @@
 
 use crate::faults;
 
-/// The codes of the findings on an event of a date, about the one line of a text that was published on 18 March 2026.
+/// The codes of the findings on an event of a date, about the one line of a text that was published on 18
+/// March 2026.
 fn codes(line: &str, date: &str) -> Vec<&'static str> {
     let text = format!(
         "title = \"T\"\nas-of = 2026-03-18\nsources.a = {{ title = \"A\", published = 2026-03-18 }}\n[events]\n\

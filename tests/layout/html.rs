@@ -1,4 +1,5 @@
-//! What holds of every page as HTML: it says what the page says, its elements are whole and few, and its texts are only text.
+//! What holds of every page as HTML: it says what the page says, its elements are whole and few, and its
+//! texts are only text.
 
 use briefing::page::{Block, Page};
 use briefing::render::{Chapter, html};

@@ -46,8 +46,8 @@ fn shown_by_link(layout: &Layout) -> BTreeMap<usize, String> {
     shown
 }
 
-/// Whether `shown` is all of `text`; only a character wider than the narrowest column, which is two thirds of the
-/// page beside the line of a timeline or ten, may be cut.
+/// Whether `shown` is all of `text`; only a character wider than the narrowest column, which is two thirds of
+/// the page beside the line of a timeline or ten, may be cut.
 fn is_whole(shown: &str, text: &str, width: u16) -> bool {
     let narrowest = usize::from(width).saturating_sub(2).min(15) * 2 / 3;
     let is_cut = || Clean::line(text.to_owned()).clusters().any(|cluster| cluster.width > narrowest);

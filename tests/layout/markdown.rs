@@ -1,4 +1,5 @@
-//! What holds of every page as Markdown: read back as GitHub reads it, it says what the page says and nothing in it is live.
+//! What holds of every page as Markdown: read back as GitHub reads it, it says what the page says and nothing
+//! in it is live.
 
 use briefing::page::{Block, Line, Page};
 use briefing::render::{Chapter, markdown};
@@ -10,7 +11,8 @@ use proptest::prelude::*;
 use super::inked;
 use super::pages::{lines, page};
 
-/// What a document comes to: its words without blanks, its links, and the kinds of whatever else is more than text.
+/// What a document comes to: its words without blanks, its links, and the kinds of whatever else is more than
+/// text.
 #[derive(Default)]
 struct Parsed {
     words: String,

@@ -1,4 +1,5 @@
-//! What is laid out is what is drawn: in the cells of the drawing library, and on a terminal that reads its bytes.
+//! What is laid out is what is drawn: in the cells of the drawing library, and on a terminal that reads its
+//! bytes.
 
 use briefing::layout::{Layout, Wide, layout};
 use briefing::page::{Block, Page, Role, Span};
@@ -56,8 +57,8 @@ fn terminal(rows: u16, columns: u16) -> vt100::Parser {
     vt100::Parser::new(size(rows), size(columns), 0)
 }
 
-/// The text with only those clusters that the terminal of this test gives as many columns as the drawing library:
-/// it adds up characters, so it does not know conjuncts, flags of two letters and the like.
+/// The text with only those clusters that the terminal of this test gives as many columns as the drawing
+/// library: it adds up characters, so it does not know conjuncts, flags of two letters and the like.
 fn agreed(text: &str) -> String {
     let text = Clean::line(text.to_owned());
     let agrees = |cluster: &str, width: usize| {

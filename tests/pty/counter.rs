@@ -1,5 +1,5 @@
-//! A program on the reader's loop that does as little as a program can: it counts. The tests start it, and some of its
-//! keys end it in ways that the reader must never end.
+//! A program on the reader's loop that does as little as a program can: it counts. The tests start it, and
+//! some of its keys end it in ways that the reader must never end.
 
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -23,8 +23,8 @@ struct Counter {
     copied: String,
 }
 
-/// Counts. What stands behind `--clipboard` is the command that copies; with another argument it reads standard input
-/// first, and says at the end what that was.
+/// Counts. What stands behind `--clipboard` is the command that copies; with another argument it reads
+/// standard input first, and says at the end what that was.
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let first = arguments.next();

@@ -188,7 +188,8 @@ fn with_no_shell_to_go_on_a_stop_changes_nothing() {
     terminal.signal(Signal::TSTP);
     terminal.keys("j");
     terminal.wait_for("count 1");
-    // The signal may be taken up behind the key, or behind the first look: then the screen is left for a moment.
+    // The signal may be taken up behind the key, or behind the first look: then the screen is left for a
+    // moment.
     terminal.poll("the screen to be taken again", |terminal| terminal.is_taken());
     terminal.keys("j");
     terminal.wait_for("count 2");

@@ -1,4 +1,5 @@
-//! What is kept of a reading: the file of it, and that nothing that is wrong with it stands in the way of reading.
+//! What is kept of a reading: the file of it, and that nothing that is wrong with it stands in the way of
+//! reading.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;

@@ -7,7 +7,8 @@ use tempfile::TempDir;
 
 use crate::terminal::Terminal;
 
-/// A program in a folder that writes its arguments to `log`, how many there are and each in a line, and then does more.
+/// A program in a folder that writes its arguments to `log`, how many there are and each in a line, and then
+/// does more.
 pub fn stub(folder: &TempDir, name: &str, and_then: &str) {
     write(folder, name, "", and_then);
 }

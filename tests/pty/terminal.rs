@@ -1,7 +1,8 @@
 //! A terminal whose other end is a test: it starts a program, presses keys, and looks at the screen.
 //!
-//! A test waits for what it expects, and fails with the screen when that does not come; time passes by itself only where
-//! nothing is to happen. Like a good terminal, this one shows a synchronized update only when it is whole.
+//! A test waits for what it expects, and fails with the screen when that does not come; time passes by itself
+//! only where nothing is to happen. Like a good terminal, this one shows a synchronized update only when it
+//! is whole.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -124,7 +125,8 @@ impl Terminal {
         }
     }
 
-    /// Waits until the key that was pressed last can no more be the begin of a sequence: a busy machine may read it late.
+    /// Waits until the key that was pressed last can no more be the begin of a sequence: a busy machine may
+    /// read it late.
     fn wait_for_a_lone_key(&mut self) {
         self.poll("the key to be read", |terminal| ioctl_fionread(&terminal.device).unwrap() == 0);
         // The program counts the time from when it sleeps, and has read the key for good once it sleeps again.
@@ -229,7 +231,8 @@ impl Terminal {
         self.shown().frozen = true;
     }
 
-    /// Fails unless the program ends by itself, without an error, and everything is as it was before it was started.
+    /// Fails unless the program ends by itself, without an error, and everything is as it was before it was
+    /// started.
     pub fn assert_ends_well(&mut self) {
         assert_eq!(self.exit_status().exit_code(), 0);
         self.assert_given_back();
@@ -311,7 +314,8 @@ impl Terminal {
             (shown.unplugged, shown.frozen) = (true, false);
             self.display.changed.notify_all();
         }
-        // The reader holds this end open too, and only a byte makes it look up; if there is no room, there are bytes.
+        // The reader holds this end open too, and only a byte makes it look up; if there is no room, there
+        // are bytes.
         let _ = self.device.write(b"\0");
         if let Some(reader) = self.reader.take() {
             reader.join().unwrap();

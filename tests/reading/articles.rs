@@ -1,5 +1,5 @@
-//! The text of a source with its facts beside it: `x`, from one part that is in no fact to the next, and what becomes of it when the
-//! file is saved.
+//! The text of a source with its facts beside it: `x`, from one part that is in no fact to the next, and what
+//! becomes of it when the file is saved.
 
 use briefing::app::{Answer, Effect, Request, TextRead, TextRequest};
 use briefing::article::Paragraphs;
@@ -357,7 +357,8 @@ fn entries_that_are_copied_while_another_text_arrives_go_together() {
     copy_all(reader, |reader| reader.hears(is_read(late, "It rained.")));
 }
 
-/// Copies the entries of up to twelve parts, with something happening behind each: they stand in one file without an error.
+/// Copies the entries of up to twelve parts, with something happening behind each: they stand in one file
+/// without an error.
 fn copy_all(mut reader: Reader, meanwhile: impl Fn(Reader) -> Reader) {
     let mut entries: Vec<String> = Vec::new();
     let mut parts = Vec::new();

@@ -1,5 +1,5 @@
-//! The facts held against the texts of their sources while the reader reads: how often that is done, what is said until then,
-//! and that nothing else waits for it.
+//! The facts held against the texts of their sources while the reader reads: how often that is done, what is
+//! said until then, and that nothing else waits for it.
 
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;

@@ -1,4 +1,5 @@
-//! What whole views say that no entry says: who stands below whom, what bears on what, what falls with what, what is thin.
+//! What whole views say that no entry says: who stands below whom, what bears on what, what falls with what,
+//! what is thin.
 
 use insta::assert_snapshot;
 

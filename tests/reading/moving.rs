@@ -198,7 +198,8 @@ fn the_overview_has_no_rows_so_that_every_key_scrolls_its_page() {
     assert_eq!(open("G g"), open("J K"));
 }
 
-/// A page that is made before it is asked for is the one that would be made then, whatever has happened meanwhile.
+/// A page that is made before it is asked for is the one that would be made then, whatever has happened
+/// meanwhile.
 #[test]
 fn what_was_made_ahead_changes_no_screen() {
     const KEYS: &str =

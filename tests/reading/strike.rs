@@ -1,5 +1,6 @@
-//! A story as a reporter would write it down: a range, a part of a whole, a disputed figure, a condition, a threat, a denial,
-//! somebody who declines to comment, a deadline, something of the background, two judgements; and nothing forced into a note.
+//! A story as a reporter would write it down: a range, a part of a whole, a disputed figure, a condition, a
+//! threat, a denial, somebody who declines to comment, a deadline, something of the background, two
+//! judgements; and nothing forced into a note.
 
 use briefing::load::load;
 use briefing::{render, views};

@@ -1,4 +1,5 @@
-//! Ten questions that a briefing is opened for, each answered in a few keys on a small screen and on a large one.
+//! Ten questions that a briefing is opened for, each answered in a few keys on a small screen and on a large
+//! one.
 
 use briefing::builtin;
 

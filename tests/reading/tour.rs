@@ -159,7 +159,8 @@ fn a_step_stays_in_sight_beside_a_message_and_a_prompt() {
 
 #[test]
 fn the_step_of_an_actor_is_not_over_at_a_source() {
-    // The cursor is on the source of the issue: Enter leads to its page, and from there to an actor that rests on it.
+    // The cursor is on the source of the issue: Enter leads to its page, and from there to an actor that
+    // rests on it.
     let reader = tour().keys("2 Enter . . j");
     assert!(words(&reader).starts_with("5/12"));
     let reader = reader.keys("Enter");

@@ -1,4 +1,5 @@
-//! What would mislead if it were left out: who gives a figure, that it is disputed, that all rests on one source, whose a question is.
+//! What would mislead if it were left out: who gives a figure, that it is disputed, that all rests on one
+//! source, whose a question is.
 
 use briefing::app::{Answer, Effect, Request, Searched};
 use briefing::builtin;

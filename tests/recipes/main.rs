@@ -1,5 +1,5 @@
-//! Every recipe of docs/recipes.md, run as it stands there against the real program; `.ci/run` installs them. What is missing is
-//! said in one line.
+//! Every recipe of docs/recipes.md, run as it stands there against the real program; `.ci/run` installs them.
+//! What is missing is said in one line.
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 

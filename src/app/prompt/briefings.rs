@@ -81,7 +81,8 @@ impl PickerSource for BriefingSource {
         self.found.len()
     }
 
-    /// The day, the title or what edition it is of the story above it, the path, and the number of facts or the problem.
+    /// The day, the title or what edition it is of the story above it, the path, and the number of facts or
+    /// the problem.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
         let entry = &app.files.book(found.thing).entry;
@@ -130,8 +131,8 @@ fn room_for_words(app: &App) -> usize {
     usize::from(app.screen().choices.width).saturating_sub(taken)
 }
 
-/// A path, or where there is no room for it as many of its last parts as there is room for, or a part of the name of the file; none if
-/// that would say nothing.
+/// A path, or where there is no room for it as many of its last parts as there is room for, or a part of the
+/// name of the file; none if that would say nothing.
 fn short_path(path: &Clean, room: usize) -> Option<Clean> {
     const SAYS_NOTHING: usize = 5;
     let ends = path.as_str().match_indices('/').map(|(at, _)| shortened(path, at));

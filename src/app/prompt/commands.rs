@@ -81,7 +81,8 @@ impl PickerSource for CommandSource {
     }
 }
 
-/// The commands that match the typed text, best first; equally good ones in the order of the table, then the themes.
+/// The commands that match the typed text, best first; equally good ones in the order of the table, then the
+/// themes.
 fn rank(app: &App, typed: &str) -> Vec<CommandRow> {
     let typed = typed.trim();
     let actions = app.keymap().rows().iter().enumerate();
@@ -95,8 +96,8 @@ fn rank(app: &App, typed: &str) -> Vec<CommandRow> {
     fitting.into_iter().map(|(_, command)| command).collect()
 }
 
-/// How well a command matches, 0 being best; none if it does not. An exact name or key goes before commands that only contain the
-/// words.
+/// How well a command matches, 0 being best; none if it does not. An exact name or key goes before commands
+/// that only contain the words.
 fn worth(name: &str, does: &str, keys: &[Key], typed: &str) -> Option<u8> {
     let lower = typed.to_lowercase();
     let is_key = |key: &Key| typed.parse().is_ok_and(|typed: Key| typed == *key);
@@ -113,7 +114,8 @@ fn worth(name: &str, does: &str, keys: &[Key], typed: &str) -> Option<u8> {
     }
 }
 
-/// The action of a command called by name: to quit is then to leave the program, however many steps out that is.
+/// The action of a command called by name: to quit is then to leave the program, however many steps out that
+/// is.
 fn meant(action: Action) -> Action {
     if action == Action::Quit { Action::Leave } else { action }
 }

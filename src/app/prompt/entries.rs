@@ -32,8 +32,8 @@ enum FoundEntry {
 const SHORT: usize = 60;
 
 impl PickerSource for EntrySource {
-    /// Names with all the words as they are come first, then other texts with them, then names of which they are the beginnings; if
-    /// there are none, names with their letters.
+    /// Names with all the words as they are come first, then other texts with them, then names of which they
+    /// are the beginnings; if there are none, names with their letters.
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         let version = app.version();
         self.query = Query::new(typed);

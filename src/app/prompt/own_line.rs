@@ -6,7 +6,8 @@ use crate::app::{App, Request};
 use crate::text::Clean;
 use crate::views::{self, ListRow};
 
-/// The purpose of the line, as it was when the prompt was opened: a save meanwhile may move the cursor and change the page.
+/// The purpose of the line, as it was when the prompt was opened: a save meanwhile may move the cursor and
+/// change the page.
 #[derive(Debug)]
 pub(super) enum OwnLineSource {
     /// The fact that the line is on, with words that name it.

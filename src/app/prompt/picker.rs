@@ -111,7 +111,8 @@ impl App {
         self.look()
     }
 
-    /// Finds anew what there is to pick from, with the cursor on this, in the same row of the screen, or else where it was.
+    /// Finds anew what there is to pick from, with the cursor on this, in the same row of the screen, or else
+    /// where it was.
     pub(in crate::app) fn look_again(&mut self, selected: Option<&Thing>) {
         let Some(mut prompt) = self.prompt.take() else { return };
         prompt.source.look_again(prompt.line.text(), self);
@@ -222,8 +223,8 @@ impl App {
         self.prompt.as_ref().map_or(0, |prompt| prompt.source.lead(self))
     }
 
-    /// The page of the thing that the cursor of the prompt is on, laid out; where there is nothing to pick, that of what is read. None
-    /// without a prompt.
+    /// The page of the thing that the cursor of the prompt is on, laid out; where there is nothing to pick,
+    /// that of what is read. None without a prompt.
     pub(in crate::app) fn prompt_layout(&self) -> Option<Rc<Layout>> {
         let prompt = self.prompt.as_ref()?;
         let (row, thing) = (prompt.cursor.row, self.selected());

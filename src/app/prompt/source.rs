@@ -1,4 +1,5 @@
-//! The sources of things to pick, as a picker sees all of them: what goes by what was typed, how it reads, and what Enter does with it.
+//! The sources of things to pick, as a picker sees all of them: what goes by what was typed, how it reads,
+//! and what Enter does with it.
 
 use std::fmt::Debug;
 
@@ -155,8 +156,8 @@ fn before_number(name: &Clean) -> Option<Clean> {
     Some(Clean::line(format!("{}…", &name.as_str()[..end])))
 }
 
-/// The row of a text that holds what was looked for: what it is of, the text from a little before the match on where not all of it
-/// fits, and the name of what it belongs to.
+/// The row of a text that holds what was looked for: what it is of, the text from a little before the match
+/// on where not all of it fits, and the name of what it belongs to.
 pub(super) fn match_row(
     kind: &'static str,
     field: &'static str,

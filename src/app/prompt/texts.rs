@@ -25,8 +25,8 @@ impl PickerSource for TextSource {
         self.hits.len()
     }
 
-    /// The kind of the entry; the text, from a little before the match if not all of it fits; and the entry's row in its
-    /// pane, if that is not the text.
+    /// The kind of the entry; the text, from a little before the match if not all of it fits; and the entry's
+    /// row in its pane, if that is not the text.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let Some(needle) = &self.needle else { return ListRow::default() };
         let hit = &self.hits[index];

@@ -1,4 +1,5 @@
-//! The order of the overview: what is next and what is unanswered are both on its first screen, where that can be.
+//! The order of the overview: what is next and what is unanswered are both on its first screen, where that
+//! can be.
 
 use super::Reading;
 use crate::layout::{Layout, Wide, layout};
@@ -9,8 +10,8 @@ use crate::views;
 const FIRST: [usize; 4] = [usize::MAX, 3, 2, 1];
 
 impl Reading {
-    /// How many of what is ahead and of what is unanswered come before the others: the most with which the first question begins in
-    /// sight at the top of the page; all of them if it never is.
+    /// How many of what is ahead and of what is unanswered come before the others: the most with which the
+    /// first question begins in sight at the top of the page; all of them if it never is.
     pub(super) fn first_ahead(&self) -> usize {
         let area = self.screen().page;
         let key = (self.file.number, area.width, area.height);

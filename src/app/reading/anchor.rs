@@ -1,7 +1,7 @@
 //! Anchors: the selected link, or the fact at the top, by which a place on a page is found again.
 //!
-//! On another version of the page these are elsewhere; the page is then scrolled so that they stay where they were on the
-//! screen.
+//! On another version of the page these are elsewhere; the page is then scrolled so that they stay where they
+//! were on the screen.
 
 use super::Reading;
 use super::place::{Anchor, LinkAnchor, Viewport};

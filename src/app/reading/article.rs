@@ -1,4 +1,5 @@
-//! The text of a source with its facts beside it: the way there from a fact, and from one part of it that is in no fact to the next.
+//! The text of a source with its facts beside it: the way there from a fact, and from one part of it that is
+//! in no fact to the next.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -20,8 +21,8 @@ impl Reading {
         matches!(self.focus, Focus::Source(EntryId::Source(_)))
     }
 
-    /// The first source of the fact under the cursor that has a text on file, for an issue the newest; the source itself, if that
-    /// is under the cursor. Where no fact is, the only source that there is.
+    /// The first source of the fact under the cursor that has a text on file, for an issue the newest; the
+    /// source itself, if that is under the cursor. Where no fact is, the only source that there is.
     pub(in crate::app) fn article(&self) -> Option<Id<Source>> {
         if let Some(EntryId::Issue(issue)) = self.fact()
             && let Some((_, source)) = self.newest_text_of(issue)
@@ -36,7 +37,8 @@ impl Reading {
         sources.into_iter().find(|source| self.has_text(*source))
     }
 
-    /// The fact under the cursor; for an issue what of it the newest text holds: the issue itself, or else a position on it.
+    /// The fact under the cursor; for an issue what of it the newest text holds: the issue itself, or else a
+    /// position on it.
     fn fact_in_article(&self) -> Option<EntryId> {
         let fact = self.fact()?;
         let newest = match fact {
@@ -46,7 +48,8 @@ impl Reading {
         Some(newest.map_or(fact, |(entry, _)| entry))
     }
 
-    /// The newest source with a text on file that an issue rests on, or a position on it; and the first of them that does.
+    /// The newest source with a text on file that an issue rests on, or a position on it; and the first of
+    /// them that does.
     fn newest_text_of(&self, issue: Id<Issue>) -> Option<(EntryId, Id<Source>)> {
         let briefing = self.briefing();
         let positions = views::positions_in_order(briefing, issue).into_iter().map(EntryId::Position);
@@ -69,8 +72,8 @@ impl Reading {
         }
     }
 
-    /// Opens the text of a source as a layer, at the paragraph of the fact under the cursor; from the page that says where a fact
-    /// comes from, at that of this fact.
+    /// Opens the text of a source as a layer, at the paragraph of the fact under the cursor; from the page
+    /// that says where a fact comes from, at that of this fact.
     pub(in crate::app) fn show_article(&mut self, source: Id<Source>) {
         let fact =
             self.fact_in_article().filter(|fact| *fact != source.into()).or_else(|| self.fact_of_page());
@@ -151,8 +154,8 @@ impl Reading {
         }
     }
 
-    /// The byte at which a fact for a part of the text would be written: in the line behind the last of its kind, else at the end of
-    /// the file.
+    /// The byte at which a fact for a part of the text would be written: in the line behind the last of its
+    /// kind, else at the end of the file.
     pub(super) fn place_of_part(&self, part: usize) -> usize {
         let newest = self.newest();
         let end = newest.text.trim_end().len();
@@ -175,7 +178,8 @@ pub(super) fn paragraph(layout: &Layout, row: usize) -> usize {
     layout.rows[..=row.min(layout.rows.len().saturating_sub(1))].iter().rposition(begins).unwrap_or(row)
 }
 
-/// The end of the last line of an entry: what stands behind it up to the next one may be comments about that, and its header.
+/// The end of the last line of an entry: what stands behind it up to the next one may be comments about that,
+/// and its header.
 fn end_of_fields(text: &str, entry: Range<usize>) -> usize {
     let mut end = entry.end;
     while let Some(line) = text[entry.start..end].trim_end().lines().next_back() {

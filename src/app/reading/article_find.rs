@@ -1,4 +1,5 @@
-//! Search in the text of a source that is in sight: the paragraphs that hold some words, and stepping from one to the next.
+//! Search in the text of a source that is in sight: the paragraphs that hold some words, and stepping from
+//! one to the next.
 
 use std::rc::Rc;
 
@@ -58,7 +59,8 @@ impl Reading {
         self.texts.found.as_ref().filter(|found| found.source == source)
     }
 
-    /// The words that were looked for in the text in sight, and the number of the paragraph that the reader was led to.
+    /// The words that were looked for in the text in sight, and the number of the paragraph that the reader
+    /// was led to.
     pub(super) fn sought_in_article(&self) -> Option<(Rc<Needle>, usize)> {
         self.article_search().map(|found| (Rc::clone(&found.needle), found.at))
     }
@@ -71,8 +73,8 @@ impl Reading {
         self.show_paragraph_found(&numbers, "")
     }
 
-    /// Goes to the next paragraph that holds the words, or to the previous one, wrapping around; none if nothing was
-    /// looked for in the text in sight.
+    /// Goes to the next paragraph that holds the words, or to the previous one, wrapping around; none if no
+    /// words are looked for in the text in sight.
     pub(super) fn walk_article(&mut self, way: Way) -> Option<Message> {
         let search = self.article_search()?.clone();
         let numbers = self.numbers_with(&search.needle);

@@ -1,5 +1,5 @@
-//! The place of the reader in the text of a source, by the words of the paragraph: where others are inserted above it, its number is
-//! another.
+//! The place of the reader in the text of a source, by the words of the paragraph: where others are inserted
+//! above it, its number is another.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -23,7 +23,8 @@ pub(super) struct ArticlePlace {
     around: [Option<u64>; 2],
     /// The rows from the first one in sight to its first; below zero if it begins above.
     below: isize,
-    /// The link, by its place among those of the paragraph that are parts of the text, or among those that are facts.
+    /// The link, by its place among those of the paragraph that are parts of the text, or among those that
+    /// are facts.
     link: Option<(bool, usize)>,
 }
 
@@ -56,8 +57,8 @@ impl Reading {
         Some(ArticlePlace { number, words, around, below, link: linked.map(place) })
     }
 
-    /// Shows the paragraph with the same words, or else between the same others, where it was on the screen; false if its link is
-    /// not there.
+    /// Shows the paragraph with the same words, or else between the same others, where it was on the screen;
+    /// false if its link is not there.
     pub(super) fn return_to_paragraph(&mut self, place: ArticlePlace) -> bool {
         let Some((_, text)) = self.text_in_sight() else { return false };
         let number = place.number_in(text);
@@ -91,8 +92,8 @@ impl Reading {
 }
 
 impl ArticlePlace {
-    /// The number of its paragraph in another text: of the nearest with the same words, or else of what stands between the same
-    /// others.
+    /// The number of its paragraph in another text: of the nearest with the same words, or else of what
+    /// stands between the same others.
     fn number_in(self, text: &Paragraphs) -> usize {
         let with = |words: Option<u64>| {
             let same = (1..=text.len()).filter(move |&number| fingerprint(text, number) == words);

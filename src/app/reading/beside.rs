@@ -1,4 +1,5 @@
-//! The companion of the page in sight, beside or below it: the page of what is under the cursor, its source, or its texts.
+//! The companion of the page in sight, beside or below it: the page of what is under the cursor, its source,
+//! or its texts.
 
 use std::rc::Rc;
 
@@ -13,8 +14,8 @@ use crate::page::Target;
 use crate::views::{self, Pane};
 
 impl Reading {
-    /// The layout that stands beside the page in sight or below it, and the number of its link that belongs to what is under the
-    /// cursor.
+    /// The layout that stands beside the page in sight or below it, and the number of its link that belongs
+    /// to what is under the cursor.
     pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
         let area = self.screen().beside;
         let (subject, column) = self.subject_beside(area)?;
@@ -81,7 +82,8 @@ impl Reading {
         self.beside_scroll = Some((subject, top));
     }
 
-    /// True if the third column shows who moved: beside the overview, which names them, while no link of it is selected.
+    /// True if the third column shows who moved: beside the overview, which names them, while no link of it
+    /// is selected.
     fn has_moves_beside(&self) -> bool {
         let is_overview = self.pane == Pane::Overview && self.viewport.link.is_none();
         is_overview && self.has_row_beside() || self.focus == Focus::List && self.pane == Pane::Overview
@@ -99,8 +101,8 @@ impl Reading {
         is_wide && Screen::is_widest(self.size) || is_overview
     }
 
-    /// The row whose page that is: of what is linked where facts of several kinds are listed, else of the fact under the
-    /// cursor.
+    /// The row whose page that is: of what is linked where facts of several kinds are listed, else of the
+    /// fact under the cursor.
     fn row_beside(&self) -> Option<EntryId> {
         let linked = match self.target() {
             Some(Target::Entry(entry)) if matches!(self.pane, Pane::Overview | Pane::Sources) => Some(entry),
@@ -128,7 +130,8 @@ impl Reading {
         Some(self.sourced_of(entry))
     }
 
-    /// The entry of which it is the source: for an issue in a list, or one that has no source of its own, the first position on it.
+    /// The entry of which it is the source: for an issue in a list, or one that has no source of its own, the
+    /// first position on it.
     fn sourced_of(&self, entry: EntryId) -> EntryId {
         match entry {
             EntryId::Issue(issue)

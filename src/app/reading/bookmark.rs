@@ -1,7 +1,7 @@
 //! Bookmarks: where a reading ended and what had been read, kept for the next reading.
 //!
-//! A bookmark holds the author's ids, numbers, and fingerprints of entries; no words of a briefing. Anybody may have changed
-//! the file it comes from, so nothing in it is trusted: whatever leads nowhere is ignored.
+//! A bookmark holds the author's ids, numbers, and fingerprints of entries; no words of a briefing. Anybody
+//! may have changed the file it comes from, so nothing in it is trusted: whatever leads nowhere is ignored.
 
 use std::collections::BTreeMap;
 
@@ -91,8 +91,8 @@ pub struct Leaving {
 }
 
 impl Leaving {
-    /// The bookmark to keep if `stored` is there by now, perhaps from another reader: what either has read counts as read,
-    /// and what cannot be seen in a broken file stays as it was.
+    /// The bookmark to keep if `stored` is there by now, perhaps from another reader: what either has read
+    /// counts as read, and what cannot be seen in a broken file stays as it was.
     pub fn after(self, stored: Option<&Bookmark>) -> Bookmark {
         let Self { mut bookmark, unread, .. } = self;
         let stored = stored.and_then(|stored| stored.read.as_ref());
@@ -143,7 +143,8 @@ impl Reading {
         Some(Leaving { origin, bookmark, unread })
     }
 
-    /// Marks what has changed since it was read, and says so. A file that could not be read whole waits for a better version.
+    /// Marks what has changed since it was read, and says so. A file that could not be read whole waits for a
+    /// better version.
     pub(super) fn compare_with(&mut self, bookmark: Bookmark) -> Option<Message> {
         if !self.version.is_good() {
             self.file.bookmark = Some(bookmark);

@@ -71,7 +71,8 @@ impl Reading {
         }
     }
 
-    /// Goes to the next cell that says something, row by row, or back to the one before; in the text of a source, to a part.
+    /// Goes to the next cell that says something, row by row, or back to the one before; in the text of a
+    /// source, to a part.
     pub(in crate::app) fn go_to_filled(&mut self, way: Way) {
         if self.in_article() {
             return self.go_to_part(way);
@@ -93,7 +94,8 @@ impl Reading {
         self.focus == Focus::Whole && self.pane == Pane::Positions && !self.has_texts()
     }
 
-    /// True if the figures are shown in full view, where there is room for lines below them and none for a column beside.
+    /// True if the figures are shown in full view, where there is room for lines below them and none for a
+    /// column beside.
     pub(super) fn has_figures(&self) -> bool {
         let is_there = self.focus == Focus::Whole
             && self.pane == Pane::Figures

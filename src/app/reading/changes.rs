@@ -21,8 +21,8 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Compares a version with an earlier one, for which `before` gives the fingerprint of an entry, or of the file itself,
-    /// and `gone` the kinds of the entries that no longer exist.
+    /// Compares a version with an earlier one, for which `before` gives the fingerprint of an entry, or of
+    /// the file itself, and `gone` the kinds of the entries that no longer exist.
     pub(super) fn between(
         before: impl Fn(Option<EntryId>) -> Option<u64>,
         gone: impl Iterator<Item = EntryKind>,

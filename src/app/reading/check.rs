@@ -1,5 +1,6 @@
-//! The check of the facts: of their craft, and against the texts of their sources, as far as those have been read. It runs
-//! outside the loop, since it may take long, and again for every version and every changed text.
+//! The check of the facts: of their craft, and against the texts of their sources, as far as those have been
+//! read. It runs outside the loop, since it may take long, and again for every version and every changed
+//! text.
 
 use std::sync::Arc;
 
@@ -89,8 +90,8 @@ impl Reading {
         if self.is_to_check() { self.check() } else { None }
     }
 
-    /// The check to ask for once every text that is wanted is there, in place of the one under way; none if there is nothing
-    /// to check.
+    /// The check to ask for once every text that is wanted is there, in place of the one under way; none if
+    /// there is nothing to check.
     pub(in crate::app) fn check(&mut self) -> Option<CheckRequest> {
         self.cancel_check();
         if self.is_reading_texts() {

@@ -1,5 +1,5 @@
-//! The coverage of the source whose whole text is shown. It is worked out outside the loop, since it takes longer than a key
-//! may, and again for every version and every changed text.
+//! The coverage of the source whose whole text is shown. It is worked out outside the loop, since it takes
+//! longer than a key may, and again for every version and every changed text.
 
 use std::sync::Arc;
 
@@ -21,7 +21,8 @@ pub(super) struct CoveredSource {
     drafts: Desk,
     asked: Option<Id<Source>>,
     known: Option<(Id<Source>, Coverage)>,
-    /// The entries that were copied since the last save: they may stand in the file by now, and it knows nothing of them.
+    /// The entries that were copied since the last save: they may stand in the file by now, and it knows
+    /// nothing of them.
     copied: Vec<DraftedEntry>,
 }
 
@@ -111,7 +112,8 @@ impl Reading {
         Some(CoverageRequest { ticket: self.texts.covered.desk.issue(), briefing, source, paragraphs })
     }
 
-    /// The request for the entry of the part under the cursor, as if those that were copied already stood in the file.
+    /// The request for the entry of the part under the cursor, as if those that were copied already stood in
+    /// the file.
     pub(in crate::app) fn part_to_draft(&mut self) -> Option<DraftRequest> {
         let part = self.texts.covered.part(self.part()?)?.clone();
         let source = self.texts.covered.asked?;
@@ -175,7 +177,8 @@ impl CoveredSource {
         self.known.as_ref()?.1.parts.get(index)
     }
 
-    /// Forgets what was known of a source, which has another text now. What was copied stays: it may stand in the file.
+    /// Forgets what was known of a source, which has another text now. What was copied stays: it may stand in
+    /// the file.
     pub(super) fn forget(&mut self, source: Id<Source>) {
         self.known.take_if(|(known, _)| *known == source);
         if self.asked == Some(source) {
@@ -183,7 +186,8 @@ impl CoveredSource {
         }
     }
 
-    /// The same for another version: what is known stays until that is asked again, if the source has the same text.
+    /// The same for another version: what is known stays until that is asked again, if the source has the
+    /// same text.
     pub(super) fn remap(&mut self, same: impl Fn(Id<Source>) -> Option<Id<Source>>) {
         let known = self.known.take();
         *self = Self {

@@ -1,4 +1,5 @@
-//! Earlier versions of the briefing: the one before the last save, the last commit, and the earlier editions of its story.
+//! Earlier versions of the briefing: the one before the last save, the last commit, and the earlier editions
+//! of its story.
 //!
 //! It asks for them and keeps them; how they differ is for `compare`, and for the page to say.
 

@@ -6,8 +6,8 @@ use crate::diagnostic::Places;
 use crate::page::Target;
 
 impl Reading {
-    /// The line and the column in the file, both from 1, of the fact or problem under the cursor; the start of the file if
-    /// there is none.
+    /// The line and the column in the file, both from 1, of the fact or problem under the cursor; the start
+    /// of the file if there is none.
     pub(in crate::app) fn line_column(&self) -> (usize, usize) {
         Places::new(&self.newest().text).line_column(self.place_in_file())
     }

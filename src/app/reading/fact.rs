@@ -9,9 +9,9 @@ use crate::web::Url;
 impl Reading {
     /// The entry under the cursor; none on the overview as a whole, in the problems and in help.
     ///
-    /// In a list this is the entry of the row. On a page it is the fact that contains the selected link, but in a part that
-    /// lists other entries the one that the link leads to; without a selected link it is the fact with the match of a search, or
-    /// else the first in sight.
+    /// In a list this is the entry of the row. On a page it is the fact that contains the selected link, but
+    /// in a part that lists other entries the one that the link leads to; without a selected link it is the
+    /// fact with the match of a search, or else the first in sight.
     pub(crate) fn fact(&self) -> Option<EntryId> {
         let row = self.row();
         match self.focus {
@@ -30,8 +30,8 @@ impl Reading {
         }
     }
 
-    /// The fact that a row of the page belongs to: the last one that begins in this row or above, unless a new part begins in
-    /// between.
+    /// The fact that a row of the page belongs to: the last one that begins in this row or above, unless a
+    /// new part begins in between.
     fn fact_at(&self, row: usize) -> Option<EntryId> {
         let layout = self.layout();
         let (start, fact) = layout.facts.iter().rfind(|(start, _)| *start <= row)?;

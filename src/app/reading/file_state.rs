@@ -1,4 +1,5 @@
-//! The file that is shown, apart from its version: what happened to it since, and what in it has not been read yet.
+//! The file that is shown, apart from its version: what happened to it since, and what in it has not been
+//! read yet.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,7 +1,7 @@
 //! The rows of the lists, as filters leave them.
 //!
-//! A filter stays on its list, also on the next version of the file, until the reader takes it away or goes to a row that it
-//! hides. The rows that fit are kept with it.
+//! A filter stays on its list, also on the next version of the file, until the reader takes it away or goes
+//! to a row that it hides. The rows that fit are kept with it.
 
 use super::Reading;
 use super::place::{Focus, Viewport};
@@ -39,7 +39,8 @@ impl Reading {
         Some(self.filters[pane.index()].as_ref()?.filter.typed())
     }
 
-    /// Filters the list of the pane, or shows all of it again, with the cursor on this row or as near to it as can be.
+    /// Filters the list of the pane, or shows all of it again, with the cursor on this row or as near to it
+    /// as can be.
     pub(in crate::app) fn set_filter(&mut self, filter: Option<Filter>, row: Option<EntryId>) {
         let pane = self.pane;
         let before = self.row();
@@ -80,7 +81,8 @@ impl Reading {
         row.and_then(|row| all.clone().position(|listed| listed == row)).unwrap_or_default()
     }
 
-    /// The number, among the rows that are shown, of a row of all, or of the next one that is shown, or the last one.
+    /// The number, among the rows that are shown, of a row of all, or of the next one that is shown, or the
+    /// last one.
     pub(super) fn row_near(&self, pane: Pane, all: usize) -> usize {
         let (listed, rows) = (self.version.rows(pane), self.rows_of(pane));
         let mut after = listed.get(all..).unwrap_or_default().iter();

@@ -120,8 +120,8 @@ impl Reading {
         Some(match_message(at, all, how))
     }
 
-    /// Goes to an entry of this briefing, or to one of its texts that match the search. Says which of how many matches that
-    /// is, or that it no longer exists.
+    /// Goes to an entry of this briefing, or to one of its texts that match the search. Says which of how
+    /// many matches that is, or that it no longer exists.
     pub(in crate::app) fn go_to_destination(&mut self, destination: Destination) -> Option<Message> {
         let briefing = &self.version.loaded.briefing;
         let entry = destination.entry.map(|(section, key)| briefing.find(section, &key));

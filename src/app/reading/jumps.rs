@@ -19,8 +19,8 @@ impl Reading {
         }
     }
 
-    /// The way to the page in sight: its pane, its row, the fact under the cursor; none in a list, and where what is shown has
-    /// no place among them.
+    /// The way to the page in sight: its pane, its row, the fact under the cursor; none in a list, and where
+    /// what is shown has no place among them.
     pub(in crate::app) fn trail(&self) -> Option<Clean> {
         let fact = match self.focus {
             Focus::Page | Focus::Whole => self.fact(),
@@ -97,7 +97,8 @@ impl Reading {
         self.restore_anchor();
     }
 
-    /// Puts the cursor of a pane on a row; on the first, if the pane has no such row. A filter that hides the row goes.
+    /// Puts the cursor of a pane on a row; on the first, if the pane has no such row. A filter that hides the
+    /// row goes.
     fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
         self.pane = pane;
         if !self.rows().contains(&row) && self.version.rows(pane).contains(&row) {
@@ -107,7 +108,8 @@ impl Reading {
         self.cursors[pane.index()].row = index.unwrap_or_default();
     }
 
-    /// Opens the full view of the pane at the entry under the cursor; then all texts of a matrix; then closes it.
+    /// Opens the full view of the pane at the entry under the cursor; then all texts of a matrix; then closes
+    /// it.
     pub(in crate::app) fn toggle_whole(&mut self) {
         if self.has_words() {
             return self.show_texts();

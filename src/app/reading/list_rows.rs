@@ -1,5 +1,5 @@
-//! The rows of lists on the screen: each takes a line, and others for a value that would leave too little of its name, and for
-//! whoever gives it, if that leaves nothing.
+//! The rows of lists on the screen: each takes a line, and others for a value that would leave too little of
+//! its name, and for whoever gives it, if that leaves nothing.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,8 @@ use crate::model::EntryId;
 use crate::page::{Block, Page, width};
 use crate::views::{BESIDE_GIVER, Pane};
 
-/// The lines of the rows that were asked for, in one version of the file and in one width: every frame asks for those in sight.
+/// The lines of the rows that were asked for, in one version of the file and in one width: every frame asks
+/// for those in sight.
 #[derive(Debug, Default)]
 pub(super) struct LinesOfRows {
     of: (u64, usize),
@@ -39,7 +40,8 @@ impl Reading {
         1 + giver.len() + usize::from(!giver.last().is_some_and(is_beside))
     }
 
-    /// Whoever gives a row of more than one line, in as many rows as the words need; none if a name has room beside them.
+    /// Whoever gives a row of more than one line, in as many rows as the words need; none if a name has room
+    /// beside them.
     pub(crate) fn giver_below(&self, pane: Pane, row: Option<EntryId>) -> Vec<Row> {
         let room = Screen::room_in_list(self.size);
         let giver = self.version.measures(pane).giver_width(row);
@@ -51,8 +53,9 @@ impl Reading {
         layout(&words, room, Wide::From(0)).rows
     }
 
-    /// The lines that the rows of each pane take, or as many as the screen has; where only one list is in sight, those of its pane
-    /// alone. Beside the page, a filter leaves them as they are, so that no list moves while it is typed.
+    /// The lines that the rows of each pane take, or as many as the screen has; where only one list is in
+    /// sight, those of its pane alone. Beside the page, a filter leaves them as they are, so that no list
+    /// moves while it is typed.
     pub(super) fn lines_wanted(&self) -> [usize; Pane::ALL.len()] {
         if !Screen::is_side_by_side(self.size) {
             let mut wanted = [0; Pane::ALL.len()];

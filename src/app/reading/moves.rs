@@ -149,8 +149,8 @@ impl Reading {
         }
     }
 
-    /// Scrolls a list so that its window begins with row `top`, or as near to it as can be, and moves the cursor as little as needed
-    /// to stay in it.
+    /// Scrolls a list so that its window begins with row `top`, or as near to it as can be, and moves the
+    /// cursor as little as needed to stay in it.
     pub(in crate::app) fn scroll_list(&mut self, list: &PaneList, top: usize) {
         let top = top.min(self.first_of_window(list, self.rows_of(list.pane).len()));
         let shown = self.shown_from(list, top);
@@ -262,7 +262,8 @@ impl Reading {
         }
     }
 
-    /// Some of the links with their rows among those that scroll; in a matrix without its cells, which are side by side.
+    /// Some of the links with their rows among those that scroll; in a matrix without its cells, which are
+    /// side by side.
     fn links_to_walk(
         &self,
         layout: &Layout,

@@ -32,7 +32,8 @@ impl Reading {
         self.notebook.facts().find(|noted| noted.entry(self.briefing()) == Some(entry))
     }
 
-    /// Every fact that is marked or has notes, in the order of the panes, with its entry; those that are gone at the end.
+    /// Every fact that is marked or has notes, in the order of the panes, with its entry; those that are gone
+    /// at the end.
     pub(in crate::app) fn all_noted(&self) -> Vec<(Option<EntryId>, &NotedFact)> {
         let facts = self.notebook.facts();
         let mut all: Vec<_> = facts.map(|noted| (noted.entry(self.briefing()), noted)).collect();

@@ -84,8 +84,8 @@ impl Reading {
         (self.file.number, self.generation + self.same_actor.generation)
     }
 
-    /// Lays out the pages of the rows above and below the selected one and what stands beside them, the next to be asked for in a
-    /// list.
+    /// Lays out the pages of the rows above and below the selected one and what stands beside them, the next
+    /// to be asked for in a list.
     pub(in crate::app) fn prepare(&self) {
         if self.focus != Focus::List || self.search.is_some() {
             return;
@@ -116,7 +116,8 @@ impl Reading {
         ReadingPageKey { sought: self.sought(), paragraph, first_ahead, ..self.key_beside(subject) }
     }
 
-    /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.
+    /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to
+    /// be laid out.
     pub(super) fn longest_page(&self, width: u16) -> u16 {
         let rows = |row: &Option<EntryId>| {
             let page = self.unmarked_page(PageSubject::Row(*row));
@@ -146,7 +147,8 @@ impl Reading {
         }
     }
 
-    /// True if there is room for air between the events of the timeline: on a high screen, or where all fit with it.
+    /// True if there is room for air between the events of the timeline: on a high screen, or where all fit
+    /// with it.
     fn has_air(&self) -> bool {
         let events = self.version.rows(Pane::Timeline).len();
         self.pane == Pane::Timeline

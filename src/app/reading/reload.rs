@@ -73,8 +73,8 @@ impl Reading {
         self.generation += 1;
     }
 
-    /// Shows another version with these changes, at the same place; gives the old one, and says what changed since another
-    /// reading if only now there is something to compare with it.
+    /// Shows another version with these changes, at the same place; gives the old one, and says what changed
+    /// since another reading if only now there is something to compare with it.
     pub(in crate::app) fn replace(
         &mut self,
         version: Version,

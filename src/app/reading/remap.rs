@@ -1,5 +1,5 @@
-//! Mapping entries from one version of a file to the next: each entry is found again by its author's key, and an entry that
-//! is gone is mapped to its nearest neighbour.
+//! Mapping entries from one version of a file to the next: each entry is found again by its author's key, and
+//! an entry that is gone is mapped to its nearest neighbour.
 
 use super::place::{Anchor, Focus, LinkAnchor, Place, Viewport};
 use super::version::Version;
@@ -25,7 +25,8 @@ impl Remap<'_> {
         self.to.loaded.briefing.find(section, key)
     }
 
-    /// The same row of a pane, or the next one that still exists, or the previous one; none if there are no rows.
+    /// The same row of a pane, or the next one that still exists, or the previous one; none if there are no
+    /// rows.
     pub(super) fn row(&self, pane: Pane, index: usize) -> Option<usize> {
         let (old, new) = (self.from.rows(pane), self.to.rows(pane));
         let find = |row: &Option<EntryId>| {

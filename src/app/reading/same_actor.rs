@@ -41,8 +41,8 @@ pub struct SameActorFound {
 }
 
 impl SameActor {
-    /// Keeps what was found, each briefing in its row; with the last portion, drops what was not found again. Returns the
-    /// places of what was dropped.
+    /// Keeps what was found, each briefing in its row; with the last portion, drops what was not found again.
+    /// Returns the places of what was dropped.
     fn take(&mut self, others: Vec<(PathBuf, OtherBriefing)>, is_last: bool) -> Vec<usize> {
         let is_new = !others.is_empty();
         let mut known: HashMap<PathBuf, usize> =
@@ -67,8 +67,9 @@ impl SameActor {
 }
 
 impl Reading {
-    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in other briefings than this
-    /// file; once for each actor, and none for a briefing that is in no file, since it is in no folder either.
+    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in
+    /// other briefings than this file; once for each actor, and none for a briefing that is in no file, since
+    /// it is in no folder either.
     pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames, PathBuf)> {
         let file = self.version.path.clone()?;
         let is_in_sight = matches!(self.focus, Focus::List | Focus::Page);
@@ -116,7 +117,8 @@ impl Reading {
         self.viewport.link = link.and_then(|link| Some(link.min(last?)));
     }
 
-    /// Looks for the actor whose page is read next, even if that was done; what was found before stays in sight meanwhile.
+    /// Looks for the actor whose page is read next, even if that was done; what was found before stays in
+    /// sight meanwhile.
     pub(super) fn look_for_actor_again(&mut self) {
         self.same_actor.desk = Desk::default();
         self.same_actor.is_out_of_date = true;

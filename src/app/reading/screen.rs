@@ -35,7 +35,8 @@ pub struct Screen {
     /// The choices of a prompt.
     pub choices: Area,
     pub page: Area,
-    /// The part that goes with the thing under the cursor: its source in a third column, its texts below the matrix.
+    /// The part that goes with the thing under the cursor: its source in a third column, its texts below the
+    /// matrix.
     pub beside: Area,
     /// The legend of a full view.
     pub legend: Area,
@@ -84,9 +85,9 @@ impl Screen {
     /// Below this height, lists beside the page would have no rows.
     pub(super) const TALL: u16 = 16;
 
-    /// Divides the screen for reading; `wanted` has the lines that the rows of each pane need, and the pane `first` goes first
-    /// where there is little room. A screen that is too small is divided as if it were the smallest, so that no position is
-    /// lost.
+    /// Divides the screen for reading; `wanted` has the lines that the rows of each pane need, and the pane
+    /// `first` goes first where there is little room. A screen that is too small is divided as if it were the
+    /// smallest, so that no position is lost.
     pub fn of_reading(
         size: (u16, u16),
         focus: Focus,
@@ -128,7 +129,8 @@ impl Screen {
         screen
     }
 
-    /// Gives the list the rows of the page below it that pages of so many rows leave free, as far as it wants them.
+    /// Gives the list the rows of the page below it that pages of so many rows leave free, as far as it wants
+    /// them.
     pub(super) fn lend_to_list(&mut self, page: u16, wanted: u16) {
         let ([list], 1..) = (&mut self.lists[..], self.rule.height) else { return };
         let free = self.page.height.saturating_sub(page);

@@ -16,8 +16,8 @@ pub struct Tab {
 }
 
 impl Reading {
-    /// The names of the panes on a line, which has no height if they are not shown; if there is too little room, also for its
-    /// filter, only the numbers of all but the highlighted pane.
+    /// The names of the panes on a line, which has no height if they are not shown; if there is too little
+    /// room, also for its filter, only the numbers of all but the highlighted pane.
     pub(crate) fn tabs(&self, line: Area) -> Vec<Tab> {
         if line.height == 0 {
             return Vec::new();

@@ -1,8 +1,9 @@
-//! The texts of the sources, as far as known: those that a page shows are read first, the others soon after, for the check of the
-//! facts. They are kept by the source's place in the file.
+//! The texts of the sources, as far as known: those that a page shows are read first, the others soon after,
+//! for the check of the facts. They are kept by the source's place in the file.
 //!
-//! Another version of the file has its sources at other places. A text follows the source with the same key, unless that
-//! names another text now, or the text is on its way again: requests are for the old places, and are repeated.
+//! Another version of the file has its sources at other places. A text follows the source with the same key,
+//! unless that names another text now, or the text is on its way again: requests are for the old places, and
+//! are repeated.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -37,8 +38,8 @@ pub(super) struct KnownTexts {
     pub(super) left_at: Option<ArticlePlace>,
     /// The last search in a text.
     pub(super) found: Option<ArticleSearch>,
-    /// Set once every source of the version was found to have its text requested: every frame asks, and there may be
-    /// thousands.
+    /// Set once every source of the version was found to have its text requested: every frame asks, and there
+    /// may be thousands.
     is_complete: Cell<bool>,
 }
 
@@ -81,8 +82,8 @@ impl KnownTexts {
         self.awaited.entry(source).or_default().issue()
     }
 
-    /// Keeps the text of each source that another version has too, from the same file. What is on its way is dropped, with the
-    /// text that it was to replace, so that it is requested anew.
+    /// Keeps the text of each source that another version has too, from the same file. What is on its way is
+    /// dropped, with the text that it was to replace, so that it is requested anew.
     pub(super) fn remap(&mut self, remap: &Remap) {
         let file =
             |version: &Version, source: Id<Source>| version.loaded.briefing.sources[source].file.clone();
@@ -121,8 +122,8 @@ impl Reading {
         self.texts_of(&unknown)
     }
 
-    /// The texts to request next, so that the facts are checked against all of them, whatever is in sight; none while any is on
-    /// its way.
+    /// The texts to request next, so that the facts are checked against all of them, whatever is in sight;
+    /// none while any is on its way.
     pub(in crate::app) fn texts_to_check(&mut self) -> Vec<TextRequest> {
         if self.texts.is_awaiting() || !self.version.is_good() {
             return Vec::new();

@@ -1,6 +1,7 @@
 //! New and changed things: marked until visited, and reached by a key.
 //!
-//! A thing is an entry or, as `None`, the file's own head. It counts as read once the page of its row was in sight.
+//! A thing is an entry or, as `None`, the file's own head. It counts as read once the page of its row was in
+//! sight.
 
 use std::collections::HashMap;
 
@@ -103,8 +104,8 @@ impl Reading {
         }
     }
 
-    /// Goes to the next marked row, or to the previous one, wrapping around; also to the row under the cursor, if
-    /// nobody has visited it yet.
+    /// Goes to the next marked row, or to the previous one, wrapping around; also to the row under the
+    /// cursor, if nobody has visited it yet.
     pub(in crate::app) fn go_to_unread(&mut self, way: Way) {
         let here = (self.pane.index(), self.row_in_all(self.pane));
         let mut marked = Vec::new();

@@ -109,8 +109,8 @@ impl Version {
         self.measures[pane.index()].get_or_init(measures)
     }
 
-    /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an empty file is
-    /// about to be written.
+    /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an
+    /// empty file is about to be written.
     pub(super) fn may_replace(&self, shown: &Self) -> bool {
         self.is_good() || !shown.is_good()
     }

@@ -15,7 +15,8 @@ impl Amount {
     }
 }
 
-/// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.
+/// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the
+/// other way.
 pub(super) fn share_units(text: &str, amounts: &mut [Amount]) {
     share_percents(text, amounts);
     for index in 1..amounts.len() {
@@ -48,8 +49,8 @@ pub(super) fn share_units(text: &str, amounts: &mut [Amount]) {
     }
 }
 
-/// Makes percentages of the numbers in a row with one: all of "12, 15 and 20 per cent", of "fell from 61 to 48 per cent", and of "55% to
-/// 45".
+/// Makes percentages of the numbers in a row with one: all of "12, 15 and 20 per cent", of "fell from 61 to
+/// 48 per cent", and of "55% to 45".
 fn share_percents(text: &str, amounts: &mut [Amount]) {
     const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–", "CI"];
     const BEHIND: &[&str] = &["in", "on", "at", "a", "last", "this", "the", "earlier", "before", "per"];
@@ -94,8 +95,9 @@ fn begins_with_time(text: &str) -> bool {
     words.get(1).is_some_and(is_length) && !number::numbers(&text[words[0].clone()]).is_empty()
 }
 
-/// The unit of the percentage with which the last of some amounts is compared: "12 per cent, up from 9 in March", "29 per cent of the
-/// vote, two points ahead of the union on 27". None if it counts something of its own.
+/// The unit of the percentage with which the last of some amounts is compared: "12 per cent, up from 9 in
+/// March", "29 per cent of the vote, two points ahead of the union on 27". None if it counts something of its
+/// own.
 fn compared(text: &str, amounts: &[Amount]) -> Option<(Unit, Range<usize>)> {
     const COMPARING: &[&str] = &["from", "on", "against", "with", "than", "versus"];
     const POINTS: &[&str] = &["point", "points"];
@@ -113,7 +115,8 @@ fn compared(text: &str, amounts: &[Amount]) -> Option<(Unit, Range<usize>)> {
     (is_behind && between.contains(',') && may_be_share(text, other)).then_some(unit)
 }
 
-/// True if both stand behind the same preposition, and the second at the end of its clause: "rose by five per cent, and wages by six".
+/// True if both stand behind the same preposition, and the second at the end of its clause: "rose by five per
+/// cent, and wages by six".
 fn are_parallel(text: &str, one: &Amount, other: &Amount) -> bool {
     const MOST_WORDS: usize = 5;
     let preposition = |amount: &Amount| {

@@ -68,7 +68,8 @@ impl Decimal {
         self.is_near(other) && off <= 0.5 * 10f64.powi(self.exponent)
     }
 
-    /// True if it is another number in fewer digits, to whichever side: 3,000 for 3,240, of which there are more.
+    /// True if it is another number in fewer digits, to whichever side: 3,000 for 3,240, of which there are
+    /// more.
     pub(super) fn rounds_to_a_side(self, other: Self) -> bool {
         const MOST: f64 = 0.2;
         let off = (self.about() - other.about()).abs();

@@ -4,7 +4,8 @@ use super::decimal::Decimal;
 use super::spelt;
 use super::{NumberReading, Sense};
 
-/// The ways to read the number in figures at the beginning of a text, and the bytes in which no other number begins.
+/// The ways to read the number in figures at the beginning of a text, and the bytes in which no other number
+/// begins.
 pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     let first = digits(text);
     let mut groups = Vec::new();
@@ -96,7 +97,8 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
     }
 }
 
-/// A number with the scale behind it, "4.5 million", "44million" or "8bn"; an ordinal is a number only where one is looked for: "14th victory".
+/// A number with the scale behind it, "4.5 million", "44million" or "8bn"; an ordinal is a number only where
+/// one is looked for: "14th victory".
 fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
     if let Some((length, power)) = times_power(rest) {

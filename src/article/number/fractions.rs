@@ -58,7 +58,8 @@ pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
     readings
 }
 
-/// The part of a scale or of a per cent: "a half million", "a quarter of a million", "a quarter of one per cent".
+/// The part of a scale or of a per cent: "a half million", "a quarter of a million", "a quarter of one per
+/// cent".
 fn of_scale(text: &str, length: usize, part: u128, of: u128) -> Option<NumberReading> {
     let ones = [" of one ", " of 1 ", " of a "];
     let one = ones.into_iter().find(|one| text[length..].starts_with(one));
@@ -107,7 +108,8 @@ fn in_digits(text: &str) -> Option<(usize, u128)> {
     (is_fraction && !goes_on).then(|| (3, part * 1_000 / of))
 }
 
-/// The length, the part, what it is a part of, and if no other meaning is likely: "two-thirds", "a quarter", "half".
+/// The length, the part, what it is a part of, and if no other meaning is likely: "two-thirds", "a quarter",
+/// "half".
 fn in_words(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool)> {
     let (first, end) = spelt::word(text)?;
     if first.eq_ignore_ascii_case("half") && whole.is_empty() {
@@ -176,7 +178,8 @@ fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool
     ))
 }
 
-/// The length of the noun that is counted between the two numbers of a share: that of " voter" in "one voter in five".
+/// The length of the noun that is counted between the two numbers of a share: that of " voter" in "one voter
+/// in five".
 fn counted_noun(behind: &str) -> usize {
     let Some((noun, length)) = spelt::next_word(behind) else { return 0 };
     let is_noun = noun.starts_with(|c: char| c.is_ascii_lowercase()) && !matches!(noun, "in" | "out" | "of");

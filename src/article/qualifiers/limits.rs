@@ -30,7 +30,8 @@ const BESIDE_VERB: &[&str] = &[
     "themselves",
     "itself",
 ];
-/// Words that are no verb, behind which a limit is no longer what is denied: "not because more than six", "not seen for over a year".
+/// Words that are no verb, behind which a limit is no longer what is denied: "not because more than six",
+/// "not seen for over a year".
 const NO_VERBS: &[&str] = &[
     "a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "these", "those", "all", "only",
     "just", "merely", "simply", "longer", "least", "because", "since", "if", "when", "while", "as", "but",
@@ -38,7 +39,8 @@ const NO_VERBS: &[&str] = &[
     "how", "what", "who", "than", "so", "too", "any", "some", "such", "during", "within", "without", "into",
     "then", "now",
 ];
-/// Verbs that keep more than so many from something, all of whom are meant; and verbs of what is thought or said.
+/// Verbs that keep more than so many from something, all of whom are meant; and verbs of what is thought or
+/// said.
 const OF_ALL: &[&str] = &[
     "stop",
     "prevent",
@@ -105,7 +107,8 @@ pub(super) fn denied(
     (is_sure && !is_one_of(OF_ALL, verb.unwrap_or_default())).then_some((turned, start..words.end))
 }
 
-/// True for a qualifier that compares, which a word of denial turns round: "more than", but neither "at least" nor "no less than".
+/// True for a qualifier that compares, which a word of denial turns round: "more than", but neither "at
+/// least" nor "no less than".
 fn is_compared(words: &str) -> bool {
     const COMPARING: &[&str] = &["over", "above", "beyond", "under", "below", "in excess of"];
     let is_denied = ["no ", "not "]
@@ -114,7 +117,8 @@ fn is_compared(words: &str) -> bool {
     is_one_of(COMPARING, words) || !is_denied && words.ends_with(" than")
 }
 
-/// Where the word stands that denies a limit that begins at a byte; the verb between; and if it is said of what may be.
+/// Where the word stands that denies a limit that begins at a byte; the verb between; and if it is said of
+/// what may be.
 fn negator(text: &str, limit: usize) -> Option<(usize, Option<&str>, bool)> {
     let words = words_before(text, limit);
     let word = |at: usize| &text[words[at].clone()];

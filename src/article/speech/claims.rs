@@ -1,4 +1,5 @@
-//! Claims of which a sentence says whose they are: "claims by Mara Quill that", "denies the union's claim that".
+//! Claims of which a sentence says whose they are: "claims by Mara Quill that", "denies the union's claim
+//! that".
 
 use std::ops::Range;
 
@@ -16,7 +17,8 @@ pub(super) fn denial_before(sentence: &str, claim: &Range<usize>) -> Option<Rang
     (!sentence[verb.end..claim.start].contains([',', ';', ':'])).then(|| verb.clone())
 }
 
-/// Where the name stands of one who claims something, if these words say so: "claims by Mara Quill that 40 boats sank".
+/// Where the name stands of one who claims something, if these words say so: "claims by Mara Quill that 40
+/// boats sank".
 pub(super) fn claimed(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     const MOST_WORDS: usize = 6;
     let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
@@ -40,7 +42,8 @@ pub(super) fn claimed(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerP
     (is_beside && name.first().is_some_and(begins)).then_some(SpeakerPlace::Behind(by.end..end.start))
 }
 
-/// Where the name stands of the owner of a claim that somebody denies: "denies the union's claim that 40 boats sank".
+/// Where the name stands of the owner of a claim that somebody denies: "denies the union's claim that 40
+/// boats sank".
 pub(super) fn own_claim(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
     const MOST_WORDS: usize = 6;
     let noun = words.get(index).filter(|noun| is_one_of(CLAIMS, &sentence[(*noun).clone()]))?;

@@ -41,8 +41,8 @@ impl Speech {
     }
 }
 
-/// True for "disputes" with an object behind it and a subject that begins its clause: "the port disputes that figure", but not "in pay
-/// disputes the court".
+/// True for "disputes" with an object behind it and a subject that begins its clause: "the port disputes that
+/// figure", but not "in pay disputes the court".
 fn disputes_something(verb: &str, behind: &str, before: &str) -> bool {
     const OBJECTS: &[&str] =
         &["that", "this", "these", "those", "the", "it", "its", "their", "any", "both", "his", "her"];
@@ -56,7 +56,8 @@ fn disputes_something(verb: &str, behind: &str, before: &str) -> bool {
         && is_one_of(OPENING, first)
 }
 
-/// True for a word with nothing behind it that says what something is or was: "the $3 billion expected.", "its earnings forecast,".
+/// True for a word with nothing behind it that says what something is or was: "the $3 billion expected.",
+/// "its earnings forecast,".
 fn is_left_over(before: &str, verb: &str, behind: &str) -> bool {
     const WORDS: &[&str] = &[
         "expected",

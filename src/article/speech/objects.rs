@@ -1,4 +1,5 @@
-//! Verbs that say something only with some words behind them: "put it at 40", "called it “unheard of”", "added that".
+//! Verbs that say something only with some words behind them: "put it at 40", "called it “unheard of”",
+//! "added that".
 
 use std::ops::Range;
 
@@ -40,7 +41,8 @@ pub(super) fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     }
 }
 
-/// True for a "put" with a number behind its "at", in one clause: "put the number of cancelled boats that day at 12".
+/// True for a "put" with a number behind its "at", in one clause: "put the number of cancelled boats that day
+/// at 12".
 fn puts_at_number(sentence: &str, words: &[Range<usize>]) -> bool {
     const LONGEST: usize = 12;
     let word = |at: usize| words.get(at).map_or("", |range| &sentence[range.clone()]);
@@ -49,7 +51,8 @@ fn puts_at_number(sentence: &str, words: &[Range<usize>]) -> bool {
     at.is_some_and(|at| !sentence[words[0].end..words[at].start].contains([',', ';', ':', '“', '"']))
 }
 
-/// True for a verb behind which something is called what it is: "called fees a local matter", but not "called crews a day before".
+/// True for a verb behind which something is called what it is: "called fees a local matter", but not "called
+/// crews a day before".
 fn calls_something(sentence: &str, words: &[Range<usize>]) -> bool {
     const LONGEST: usize = 4;
     const NO_NAMES: &[&str] =
@@ -63,7 +66,8 @@ fn calls_something(sentence: &str, words: &[Range<usize>]) -> bool {
     })
 }
 
-/// True for an "added" behind which something is said: "added that", "added: “", "added the fee was high", not "added 30 boats".
+/// True for an "added" behind which something is said: "added that", "added: “", "added the fee was high",
+/// not "added 30 boats".
 fn adds_words(sentence: &str, words: &[Range<usize>]) -> bool {
     const NEXT: &[&str] =
         &["that", "there", "he", "she", "it", "they", "we", "in", "on", "during", "when", "how"];

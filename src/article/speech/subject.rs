@@ -58,8 +58,9 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
     sentence[..end].trim_end().len()
 }
 
-/// The comma behind the name before a verb with what its bearer is, in which there may be more commas: that behind "Mara Quill" of
-/// “We sail,” Mara Quill, a pilot at the Harbour Office in Sel, Ode, and the Board of Velm.
+/// The comma behind the name before a verb with what its bearer is, in which there may be more commas: that
+/// behind "Mara Quill" of “We sail,” Mara Quill, a pilot at the Harbour Office in Sel, Ode, and the Board of
+/// Velm.
 fn aside_of_name(inner: &str) -> Option<usize> {
     const OPENING: [&str; 3] = [", a ", ", an ", ", the "];
     const MOST: usize = 4;
@@ -74,7 +75,8 @@ fn aside_of_name(inner: &str) -> Option<usize> {
     (is_name && !aside.contains([';', ':']) && !has_clause()).then_some(open)
 }
 
-/// True if a clause has another one behind it, with a subject that a name explains: "which has one shop, and its mayor, Mara Quill".
+/// True if a clause has another one behind it, with a subject that a name explains: "which has one shop, and
+/// its mayor, Mara Quill".
 fn begins_anew(clause: &str) -> bool {
     let behind = clause.split_once(", and ").map_or("", |(_, behind)| behind);
     let name = behind.split_once(", ").map_or("", |(_, name)| name);

@@ -1,4 +1,5 @@
-//! The tag of a quotation: the verb, whatever it is, that stands between what is quoted and the name of whoever says it.
+//! The tag of a quotation: the verb, whatever it is, that stands between what is quoted and the name of
+//! whoever says it.
 
 use std::ops::Range;
 
@@ -17,7 +18,8 @@ pub(super) fn end_of_verb(sentence: &str, words: &[Range<usize>], index: usize) 
     words[index + usize::from(is_particle)].end
 }
 
-/// True for the verb, whatever it is, between a quotation and a name: "“We sail,” joked Mara Quill", "“We sail,” Mara Quill joked."
+/// True for the verb, whatever it is, between a quotation and a name: "“We sail,” joked Mara Quill", "“We
+/// sail,” Mara Quill joked."
 pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     let verb = &sentence[words[index].clone()];
     let is_small = verb.len() > 2 && verb.chars().all(|c| c.is_ascii_lowercase());
@@ -57,7 +59,8 @@ const NAMING: &[&str] = &[
     "nicknamed",
 ];
 
-/// True for a verb before a whole sentence that is quoted, in a text in which no verb of saying is needed: "One man shouted “I will not go.”"
+/// True for a verb before a whole sentence that is quoted, in a text in which no verb of saying is needed:
+/// "One man shouted “I will not go.”"
 fn is_before_quotation(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     const SHORTEST: usize = 4;
     let verb = &sentence[words[index].clone()];

@@ -1,4 +1,5 @@
-//! Whether a verb goes on as one of saying does: "suspected that it rains", "ordered the port to wait", "denounced the fee".
+//! Whether a verb goes on as one of saying does: "suspected that it rains", "ordered the port to wait",
+//! "denounced the fee".
 
 use super::super::is_past_verb;
 use super::super::saying::{NO_VERB_BEHIND, PRONOUNS};
@@ -142,8 +143,8 @@ impl SentenceWords<'_> {
         !self.is_relative(index) && is_subject && self.is_verb(index) && is_told()
     }
 
-    /// True for a word behind an article and a noun or two, in a clause that has no other verb: "The bank forecasts growth", but not "The
-    /// union demands were met".
+    /// True for a word behind an article and a noun or two, in a clause that has no other verb: "The bank
+    /// forecasts growth", but not "The union demands were met".
     pub(super) fn is_only_verb(&self, index: usize) -> bool {
         const FEWEST: usize = 2;
         const MOST_WORDS: usize = 5;
@@ -183,7 +184,8 @@ impl SentenceWords<'_> {
         })
     }
 
-    /// True for a verb at the end of what it says, with nobody but its speaker between them: "it rains, a new poll has found".
+    /// True for a verb at the end of what it says, with nobody but its speaker between them: "it rains, a new
+    /// poll has found".
     fn ends(&self, index: usize, verb: &SayingForm) -> bool {
         const MOST_WORDS: usize = 8;
         let says = verb.frames.iter().any(|frame| matches!(frame, Frame::Clause | Frame::That));

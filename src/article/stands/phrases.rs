@@ -1,4 +1,5 @@
-//! Phrases with which somebody says something or takes a stand: "took the view that", "spoke of “clear” words", "is reluctant to".
+//! Phrases with which somebody says something or takes a stand: "took the view that", "spoke of “clear”
+//! words", "is reluctant to".
 
 use super::super::stems::{is_adverb, is_one_of};
 use super::SentenceWords;

@@ -7,7 +7,8 @@ use super::SentenceWords;
 use super::tables::{GOING_ON_WITH, OF_MANY};
 
 impl SentenceWords<'_> {
-    /// True for a verb behind which "by" tells how or when: "the council agreed by Friday", not "it was agreed by both".
+    /// True for a verb behind which "by" tells how or when: "the council agreed by Friday", not "it was
+    /// agreed by both".
     pub(super) fn is_active(&self, index: usize) -> bool {
         const ACTIVE: &[&str] = &[
             "agreed",
@@ -46,7 +47,8 @@ impl SentenceWords<'_> {
         is_plural(previous) || is_one_of(&["they", "we", "i"], previous) || self.are_many_before(index)
     }
 
-    /// "Officials at the ministry admit", "Mara Quill and Jarek Olm plan": the subject of a verb begins its clause.
+    /// "Officials at the ministry admit", "Mara Quill and Jarek Olm plan": the subject of a verb begins its
+    /// clause.
     fn are_many_before(&self, index: usize) -> bool {
         const LONGEST: usize = 9;
         const HOW_MANY: &[&str] = &[

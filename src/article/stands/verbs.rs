@@ -1,9 +1,10 @@
 //! Verbs with which somebody says, thinks, wishes, urges or judges something, each with what has to follow it.
 //!
-//! They are the verbs of `VerbNet` 3.4 that newspapers use (University of Colorado): of the classes say-37.7, tell-37.2,
-//! transfer_mesg-37.1.1, advise-37.9, confess-37.10, complain-37.8, promise-37.13, conjecture-29.5, consider-29.9, characterize-29.2,
-//! indicate-78, wish-62, intend-61.2, urge-58.1, beg-58.2, order-58.3, judgment-33.1, overstate-37.12 and reject-77.2. What follows each is the
-//! frame that `VerbNet` gives it.
+//! They are the verbs of `VerbNet` 3.4 that newspapers use (University of Colorado): of the classes say-37.7,
+//! tell-37.2, transfer_mesg-37.1.1, advise-37.9, confess-37.10, complain-37.8, promise-37.13,
+//! conjecture-29.5, consider-29.9, characterize-29.2, indicate-78, wish-62, intend-61.2, urge-58.1, beg-58.2,
+//! order-58.3, judgment-33.1, overstate-37.12 and reject-77.2. What follows each is the frame that `VerbNet`
+//! gives it.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

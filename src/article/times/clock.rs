@@ -49,7 +49,8 @@ impl Clock {
         Self { written, told: Vec::new(), is_ahead: false }
     }
 
-    /// Turns it to some words: those that tell of what is to come may mean a month of the next year by its name.
+    /// Turns it to some words: those that tell of what is to come may mean a month of the next year by its
+    /// name.
     pub(super) fn turn_to(&mut self, words: &TimeWords) {
         self.is_ahead = tense::is_in(words);
     }
@@ -99,7 +100,8 @@ impl Clock {
         months.filter_map(day).collect()
     }
 
-    /// The last, this or the next such part of a year: within fifteen months, and not yet or no more the text's own.
+    /// The last, this or the next such part of a year: within fifteen months, and not yet or no more the
+    /// text's own.
     pub(super) fn beside(&self, part: Part, side: i32) -> Vec<Interval> {
         let Some(written) = self.written else { return Vec::new() };
         let years = written.first.year() - 2..=written.last.year() + 2;

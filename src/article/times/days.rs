@@ -1,4 +1,5 @@
-//! Days by the names of months and weekdays: "Oct. 7, 2023", "12–13 May", "Monday 18 March", "the eleventh of September".
+//! Days by the names of months and weekdays: "Oct. 7, 2023", "12–13 May", "Monday 18 March", "the eleventh of
+//! September".
 
 use super::clock::WeekdaySide;
 use super::part::Part;

@@ -6,7 +6,8 @@ use super::part::Part;
 use super::when::When;
 use super::words::TimeWords;
 
-/// The feasts by their words, with the days on which they are; several where countries differ, none where it takes a table.
+/// The feasts by their words, with the days on which they are; several where countries differ, none where it
+/// takes a table.
 const FEASTS: &[(&[&str], &[Part])] = &[
     (&["new", "year", "s", "eve"], &[fixed(12, 31)]),
     (&["new", "year", "s", "day"], &[fixed(1, 1)]),

@@ -1,4 +1,5 @@
-//! A part of a year: days, months, a quarter, a season or a feast. With a year it is an interval, or one of several.
+//! A part of a year: days, months, a quarter, a season or a feast. With a year it is an interval, or one of
+//! several.
 
 use jiff::civil::{Date as Day, Weekday};
 
@@ -92,7 +93,8 @@ impl Season {
             .any(|whole| whole.first <= interval.first && interval.last <= whole.last)
     }
 
-    /// The seasons of this name that a year can be said to have: those of the north begin in it, or end in it as winter does.
+    /// The seasons of this name that a year can be said to have: those of the north begin in it, or end in it
+    /// as winter does.
     fn in_year(self, year: i16) -> Vec<Interval> {
         let spans: &[(i16, MonthDay, MonthDay)] = match self {
             Self::Spring => &[(0, (3, 1), (6, 21)), (0, (9, 1), (12, 21))],

@@ -1,4 +1,5 @@
-//! The times of a text as they are written: each reader of a sort is asked in turn, and what belongs together is joined.
+//! The times of a text as they are written: each reader of a sort is asked in turn, and what belongs together
+//! is joined.
 
 use super::part::Part;
 use super::when::{Portion, When};
@@ -110,7 +111,8 @@ fn can_join(from: &When, to: &When) -> bool {
     is_part(from) && is_part(to)
 }
 
-/// From one time to another, which says the year for both; the first and the last are named by themselves as well.
+/// From one time to another, which says the year for both; the first and the last are named by themselves as
+/// well.
 fn range(from: When, to: When) -> When {
     let (
         When::Of(Part::Days { from: start, to: first_end }, None),

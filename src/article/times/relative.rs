@@ -1,4 +1,5 @@
-//! Times that count from the text's own day, or from a time told before: "yesterday", "last spring", "two days later".
+//! Times that count from the text's own day, or from a time told before: "yesterday", "last spring", "two
+//! days later".
 
 use super::clock::WeekdaySide;
 use super::when::{Base, TimeUnit, When};
@@ -13,7 +14,8 @@ const UNITS: [(&str, TimeUnit); 6] = [
     ("year", TimeUnit::Year),
     ("decade", TimeUnit::Decade),
 ];
-/// How far a week may reach beyond the day that it is counted from, if it is that of a day, or so many weeks away.
+/// How far a week may reach beyond the day that it is counted from, if it is that of a day, or so many weeks
+/// away.
 const WEEK: i32 = 6;
 const WEEKS: i32 = 4;
 

@@ -46,7 +46,8 @@ const FROM_OR_TO: [&str; 8] = ["by", "until", "till", "for", "before", "from", "
 /// Words behind a participle that is no verb of its sentence: "called by the port".
 const BEHIND_PARTICIPLES: [&str; 7] = ["by", "to", "for", "at", "in", "with", "as"];
 
-/// True if a day stands right behind a verb of the past, or right before one: "he resigned on Monday", "the port Thursday signed".
+/// True if a day stands right behind a verb of the past, or right before one: "he resigned on Monday", "the
+/// port Thursday signed".
 pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
     const MOST_BETWEEN: usize = 3;
     let is_possessive = words.gap(index).starts_with(['\'', '’']);

@@ -139,7 +139,8 @@ impl When {
         }
     }
 
-    /// True if its number states a length of time only to who looks for one: "the three months to June", "30 years ago".
+    /// True if its number states a length of time only to who looks for one: "the three months to June", "30
+    /// years ago".
     pub(super) fn has_loose_amount(&self) -> bool {
         matches!(self, Self::Until(..) | Self::Step { .. })
     }
@@ -170,7 +171,8 @@ impl When {
     }
 }
 
-/// A part of the year, or of each year; a quarter of a span of years may be any time in it, as its year may begin anywhen.
+/// A part of the year, or of each year; a quarter of a span of years may be any time in it, as its year may
+/// begin anywhen.
 fn of_years(part: Part, years: Interval) -> Vec<Interval> {
     if years.first.year() == years.last.year() { part.in_year(years.first.year()) } else { vec![years] }
 }

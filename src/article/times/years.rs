@@ -1,4 +1,5 @@
-//! Years, spans of years, decades, centuries and years of money: "2013-14", "the '90s", "19th century", "FY2024".
+//! Years, spans of years, decades, centuries and years of money: "2013-14", "the '90s", "19th century",
+//! "FY2024".
 
 use super::when::{Base, TimeUnit, When};
 use super::words::TimeWords;
@@ -42,7 +43,8 @@ pub(super) fn span(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     Some((index + 1, When::Years(year, year)))
 }
 
-/// "FY2024", "FY24", "fiscal 2024", "financial year 2023-24", "the 2023-24 financial year", "this financial year".
+/// "FY2024", "FY24", "fiscal 2024", "financial year 2023-24", "the 2023-24 financial year", "this financial
+/// year".
 pub(super) fn fiscal(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if let Some(glued) = words.get(index).strip_prefix("fy").filter(|rest| !rest.is_empty()) {
         let year = short_or_long(glued)?;

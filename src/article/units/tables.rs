@@ -5,7 +5,8 @@ pub(super) type UnitRow = (&'static str, u128, &'static [&'static str]);
 
 /// The currencies by family (ISO 4217, and some of before the euro), each with its factor and its names.
 ///
-/// Names that are first of all other words are left out: "won" only with its country, "real" as a sign and a code.
+/// Names that are first of all other words are left out: "won" only with its country, "real" as a sign and a
+/// code.
 pub(super) const CURRENCIES: &[UnitRow] = &[
     ("cent", 1, &["¢", "cent", "cents"]),
     (
@@ -178,8 +179,8 @@ pub(super) const MEASURES: &[UnitRow] = &[
     ("watt hour", 1_000_000_000, &["GWh", "gigawatt hours", "gigawatt-hours"]),
     ("watt hour", 1_000_000_000_000, &["TWh", "terawatt hours", "terawatt-hours"]),
 ];
-/// The currency of one country among those of a name: the family, the code and what is as good as it, the letters right before a sign,
-/// and the words before the name.
+/// The currency of one country among those of a name: the family, the code and what is as good as it, the
+/// letters right before a sign, and the words before the name.
 pub(super) type CountryRow =
     (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 

@@ -1,4 +1,5 @@
-//! The formats of problems: for people, a line each for editors, JSON for programs, and workflow commands for GitHub.
+//! The formats of problems: for people, a line each for editors, JSON for programs, and workflow commands for
+//! GitHub.
 
 use std::io::{self, Write};
 

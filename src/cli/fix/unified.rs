@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use similar::TextDiff;
 
-/// The longest that is spent on finding the fewest changes: if every line of a long file is another one, that would take the square
-/// of its length. What is left then is shown as lines that go and lines that come.
+/// The longest that is spent on finding the fewest changes: if every line of a long file is another one, that
+/// would take the square of its length. What is left then is shown as lines that go and lines that come.
 const LONGEST: Duration = Duration::from_millis(300);
 
 /// The lines of the diff between an old and a new text of one file; none if they are the same.

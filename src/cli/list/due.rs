@@ -21,7 +21,8 @@ struct DueEvent {
     row: FactRow,
 }
 
-/// Writes the events that have come due by today, the soonest first; of a story only those of its newest edition.
+/// Writes the events that have come due by today, the soonest first; of a story only those of its newest
+/// edition.
 pub(super) fn write(
     start: &Path,
     entries: &[BriefingSummary],

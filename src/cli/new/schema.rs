@@ -1,7 +1,7 @@
 //! The schema of a new briefing: the one that lies above it in the same project, or else one beside it.
 //!
-//! It never writes over a schema, and knows nothing of what one says: one that says anything else than that of this program
-//! is that of another version.
+//! It never writes over a schema, and knows nothing of what one says: one that says anything else than that
+//! of this program is that of another version.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,8 +26,8 @@ pub(in crate::cli) struct Schema {
 }
 
 impl Schema {
-    /// The schema in the folder of a briefing or the nearest one above, up to the top of the repository or of the file
-    /// system; if there is none, the one to be made beside the briefing.
+    /// The schema in the folder of a briefing or the nearest one above, up to the top of the repository or of
+    /// the file system; if there is none, the one to be made beside the briefing.
     pub(in crate::cli) fn for_briefing(briefing: &Path) -> Self {
         let mut schemas =
             file::project_folders(briefing).into_iter().map(|folder| folder.join(NAME)).enumerate();
@@ -48,7 +48,8 @@ impl Schema {
         &self.reference
     }
 
-    /// Writes the schema, if it is to be made; of one that is there, says whether it is that of another version.
+    /// Writes the schema, if it is to be made; of one that is there, says whether it is that of another
+    /// version.
     pub(in crate::cli) fn write(&self) -> io::Result<()> {
         let name = self.path.display();
         if self.is_there {

@@ -1,4 +1,5 @@
-//! What is told in numbers and is no amount that a figure could hold: hours, codes, names, turns of phrase, "the two sides".
+//! What is told in numbers and is no amount that a figure could hold: hours, codes, names, turns of phrase,
+//! "the two sides".
 
 use std::ops::Range;
 
@@ -149,7 +150,8 @@ fn is_of_row(before: &str, number: &str) -> bool {
     is_day || row.is_some_and(|word| is_one_of(ROWS, &before[word]))
 }
 
-/// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
+/// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state
+/// solution".
 fn is_of_kind(number: &str, behind: &str) -> bool {
     const KINDS: &[&str] =
         &["party", "state", "way", "sided", "pronged", "tier", "tiered", "track", "step", "time", "times"];
@@ -160,7 +162,8 @@ fn is_of_kind(number: &str, behind: &str) -> bool {
     word.is_some_and(|word| is_one_of(KINDS, word) && !(word == "state" && is_counted()))
 }
 
-/// True for a number that is only what something is called: "the number 3", "1225 Quay St.", "911 calls", "a 2G licence".
+/// True for a number that is only what something is called: "the number 3", "1225 Quay St.", "911 calls", "a
+/// 2G licence".
 fn is_label(before: &str, number: &str, behind: &str) -> bool {
     const STREETS: &[&str] =
         &["St", "Street", "Ave", "Avenue", "Road", "Rd", "Lane", "Boulevard", "Blvd", "Drive", "Square"];
@@ -184,7 +187,8 @@ pub(super) fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> boo
     is_small && !speaker.is_empty() && text[amount.range.start..].starts_with(speaker)
 }
 
-/// True for a small number in letters that only points to those who were named: "the two sides", "the country's three unions".
+/// True for a small number in letters that only points to those who were named: "the two sides", "the
+/// country's three unions".
 fn is_reference(text: &str, amount: &Amount) -> bool {
     const POINTING: &[&str] = &[
         "the", "these", "those", "its", "their", "his", "her", "both", "all", "other", "s", "whose",
@@ -200,8 +204,8 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
         && !counts_anew(text, amount)
 }
 
-/// True for such a number of things that are no parties to anything, and for that of those who are left: "the three mines", "the other
-/// two unions".
+/// True for such a number of things that are no parties to anything, and for that of those who are left: "the
+/// three mines", "the other two unions".
 fn counts_anew(text: &str, amount: &Amount) -> bool {
     const NO_NOUNS: &[&str] =
         &["was", "is", "has", "does", "sides", "parties", "days", "weeks", "months", "years"];

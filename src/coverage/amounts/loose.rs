@@ -20,7 +20,8 @@ pub(super) fn counts_loosely(text: &str, amount: &Amount) -> bool {
         || is_qualified(text, amount)
 }
 
-/// True for one unit of time that something takes: "a one-day strike", "in one hour", but not "one day it will" or "one year on".
+/// True for one unit of time that something takes: "a one-day strike", "in one hour", but not "one day it
+/// will" or "one year on".
 fn is_length(text: &str, amount: &Amount) -> bool {
     const BEHIND: &[&str] = &["on", "it", "he", "she", "they", "we", "when", "in", "after", "before"];
     let Some((_, unit)) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time()) else { return false };
@@ -33,7 +34,8 @@ fn is_length(text: &str, amount: &Amount) -> bool {
     unit.start > amount.range.start && !is_day && !goes_on && !is_period(text, amount)
 }
 
-/// True for one of whom a sentence tells that something became of them: "one person was killed", "at least one crew member died".
+/// True for one of whom a sentence tells that something became of them: "one person was killed", "at least
+/// one crew member died".
 fn is_toll(text: &str, amount: &Amount) -> bool {
     const REACH: usize = 3;
     const TOLD: &[&str] = &[
@@ -67,7 +69,8 @@ fn is_toll(text: &str, amount: &Amount) -> bool {
     is_somebody && (are_bodies || words.iter().any(|word| is_one_of(TOLD, word)))
 }
 
-/// True for the one of whom a sentence tells what nobody else did: "the one judge to dissent", "the only one who stayed".
+/// True for the one of whom a sentence tells what nobody else did: "the one judge to dissent", "the only one
+/// who stayed".
 fn is_lone(text: &str, amount: &Amount) -> bool {
     const REACH: usize = 4;
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);

@@ -12,7 +12,8 @@ use crate::coverage::{PartKind, TextPart};
 /// The most amounts alike that one is held against; no article tells one as often.
 const MOST: usize = 100;
 
-/// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half of them (52%)".
+/// True for an amount that tells the one before it again, in brackets behind it: "15 metres (50 feet)", "half
+/// of them (52%)".
 pub(crate) fn restates(text: &str, amount: &Amount, before: &Amount) -> bool {
     const REACH: usize = 20;
     let Some(opens) = text[..amount.range.start].rfind('(') else { return false };
@@ -20,7 +21,8 @@ pub(crate) fn restates(text: &str, amount: &Amount, before: &Amount) -> bool {
     let is_near = before.range.end <= opens && opens - before.range.end <= REACH;
     let is_share = |amount: &Amount| amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
     let is_in_letters = !text[before.range.clone()].contains(|c: char| c.is_ascii_digit());
-    // A share in letters is one in digits, a measure is one in other units; a length of time or a share tells no sum of money again.
+    // A share in letters is one in digits, a measure is one in other units; a length of time or a share tells
+    // no sum of money again.
     let is_same_kind = match (is_share(before), is_share(amount)) {
         (false, true) => before.unit.is_none() && is_in_letters,
         (false, false) => is_measure(before) && is_measure(amount),
@@ -29,8 +31,8 @@ pub(crate) fn restates(text: &str, amount: &Amount, before: &Amount) -> bool {
     is_near && is_same_kind && !inside.contains(')') && all_words(inside).len() <= 3
 }
 
-/// Holds the amounts that no fact holds and that repeat one of another sentence which a fact holds: a figure has its amount wherever
-/// the text tells it.
+/// Holds the amounts that no fact holds and that repeat one of another sentence which a fact holds: a figure
+/// has its amount wherever the text tells it.
 pub(in crate::coverage) fn hold_repeats(article: &Article, parts: &mut [TextPart]) {
     let amounts: Vec<_> = parts.iter().map(|part| in_part(article, part)).collect();
     let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();

@@ -1,4 +1,5 @@
-//! The claims of a paragraph, found by their places, their words and their amounts: those of many are not gone through for every fact.
+//! The claims of a paragraph, found by their places, their words and their amounts: those of many are not
+//! gone through for every fact.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
@@ -28,6 +29,8 @@ pub(super) struct ClaimIndex<'c> {
     /// Those in which somebody denies something, by the stems of their words.
     denied: ClaimsBy<&'c str>,
     amounts: ClaimsBy<(u128, i32)>,
+    /// The first ones that only say that somebody denies something.
+    only_denied: Vec<usize>,
 }
 
 impl<'c> ClaimIndex<'c> {
@@ -40,14 +43,21 @@ impl<'c> ClaimIndex<'c> {
             end = end.max(claim.part.range.end);
             end
         });
+        let only_denied = (0..claims.len()).filter(|place| claims[*place].only_denies());
         Self {
             claims,
+            only_denied: only_denied.take(MOST_ALIKE).collect(),
             ends: ends.collect(),
             said: by_stems(|claim| &claim.said),
             speaker: by_stems(|claim| &claim.speaker),
             denied: by_stems(|claim| &claim.denied),
             amounts: by(claims, |claim| claim.amounts(article).flat_map(Amount::keys)),
         }
+    }
+
+    /// The places of the first claims that only say that somebody denies something.
+    pub(super) fn only_denied(&self) -> &[usize] {
+        &self.only_denied
     }
 
     /// The places of the claims of which a fact may tell all, or an amount.
@@ -71,8 +81,8 @@ impl<'c> ClaimIndex<'c> {
         self.said.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// The words of a fact that count for each of the claims that it fits, by their places: those that it shares with the one that
-    /// has most of them, then those left that it shares with the next.
+    /// The words of a fact that count for each of the claims that it fits, by their places: those that it
+    /// shares with the one that has most of them, then those left that it shares with the next.
     pub(super) fn shared_out(
         &self,
         fact: &FactInText,

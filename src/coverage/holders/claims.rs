@@ -1,12 +1,15 @@
-//! What a statement of a text says: its words, its main clause, and the things that it says one beside the other.
+//! What a statement of a text says: its words, its main clause, and the things that it says one beside the
+//! other.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::article::{
     Amount, Article, ArticleSentence, DENYING, Speech, all_words, has_one_of, is_common, is_one_of, refuses,
-    stems,
+    stem, stems,
 };
+use crate::coverage::speaker::before_preposition;
 use crate::coverage::{TextPart, is_work};
 
 /// The share of the words of a statement that facts must have.
@@ -16,12 +19,17 @@ const ENOUGH: f64 = 0.2;
 const OPENING: &[&[&str]] = &[&["a", "an"], &["the", "its", "their", "his", "her"], &["that"], &["to"]];
 /// Verbs that tell what is so, and not what somebody wants.
 const ONLY_SAYING: &[&str] = &[
+    "project",
     "projects",
+    "forecast",
     "forecasts",
     "said",
+    "say",
     "says",
+    "report",
     "reported",
     "reports",
+    "estimate",
     "estimates",
     "estimated",
     "added",
@@ -32,6 +40,23 @@ const ONLY_SAYING: &[&str] = &[
     "showed",
     "shows",
 ];
+/// Verbs of denying, and nouns for what was said before: their stems.
+static WHAT_IS_DENIED: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    const NOUNS: &[&str] = &[
+        "claim",
+        "charge",
+        "accusation",
+        "allegation",
+        "report",
+        "study",
+        "figure",
+        "number",
+        "estimate",
+        "suggestion",
+        "wrongdoing",
+    ];
+    NOUNS.iter().chain(DENYING).map(|word| stem(word)).collect()
+});
 /// Marks that end one of several things.
 const MARKS: [char; 5] = [',', ';', ':', '“', '”'];
 
@@ -76,7 +101,8 @@ impl<'p> Claim<'p> {
         let mut here = stands.iter().filter(|stand| own.contains(&stand.range.start));
         let only_says = |stand: &Speech| is_one_of(ONLY_SAYING, &sentence.text[stand.range.clone()]);
         let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !only_says(stand));
-        let is_of_work = is_work(part.speaker.as_deref().unwrap_or_default());
+        // "A survey of 640 crews by the Sel Board"
+        let is_of_work = is_work(before_preposition(part.speaker.as_deref().unwrap_or_default()));
         let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
         let said = if said.is_empty() { any() } else { said };
         let own = &sentence.text[own];
@@ -101,6 +127,11 @@ impl<'p> Claim<'p> {
         let part = sentence.map_or(0..0, |sentence| sentence.of_paragraph(&self.part.range));
         let all = sentence.into_iter().flat_map(|sentence| &sentence.amounts);
         all.filter(move |amount| part.contains(&amount.range.start))
+    }
+
+    /// True if it says no more than that somebody denies what was said: "The port denies the claim."
+    pub(super) fn only_denies(&self) -> bool {
+        !self.denied.is_empty() && self.said.iter().all(|stem| WHAT_IS_DENIED.contains(stem))
     }
 
     /// True if it does not say several things one beside the other.
@@ -154,8 +185,8 @@ fn without_asides(text: &str) -> String {
     whole
 }
 
-/// The things that are said one beside the other behind a verb: "an end to the strike" and "a rise" of "demands an end to the
-/// strike and a rise".
+/// The things that are said one beside the other behind a verb: "an end to the strike" and "a rise" of
+/// "demands an end to the strike and a rise".
 fn members(text: &str) -> Vec<&str> {
     let words = all_words(text);
     let mut members = Vec::new();

@@ -1,4 +1,5 @@
-//! The facts that rest on a paragraph, and the places of facts in a text, each found without going through all of them.
+//! The facts that rest on a paragraph, and the places of facts in a text, each found without going through
+//! all of them.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;

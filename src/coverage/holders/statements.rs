@@ -1,7 +1,7 @@
 //! Which statements of a paragraph its facts hold.
 //!
-//! A word of a fact counts for one statement of the paragraph only, the one that the fact fits best: what is said elsewhere in the
-//! paragraph is held only by a fact that has words for it too.
+//! A word of a fact counts for one statement of the paragraph only, the one that the fact fits best: what is
+//! said elsewhere in the paragraph is held only by a fact that has words for it too.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::{FactWords, Holders, is_figure, is_of_one_root, meets};
 use crate::article::{Amount, all_words, lies_in};
 use crate::coverage::TextPart;
 use crate::grounding::{FactInText, are_kin};
-use crate::model::{EntryId, PositionKind};
+use crate::model::{Common, EntryId, PositionKind};
 
 impl Holders<'_> {
     /// Which of the statements of a paragraph are held.
@@ -24,7 +24,8 @@ impl Holders<'_> {
         let mut paraphrases = Vec::new();
         for &(fact, words) in &at.facts {
             let fits = |claim: &Claim| self.fits(fact, words, claim);
-            for place in index.told_by(fact, words) {
+            let only_denied = if self.denies(fact) { index.only_denied() } else { &[] };
+            for place in index.told_by(fact, words).into_iter().chain(only_denied.iter().copied()) {
                 let (claim, told) = (&claims[place], &mut told[place]);
                 let is_whole = !told.is_whole
                     && (self.has_figures(fact, claim)
@@ -71,11 +72,22 @@ impl Holders<'_> {
         is_quoted && (!is_said() || self.is_mostly_quoted(claim))
     }
 
-    /// True for a denial of what a claim says somebody denied, though its quote is of another sentence.
+    /// True for a denial of what a claim says somebody denied, though its quote is of another sentence; and for
+    /// any denial, and any fact that somebody disputes, where the claim only says that somebody does.
     fn is_denied_by(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
+        self.is_denial(fact) && !claim.denied.is_disjoint(&words.stems)
+            || self.denies(fact) && claim.only_denies()
+    }
+
+    fn is_denial(&self, fact: &FactInText) -> bool {
         let EntryId::Position(id) = fact.entry else { return false };
-        let is_denial = self.briefing.positions[id].kind == Some(PositionKind::Denial);
-        is_denial && !claim.denied.is_disjoint(&words.stems)
+        self.briefing.positions[id].kind == Some(PositionKind::Denial)
+    }
+
+    /// True for a denial, and for a fact that somebody disputes.
+    fn denies(&self, fact: &FactInText) -> bool {
+        let is_disputed = |common: &Common| !common.disputed_by.is_empty();
+        self.is_denial(fact) || self.briefing.common(fact.entry).is_some_and(is_disputed)
     }
 
     /// True if most words of a claim stand in quotation marks.
@@ -90,12 +102,13 @@ impl Holders<'_> {
         })
     }
 
-    /// True for a figure with an amount of a claim, if figures have all of them: whoever gives those says the sentence that has them.
-    /// That somebody takes a stand no figure says.
+    /// True for a figure with an amount of a claim, if figures have all of them: whoever gives those says the
+    /// sentence that has them. That somebody takes a stand no figure says.
     fn has_figures(&self, fact: &FactInText, claim: &Claim) -> bool {
         let part = claim.part;
-        let Some(sentence) = part.sentence(self.article).filter(|_| is_figure(fact) && !claim.is_stand)
-        else {
+        // Those who were asked take the stands that a poll tells of.
+        let is_stand = claim.is_stand && !claim.is_of_work;
+        let Some(sentence) = part.sentence(self.article).filter(|_| is_figure(fact) && !is_stand) else {
             return false;
         };
         let own = |amount: &Amount| sentence.in_paragraph(&amount.range);

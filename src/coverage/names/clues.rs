@@ -52,12 +52,14 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
 }
 
-/// True for a name that only can be one, at the beginning of a sentence and of those who do something: "`OdeGold` and Marl Mines left".
+/// True for a name that only can be one, at the beginning of a sentence and of those who do something:
+/// "`OdeGold` and Marl Mines left".
 fn begins_list(before: &str, name: &str, behind: &str) -> bool {
     before.is_empty() && has_inner_capital(name) && behind.starts_with(" and ")
 }
 
-/// True if the words beside a name say that it is a body: "the utility Selcom", "Selcom, an airline,", "the opposition Reds".
+/// True if the words beside a name say that it is a body: "the utility Selcom", "Selcom, an airline,", "the
+/// opposition Reds".
 fn is_called_body(before: &str, behind: &str) -> bool {
     let is_party = ["opposition ", "ruling ", "governing "].iter().any(|side| before.ends_with(side));
     is_party || noun_behind(behind).or_else(|| noun_before(before)).is_some()
@@ -78,7 +80,8 @@ fn is_of_many(before: &str) -> bool {
     })
 }
 
-/// True in a list of those who are among the people or the bodies before it: "donors gave more, including Selcom (boats) and Odecom".
+/// True in a list of those who are among the people or the bodies before it: "donors gave more, including
+/// Selcom (boats) and Odecom".
 fn is_included(before: &str) -> bool {
     const REACH: usize = 12;
     const LONGEST: usize = 300;
@@ -192,8 +195,8 @@ fn is_in_brackets(before: &str, behind: &str) -> bool {
     before.ends_with('(') && behind.starts_with(')')
 }
 
-/// True for a name that is mostly capital letters, or the initials of the one before its bracket: "Knun", but not the party in "Ann Rowe
-/// (Ind)".
+/// True for a name that is mostly capital letters, or the initials of the one before its bracket: "Knun", but
+/// not the party in "Ann Rowe (Ind)".
 fn is_sign(before: &str, name: &str) -> bool {
     let (large, small): (Vec<char>, Vec<char>) =
         name.chars().filter(|c| c.is_alphabetic()).partition(|c| c.is_uppercase());
@@ -210,7 +213,8 @@ fn has_inner_capital(name: &str) -> bool {
     name.chars().zip(name.chars().skip(1)).any(|(one, next)| one.is_lowercase() && next.is_uppercase())
 }
 
-/// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had expected".
+/// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had
+/// expected".
 fn is_weak(before: &str, name: &str, behind: &str) -> bool {
     const LONGEST_SIGN: usize = 6;
     // "- Higher tolls - New boats"
@@ -257,7 +261,8 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
     (is_at || is_noun || is_part || is_begun) && !name.chars().all(char::is_uppercase)
 }
 
-/// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red Volvo Estate,".
+/// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red
+/// Volvo Estate,".
 fn is_thing(before: &str, behind: &str) -> bool {
     let words: Vec<_> = all_words(before).into_iter().rev().take(3).map(|word| &before[word]).collect();
     let article = words.iter().position(|word| is_one_of(&["a", "an"], word));

@@ -54,8 +54,8 @@ impl<'t> FormIndex<'t> {
         self.forms.get(words).copied()
     }
 
-    /// The first one of which some words are a form, or can be: its initials, its first words, unless they are those of a place, or
-    /// its last.
+    /// The first one of which some words are a form, or can be: its initials, its first words, unless they
+    /// are those of a place, or its last.
     pub(super) fn of(&self, form: &str, is_place: bool) -> Option<usize> {
         let words = words_of(form);
         let is_one_word = words.len() == 1;

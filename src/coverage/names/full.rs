@@ -1,4 +1,5 @@
-//! The names in full of those who are called by less: "Mara Quill" for "Quill", "Sel Docks Union" for "the SDU".
+//! The names in full of those who are called by less: "Mara Quill" for "Quill", "Sel Docks Union" for "the
+//! SDU".
 
 use std::collections::HashMap;
 
@@ -38,7 +39,8 @@ impl<'n> FullNames<'n> {
     }
 }
 
-/// True for the last name of a person and for the initials of a body; the first word of a name may mean a place.
+/// True for the last name of a person and for the initials of a body; the first word of a name may mean a
+/// place.
 fn is_for(form: &str, full: &str) -> bool {
     let is_word = all_words(form).len() == 1;
     let is_sign = is_word && !all_words(full).into_iter().any(|word| full[word] == *form);

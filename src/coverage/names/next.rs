@@ -1,4 +1,5 @@
-//! How a name goes on from one word to the next: "Bank of Sel", "Mara van Quill", "Employment and Labour Court".
+//! How a name goes on from one word to the next: "Bank of Sel", "Mara van Quill", "Employment and Labour
+//! Court".
 
 use std::ops::Range;
 
@@ -104,7 +105,8 @@ impl NameSoFar<'_> {
         self.words[self.first].start == 0 && self.first == self.last && !is_body
     }
 
-    /// True for a person so far, with the body behind "of" to which that one belongs: "Jarek Olm of the Sel Harbour Board".
+    /// True for a person so far, with the body behind "of" to which that one belongs: "Jarek Olm of the Sel
+    /// Harbour Board".
     fn is_of_body(&self, is_name: &impl Fn(usize) -> bool) -> bool {
         const PEERS: &[&str] = &["Lord", "Lady", "Baroness", "Baron", "Earl", "Viscount", "Duke", "Duchess"];
         const PERSON: std::ops::RangeInclusive<usize> = 2..=3;
@@ -121,8 +123,8 @@ impl NameSoFar<'_> {
         is_person && !is_peer && (may_be_surname || (from..self.words.len()).take_while(goes_on).any(is_noun))
     }
 
-    /// True if what stands behind an "and" belongs to the field or the place of a body: "Health and Social Care", but not "the Bank of Sel
-    /// and Ann Rowe".
+    /// True if what stands behind an "and" belongs to the field or the place of a body: "Health and Social
+    /// Care", but not "the Bank of Sel and Ann Rowe".
     fn is_of_field(&self, is_name: &impl Fn(usize) -> bool) -> bool {
         let is_one_word = !is_name(self.last + 3) || self.gap(self.last + 2) != Some(" ");
         let is_field = |at: usize| is_one_of(FIELDS, self.word(at)) || is_one_of(BODIES, self.word(at));
@@ -147,8 +149,8 @@ impl NameSoFar<'_> {
     }
 }
 
-/// The last word of a name with "and" in it whose initials stand in brackets behind it: "Union" of "Transport and Allied Workers
-/// Union (TAWU)". The name begins at `first`, and goes on at `from`.
+/// The last word of a name with "and" in it whose initials stand in brackets behind it: "Union" of "Transport
+/// and Allied Workers Union (TAWU)". The name begins at `first`, and goes on at `from`.
 fn behind_and(
     text: &str,
     words: &[Range<usize>],
@@ -164,8 +166,8 @@ fn behind_and(
     has_initials_behind(text, &(words[first].start..words[end].end)).then_some(end)
 }
 
-/// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu Sun-mi", but not "a New
-/// Sel-based firm" or "a Tel Sel-area firm".
+/// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu
+/// Sun-mi", but not "a New Sel-based firm" or "a Tel Sel-area firm".
 fn is_given(text: &str, run: &[Range<usize>], second: &str) -> bool {
     const LONGEST: usize = 6;
     const NEVER: &[&str] = &[

@@ -1,4 +1,5 @@
-//! What a name does in its sentence, as far as the words beside it tell: it does something, says so, has somebody who speaks for it.
+//! What a name does in its sentence, as far as the words beside it tell: it does something, says so, has
+//! somebody who speaks for it.
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ pub(super) fn acts(before: &str, behind: &str) -> bool {
         || is_owned(before)
 }
 
-/// True behind a verb of saying, "according to", or whatever else is done to somebody: "said Selcom", "wrote to Selcom".
+/// True behind a verb of saying, "according to", or whatever else is done to somebody: "said Selcom", "wrote
+/// to Selcom".
 fn is_speaker(before: &str) -> bool {
     const TO: &[&str] = &[
         "according to ",

@@ -1,4 +1,5 @@
-//! The runs of words with capital letters in a sentence that are one name, without the titles and offices before it.
+//! The runs of words with capital letters in a sentence that are one name, without the titles and offices
+//! before it.
 
 use std::ops::Range;
 
@@ -169,7 +170,8 @@ fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] 
     field.map(|last| &rest[last + 1..]).filter(|name| name.len() >= NAME).unwrap_or(rest)
 }
 
-/// The body before the office of one of its people: "Sel Teachers Union" of "Sel Teachers Union President Ann Rowe".
+/// The body before the office of one of its people: "Sel Teachers Union" of "Sel Teachers Union President Ann
+/// Rowe".
 fn body_before_title(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |at: usize| &text[run[at].clone()];
     let title = (1..run.len()).rfind(|&at| is_title(word(at)))?;
@@ -222,7 +224,8 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     if run.len() > 1 && has_initials_behind(text, &(first.start..last.end)) {
         return Some(first.start..last.end);
     }
-    // "Labour MEP for Sel Ann Rowe" is Ann Rowe, and "the DUP MP", "the DUP MP for Sel" one of the DUP: only the party is named then.
+    // "Labour MEP for Sel Ann Rowe" is Ann Rowe, and "the DUP MP", "the DUP MP for Sel" one of the DUP: only
+    // the party is named then.
     let is_member = |range: &Range<usize>| is_one_of(MEMBERS, word(range));
     let ends = |at: &usize| {
         let next = run.get(at + 1).map(word);

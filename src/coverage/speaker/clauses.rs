@@ -19,7 +19,8 @@ pub(crate) fn without_turn(part: &str) -> &str {
     words.find_map(|word| part.strip_prefix(word)).unwrap_or(part)
 }
 
-/// The parts of a sentence that somebody else may say each: they end before "but", "while" and the like outside quotations.
+/// The parts of a sentence that somebody else may say each: they end before "but", "while" and the like
+/// outside quotations.
 pub(super) fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> Vec<Range<usize>> {
     let text = sentence.text;
     let is_quoted = |at: usize| paragraph.quotation_at(sentence.range.start + at).is_some();
@@ -37,7 +38,8 @@ pub(super) fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) ->
     ends.into_iter().map(|end| std::mem::replace(&mut start, end)..end).collect()
 }
 
-/// Some parts of a sentence, without those that only go on with a list: of "boats, crews, and ferries" the last.
+/// Some parts of a sentence, without those that only go on with a list: of "boats, crews, and ferries" the
+/// last.
 pub(super) fn joined(
     text: &str,
     parts: Vec<Range<usize>>,
@@ -60,7 +62,8 @@ pub(super) fn joined(
     whole
 }
 
-/// Where clauses begin that somebody else says: "which the port denies" and "and the port said" behind what another one said.
+/// Where clauses begin that somebody else says: "which the port denies" and "and the port said" behind what
+/// another one said.
 fn clauses_of_others(sentence: &ArticleSentence) -> Vec<usize> {
     let text = sentence.text;
     let begins = |words: &str| words.starts_with(char::is_uppercase) || words.starts_with("the ");

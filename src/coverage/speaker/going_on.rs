@@ -1,5 +1,5 @@
-//! Sentences that go on with what somebody said in the one before, without saying so again: "The report says that boats leak. Crews
-//! should be trained."
+//! Sentences that go on with what somebody said in the one before, without saying so again: "The report says
+//! that boats leak. Crews should be trained."
 
 use super::people::is_work;
 use crate::article::{ArticleParagraph, ArticleSentence, all_words, has_one_of, meets_one_of};

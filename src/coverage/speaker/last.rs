@@ -89,8 +89,8 @@ impl LastSpeakers {
         }
     }
 
-    /// Notes the person of whom a sentence tells in which no person speaks: "he" in the next one is its subject rather than whoever
-    /// spoke before.
+    /// Notes the person of whom a sentence tells in which no person speaks: "he" in the next one is its
+    /// subject rather than whoever spoke before.
     pub(super) fn tell_of(&mut self, sentence: &str, is_silent: bool) {
         let first = first_word(sentence).map_or("", |word| &sentence[word]);
         let goes_on = sentence.starts_with(['“', '"', '‘']) || is_one_of(&["he", "she", "his", "her"], first);
@@ -122,7 +122,8 @@ pub(super) fn subject_of_last(text: &str) -> Option<&str> {
     person_first(&text[sentences(text).pop()?])
 }
 
-/// The person whose name, in two words or more, a sentence has for its subject: "Jarek Olm" of "The miner Jarek Olm, 44, left."
+/// The person whose name, in two words or more, a sentence has for its subject: "Jarek Olm" of "The miner
+/// Jarek Olm, 44, left."
 pub(super) fn person_first(sentence: &str) -> Option<&str> {
     let words = all_words(sentence);
     let verb = words.iter().find(|word| may_be_verb(&sentence[(*word).clone()]));

@@ -7,9 +7,10 @@ use super::people::{before_preposition, is_body, is_plain_group};
 use super::words::{Said, first_subject};
 use crate::article::{all_words, is_one_of, last_word, sentences, start_of_last};
 
-/// The body that some words mean, by the sentences before them in their paragraph or, if those tell of none, in the one before it.
-/// Of those whom the text calls what the words say, `known`, it is the last, unless another of them is that subject. If none of
-/// these is one, it is the body that spoke last, if words such as "the company" ask for one.
+/// The body that some words mean, by the sentences before them in their paragraph or, if those tell of none,
+/// in the one before it. Of those whom the text calls what the words say, `known`, it is the last, unless
+/// another of them is that subject. If none of these is one, it is the body that spoke last, if words such as
+/// "the company" ask for one.
 pub(super) fn body_meant<'t>(
     words: &str,
     before: &'t str,
@@ -66,7 +67,8 @@ pub(super) fn group_in(text: &str) -> Option<&str> {
     }
 }
 
-/// The body that the sentences of a text have for their subject; none if more than one has, or if none is named.
+/// The body that the sentences of a text have for their subject; none if more than one has, or if none is
+/// named.
 pub(super) fn only_subject(text: &str) -> Option<&str> {
     /// How many bytes at its end are looked at: a body that is named farther away is not meant.
     const REACH: usize = 2_000;

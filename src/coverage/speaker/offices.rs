@@ -1,4 +1,5 @@
-//! Who has which office, as far as the text tells: "the health minister" is Mara Quill where she is called so anywhere.
+//! Who has which office, as far as the text tells: "the health minister" is Mara Quill where she is called so
+//! anywhere.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -49,7 +50,8 @@ impl Offices {
                 self.note(office, name);
             }
             let is_new = self.met.insert(surname(name));
-            // "The health minister promised more. / Mara Quill, who spoke in Ode, …": the lead leaves the name to what follows.
+            // "The health minister promised more. / Mara Quill, who spoke in Ode, …": the lead leaves the
+            // name to what follows.
             if let Some(office) =
                 awaiting.as_deref().filter(|_| is_new && !has_office && all_words(before).is_empty())
             {
@@ -93,7 +95,8 @@ impl Offices {
     }
 }
 
-/// True for words for somebody without a name that can be whoever spoke last, whatever office that one has: "the top law officer".
+/// True for words for somebody without a name that can be whoever spoke last, whatever office that one has:
+/// "the top law officer".
 pub(super) fn may_be_anybody(words: &str) -> bool {
     const NOUNS: &[&str] = &[
         "officer",
@@ -174,7 +177,8 @@ fn office_behind(behind: &str) -> Option<&str> {
     Some(aside).filter(|_| words.len() <= MOST && !is_verb).and_then(last_office)
 }
 
-/// The office that ends right before a name, or in an aside, without whose it is: "finance minister" of "The finance minister of Sel, ".
+/// The office that ends right before a name, or in an aside, without whose it is: "finance minister" of "The
+/// finance minister of Sel, ".
 fn office_before(before: &str) -> Option<&str> {
     const COURTESY: [&str; 8] = ["Mr. ", "Mr ", "Mrs. ", "Mrs ", "Ms. ", "Ms ", "Dr. ", "Dr "];
     let before = COURTESY.iter().find_map(|title| before.strip_suffix(title)).unwrap_or(before);
@@ -201,7 +205,8 @@ fn last_office(text: &str) -> Option<&str> {
     Some(&text[first.unwrap_or(noun).start..])
 }
 
-/// The words for the office of whom a sentence tells without a name: "The health minister" of "The health minister promised more."
+/// The words for the office of whom a sentence tells without a name: "The health minister" of "The health
+/// minister promised more."
 fn subject_office(sentence: &str) -> Option<&str> {
     let Said::Words(words) = first_subject(sentence, sentence.len())? else { return None };
     let words = before_preposition(words);

@@ -1,4 +1,5 @@
-//! The parts of a sentence in which somebody says something: "The port would not comment, but the mayor wants a vote" has two.
+//! The parts of a sentence in which somebody says something: "The port would not comment, but the mayor wants
+//! a vote" has two.
 
 use std::ops::Range;
 
@@ -12,7 +13,8 @@ use crate::article::{
     is_one_of,
 };
 
-/// The parts of a sentence with some stands in which somebody says something, each with whoever does; of most it is all of it.
+/// The parts of a sentence with some stands in which somebody says something, each with whoever does; of most
+/// it is all of it.
 pub(super) fn spoken_in<'s>(
     paragraph: &ArticleParagraph,
     sentence: &'s ArticleSentence,
@@ -97,7 +99,8 @@ fn of_all<'a, 's>(
     })
 }
 
-/// Whoever says something in a part of a sentence with one of some speeches; `goes_on` if somebody has said something before it.
+/// Whoever says something in a part of a sentence with one of some speeches; `goes_on` if somebody has said
+/// something before it.
 fn said_in<'s>(
     sentence: &'s ArticleSentence,
     part: &Range<usize>,
@@ -134,7 +137,8 @@ fn said_in<'s>(
     })
 }
 
-/// The end of a clause that some words begin with and that only leads up to what they tell: "When asked about it, the port declined".
+/// The end of a clause that some words begin with and that only leads up to what they tell: "When asked about
+/// it, the port declined".
 fn opening_clause(text: &str) -> Option<usize> {
     const OPENING: &[&str] = &[
         "when", "after", "as", "while", "although", "though", "because", "since", "before", "once", "asked",
@@ -145,7 +149,8 @@ fn opening_clause(text: &str) -> Option<usize> {
     text[end..].starts_with(',').then_some(end)
 }
 
-/// True for those who speak for whoever a sentence tells of: "his office", "its spokeswoman", "a statement on his website".
+/// True for those who speak for whoever a sentence tells of: "his office", "its spokeswoman", "a statement on
+/// his website".
 fn is_own_office(said: &Said) -> bool {
     const OFFICES: &[&str] = &["office", "spokesman", "spokeswoman", "spokesperson", "statement"];
     let Said::Words(words) = said else { return false };
@@ -216,8 +221,8 @@ fn is_aside(sentence: &ArticleSentence, speech: &Speech) -> bool {
     !clause.starts_with(", which ") && (behind.is_empty() || behind.starts_with(['.', ',']))
 }
 
-/// True for a verb of saying behind a comma with its speaker behind it, and with nobody else behind that: "It leaks, said Mara Quill, the
-/// mayor."
+/// True for a verb of saying behind a comma with its speaker behind it, and with nobody else behind that: "It
+/// leaks, said Mara Quill, the mayor."
 fn is_tag(sentence: &ArticleSentence, speech: &Speech) -> bool {
     let (before, behind) = (&sentence.text[..speech.range.start], &sentence.text[speech.range.end..]);
     let is_inverted = matches!(&speech.speaker, SpeakerPlace::Subject(subject) if subject.is_inverted);
@@ -244,8 +249,8 @@ fn is_byline(sentence: &ArticleSentence, speech: &Speech) -> bool {
         && name_behind(behind).is_some()
 }
 
-/// True for a verb of saying at the end of a sentence, with its speaker behind a comma and at most a time or a place behind it: "…,
-/// the officials said on Monday", "…, a union leader said in a statement".
+/// True for a verb of saying at the end of a sentence, with its speaker behind a comma and at most a time or
+/// a place behind it: "…, the officials said on Monday", "…, a union leader said in a statement".
 fn closes(sentence: &ArticleSentence, speech: &Speech) -> bool {
     const WHERE: &[&str] = &[
         "on",

@@ -8,7 +8,8 @@ use super::super::names::is_title;
 use super::tables::{JOINING, MOST, OPENING, WORKS, is_helping};
 use crate::article::{Clock, all_words, first_word, is_initials, is_one_of, is_past_verb, last_word, times};
 
-/// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
+/// The names of people in a text, as far as that can be told: words in capitals behind no article and no
+/// preposition.
 pub(super) fn people(text: &str) -> Vec<&str> {
     people_at(text).into_iter().map(|place| &text[place]).collect()
 }
@@ -40,7 +41,8 @@ pub(super) fn may_be_verb(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && (is_helping(word) || is_past_verb(word))
 }
 
-/// True for a participle, by what stands behind it: "Speaking on Friday", "Visiting Sel", but not "Beijing closed it" or "Irving Kahn".
+/// True for a participle, by what stands behind it: "Speaking on Friday", "Visiting Sel", but not "Beijing
+/// closed it" or "Irving Kahn".
 pub(super) fn is_participle(word: &str, behind: &str) -> bool {
     const BEFORE_NAMES: &[&str] = &[
         "Accusing",
@@ -83,7 +85,8 @@ pub(crate) fn is_work(words: &str) -> bool {
     })
 }
 
-/// True for words that can be one person: "Mara Quill of the Sel Board", but not "Officials" or "a port report".
+/// True for words that can be one person: "Mara Quill of the Sel Board", but not "Officials" or "a port
+/// report".
 pub(super) fn may_be_person(words: &str) -> bool {
     let head = before_preposition(words);
     let last = last_word(head).map_or("", |word| &head[word]);
@@ -91,7 +94,7 @@ pub(super) fn may_be_person(words: &str) -> bool {
 }
 
 /// Some words up to a preposition: "Mara Quill" of "Mara Quill from the Sel Board".
-pub(super) fn before_preposition(words: &str) -> &str {
+pub(in crate::coverage) fn before_preposition(words: &str) -> &str {
     const PREPOSITIONS: [&str; 6] = [" of ", " from ", " in ", " at ", " for ", " on "];
     let end = PREPOSITIONS.iter().filter_map(|word| words.find(word)).min();
     &words[..end.unwrap_or(words.len())]

@@ -28,7 +28,8 @@ pub(super) fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Opt
     }
 }
 
-/// Whoever begins the sentence, or the last clause, that a participle goes on with: "the port" of "It shut as the port refused, saying".
+/// Whoever begins the sentence, or the last clause, that a participle goes on with: "the port" of "It shut as
+/// the port refused, saying".
 fn said_first<'s>(text: &'s str, speech: &Speech) -> Option<Said<'s>> {
     if let Some(words) = with_somebody(&text[..speech.range.start]) {
         return Some(Said::Words(words));
@@ -49,7 +50,8 @@ fn said_first<'s>(text: &'s str, speech: &Speech) -> Option<Said<'s>> {
     }
 }
 
-/// Where the main clause begins behind one that a sentence opens with: "120 crews" of "When it shut on May 3, 2031, 120 crews left".
+/// Where the main clause begins behind one that a sentence opens with: "120 crews" of "When it shut on May 3,
+/// 2031, 120 crews left".
 fn behind_opening_clause(text: &str, from: usize, end: usize) -> Option<usize> {
     const OPENING: &[&str] = &[
         "when", "while", "after", "before", "since", "as", "because", "although", "though", "if", "once",
@@ -78,7 +80,8 @@ fn subject_behind_as(before: &str) -> Option<&str> {
     }
 }
 
-/// True for what somebody gives as a reason, which says nothing itself: "citing poor sales", but not "citing officials".
+/// True for what somebody gives as a reason, which says nothing itself: "citing poor sales", but not "citing
+/// officials".
 fn is_reason(cited: &str) -> bool {
     let end = [" in ", " of ", " from ", " about ", " over ", " for ", " at ", " and ", " that ", " as "]
         .iter()
@@ -193,7 +196,8 @@ fn work_in(words: &str) -> Option<&str> {
     (is_one && is_work(work)).then_some(work)
 }
 
-/// Whoever is named beside an office that "and" joins to somebody named before it: "Mara Quill, and the head of the port, Jarek Olm".
+/// Whoever is named beside an office that "and" joins to somebody named before it: "Mara Quill, and the head
+/// of the port, Jarek Olm".
 fn with_one_before<'s>(text: &'s str, office: usize, said: Said<'s>) -> Said<'s> {
     let Said::Words(name) = said else { return said };
     let before = text[..office].rsplit_once(", and ").map_or("", |(before, _)| before);
@@ -207,7 +211,8 @@ fn with_one_before<'s>(text: &'s str, office: usize, said: Said<'s>) -> Said<'s>
     }
 }
 
-/// A sentence up to a byte, without what a participle tells before its main clause: "Speaking on Friday, Rowe left" is "Rowe left".
+/// A sentence up to a byte, without what a participle tells before its main clause: "Speaking on Friday, Rowe
+/// left" is "Rowe left".
 fn without_participle(text: &str, end: usize) -> (&str, usize) {
     let opens = first_word(text).is_some_and(|word| is_participle(&text[word.clone()], &text[word.end..]));
     let comma = text[..end].find(", ").filter(|_| opens);
@@ -224,7 +229,8 @@ fn with_somebody(before: &str) -> Option<&str> {
     (is_short && is_somebody).then_some(words)
 }
 
-/// True before a verb behind a name and more about it: "Mara Quill, head of the port, said boats leak" turns nothing round.
+/// True before a verb behind a name and more about it: "Mara Quill, head of the port, said boats leak" turns
+/// nothing round.
 fn is_aside_of_name(before: &str) -> bool {
     let Some(inner) = before.trim_end().strip_suffix(',') else { return false };
     let Some((name, aside)) = inner.split_once(", ") else { return false };

@@ -1,4 +1,5 @@
-//! The words for whoever a verb of saying has for its speaker: those before it, those behind it, those that its sentence begins with.
+//! The words for whoever a verb of saying has for its speaker: those before it, those behind it, those that
+//! its sentence begins with.
 
 use std::ops::Range;
 
@@ -121,7 +122,8 @@ fn is_around_initials(text: &str, end: usize, next: usize) -> bool {
     }
 }
 
-/// Where a long name begins of which `start` is only a part: "at the Sel mine in northern Ode" has its "Workers" before it.
+/// Where a long name begins of which `start` is only a part: "at the Sel mine in northern Ode" has its
+/// "Workers" before it.
 fn whole_name(text: &str, start: usize) -> usize {
     const PREPOSITIONS: &[&str] = &["at", "of", "in", "from", "for", "with", "on"];
     let words = all_words(&text[..start]);
@@ -163,7 +165,8 @@ fn before_which(text: &str) -> Option<&str> {
     Some(&bare[words[first].start..])
 }
 
-/// Where somebody begins who has a letter for a name, before a preposition: "inmate" of "inmate ‘B’ in Sel Prison".
+/// Where somebody begins who has a letter for a name, before a preposition: "inmate" of "inmate ‘B’ in Sel
+/// Prison".
 fn noun_before_letter(text: &str, start: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let own = first_word(&text[start..]).map_or("", |word| &text[start..][word]);
@@ -230,8 +233,8 @@ fn tells_what(words: &str) -> bool {
     noun.starts_with(char::is_lowercase) && (is_trade || is_title(noun))
 }
 
-/// The name between commas behind words for somebody's, or behind an office: "Ann Olm" of "his wife, Ann Olm.", "the mayor of Sel, former
-/// boxer Ann Olm."
+/// The name between commas behind words for somebody's, or behind an office: "Ann Olm" of "his wife, Ann
+/// Olm.", "the mayor of Sel, former boxer Ann Olm."
 fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
     const LEADING: &[&str] = &["head", "boss", "founder", "owner", "author", "lawyer"];
     let first = first_word(said).map_or("", |word| &said[word]);
@@ -246,7 +249,8 @@ fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
     person_before(name).or_else(|| person_behind(name))
 }
 
-/// The name in two words or more behind at most three small ones: "Mara Quill" of "auctioneer Mara Quill, smiling".
+/// The name in two words or more behind at most three small ones: "Mara Quill" of "auctioneer Mara Quill,
+/// smiling".
 fn person_behind(text: &str) -> Option<&str> {
     const MOST_SMALL: usize = 3;
     let text = &text[..text.find([',', '.', ';', '“', '"']).unwrap_or(text.len())];
@@ -257,7 +261,8 @@ fn person_behind(text: &str) -> Option<&str> {
     (last.start > words[at].start).then(|| &text[words[at].start..last.end])
 }
 
-/// Whoever made a work, where "from" or "by" stands behind the words for it: "the port" of "an update from the port".
+/// Whoever made a work, where "from" or "by" stands behind the words for it: "the port" of "an update from
+/// the port".
 fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<Said<'t>> {
     let rest = &text[behind.clone()];
     let from = first_word(rest).filter(|word| is_one_of(&["from", "by"], &rest[word.clone()]))?;
@@ -269,7 +274,8 @@ fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<
     author.filter(|_| is_next && (is_work(work) || work.ends_with("statement")))
 }
 
-/// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
+/// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation
+/// returned and reported".
 pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     /// The most words of it, with those in brackets and each "s" of an owner.
     const LONGEST: usize = MOST + 3;

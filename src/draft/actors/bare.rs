@@ -1,4 +1,5 @@
-//! Some words for somebody without what only stands beside them: a time, a count, what they do and what describes them.
+//! Some words for somebody without what only stands beside them: a time, a count, what they do and what
+//! describes them.
 
 use std::ops::Range;
 
@@ -26,7 +27,8 @@ const COUNTING: &[&str] = &[
     "most", "other", "both", "all", "dozens", "hundreds",
 ];
 
-/// Words for somebody up to a verb with an object: none, as that tells what they do. A participle at their end says more of something else.
+/// Words for somebody up to a verb with an object: none, as that tells what they do. A participle at their
+/// end says more of something else.
 pub(super) fn without_verb(words: &str) -> Option<&str> {
     const OBJECTS: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "that", "this"];
     const PUBLISHED: &[&str] = &[
@@ -52,7 +54,8 @@ pub(super) fn without_verb(words: &str) -> Option<&str> {
     Some(last.map_or(words, |last| words[..last.start].trim_end()))
 }
 
-/// Words for somebody without a time behind them: "Tellus" of "Tellus last month", "judge" of "judge on Monday".
+/// Words for somebody without a time behind them: "Tellus" of "Tellus last month", "judge" of "judge on
+/// Monday".
 pub(super) fn without_time(words: &str) -> &str {
     const BEFORE_TIME: &[&str] = &["on", "in", "late", "early", "earlier", "at", "during"];
     let time = times(words, &mut Clock::default()).pop().filter(|time| time.range.end == words.len());

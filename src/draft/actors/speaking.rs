@@ -1,4 +1,5 @@
-//! Whoever is meant by the words for a speaker or a doer: somebody with a name, or somebody whom the article only describes.
+//! Whoever is meant by the words for a speaker or a doer: somebody with a name, or somebody whom the article
+//! only describes.
 
 use super::super::{things, without_article};
 use super::bare::{are_titles, head, is_the, publisher, without_count, without_time, without_verb};
@@ -53,7 +54,8 @@ const UNNAMED: &[&str] = &[
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
 
 impl DraftActors {
-    /// The key of whoever some words mean; if nobody is called so yet, somebody new, who first stands in this paragraph.
+    /// The key of whoever some words mean; if nobody is called so yet, somebody new, who first stands in this
+    /// paragraph.
     pub(in crate::draft) fn speaker(
         &mut self,
         words: &str,
@@ -88,7 +90,8 @@ impl DraftActors {
         Some(self.all[index].key.clone())
     }
 
-    /// The actor with a name whom some words mean; `named` is the name that they end in. What they tell of it is noted.
+    /// The actor with a name whom some words mean; `named` is the name that they end in. What they tell of it
+    /// is noted.
     fn known_somebody(&mut self, bare: &str, named: Option<(usize, usize)>) -> Option<usize> {
         let head = head(bare);
         if let Some(index) = self.known(bare, head) {
@@ -152,7 +155,8 @@ impl DraftActors {
         Some(index)
     }
 
-    /// The person between commas behind some words for one: "Professor Mara Quill" of "A lawyer at the port, Professor Mara Quill, said".
+    /// The person between commas behind some words for one: "Professor Mara Quill" of "A lawyer at the port,
+    /// Professor Mara Quill, said".
     pub(in crate::draft) fn named_behind<'t>(&mut self, words: &str, behind: &'t str) -> Option<&'t str> {
         let office =
             ["A ", "An ", "a ", "an ", "One "].iter().find_map(|article| words.strip_prefix(article))?;
@@ -173,8 +177,8 @@ impl DraftActors {
         all_words(name).len() > 1 && !name.contains(" of ")
     }
 
-    /// Each of those who speak together, if the article has a name for every one; else they are one: "the mayor, Mara Quill, and Jarek Olm"
-    /// are two, and "the Ministry of Ports and Boats" is one.
+    /// Each of those who speak together, if the article has a name for every one; else they are one: "the
+    /// mayor, Mara Quill, and Jarek Olm" are two, and "the Ministry of Ports and Boats" is one.
     pub(in crate::draft) fn together<'w>(&self, words: &'w str) -> Vec<&'w str> {
         let each: Vec<&str> = words.split(" and ").map(|part| part.trim_end_matches(',')).collect();
         if each.iter().all(|part| self.named_in(part).is_some()) { each } else { vec![words] }
@@ -222,7 +226,8 @@ impl DraftActors {
         places.find_map(|at| Some((*self.by_name.get(&words[at..])?, at)))
     }
 
-    /// The one actor whose name ends in a word, or who has an office of that name: "company" after "Sel Water Company".
+    /// The one actor whose name ends in a word, or who has an office of that name: "company" after "Sel Water
+    /// Company".
     fn called(&self, word: &str) -> Option<usize> {
         let word = word.to_lowercase();
         let ends =

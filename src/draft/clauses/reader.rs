@@ -66,7 +66,8 @@ pub(super) struct ClauseReader<'s> {
 }
 
 impl<'s> ClauseReader<'s> {
-    /// Reads a sentence up to a time, and gives the clause that is open there; `is_day` if the time is known to the day.
+    /// Reads a sentence up to a time, and gives the clause that is open there; `is_day` if the time is known
+    /// to the day.
     pub(super) fn up_to(
         time: &'s Range<usize>,
         is_day: bool,
@@ -128,7 +129,8 @@ impl<'s> ClauseReader<'s> {
         }
     }
 
-    /// Ends what a comma ends, if it ends something: "The boats, which leak, sank", "After two died, the port shut".
+    /// Ends what a comma ends, if it ends something: "The boats, which leak, sank", "After two died, the port
+    /// shut".
     fn close(&mut self, index: usize) -> bool {
         let at = self.words[index].start;
         let is_first = |start: usize| self.sentence[..start].trim().split(' ').count() < 2;
@@ -157,7 +159,8 @@ impl<'s> ClauseReader<'s> {
         is_one_of(BINDING, self.word(index)) || self.is_bound_that(index)
     }
 
-    /// What a clause with "who", "which" or "that" says more of, if that and the clause are a sentence: "a storm that struck Sel".
+    /// What a clause with "who", "which" or "that" says more of, if that and the clause are a sentence: "a
+    /// storm that struck Sel".
     fn head_of(&self, index: usize) -> Option<Range<usize>> {
         const LONGEST: usize = 7;
         const NOT_IN: &[&str] = &[
@@ -222,7 +225,8 @@ impl<'s> ClauseReader<'s> {
         is_behind_comma && is_small && word.len() > 1 && (is_doing || is_done || is_changed)
     }
 
-    /// True for the first verb of a clause whose subject has an aside: the "ended" of "Talks with the owner, Sel Ferries, ended".
+    /// True for the first verb of a clause whose subject has an aside: the "ended" of "Talks with the owner,
+    /// Sel Ferries, ended".
     fn is_behind_aside(&self, index: usize) -> bool {
         const LONGEST: usize = 16;
         let first = self.words.partition_point(|word| word.start < self.start);

@@ -26,8 +26,9 @@ impl Facts<'_> {
         })
     }
 
-    /// The time of an amount that ends at a byte of its paragraph, if it is past: the one behind it. Of "to $5 from $3 on Monday" the day is
-    /// that of the 5, and of "to $5 from $3 in May" nobody knows whose the month is.
+    /// The time of an amount that ends at a byte of its paragraph, if it is past: the one behind it. Of "to
+    /// $5 from $3 on Monday" the day is that of the 5, and of "to $5 from $3 in May" nobody knows whose the
+    /// month is.
     fn time_of<'p>(
         &self,
         paragraph: &ArticleParagraph,
@@ -53,7 +54,8 @@ impl Facts<'_> {
         date.filter(is_past)
     }
 
-    /// Whoever tells an amount of a part: if no verb does at that place, whoever says all of a sentence at its end.
+    /// Whoever tells an amount of a part: if no verb does at that place, whoever says all of a sentence at
+    /// its end.
     fn giver_of(
         &self,
         paragraph: &ArticleParagraph,
@@ -81,7 +83,8 @@ impl Facts<'_> {
         told.or_else(stated)
     }
 
-    /// The label of a figure whose own words for it are `own`, as the figures before it in its paragraph let it be read.
+    /// The label of a figure whose own words for it are `own`, as the figures before it in its paragraph let
+    /// it be read.
     fn label_of(
         &mut self,
         own: String,

@@ -12,8 +12,8 @@ use crate::article::{
 /// The most words of a label that stands before its amount.
 pub(super) const MOST: usize = 4;
 
-/// The last words before an amount that may say what it measures: "net profit" of "a net profit of"; of an amount that another one
-/// stands before, those before that: "pay offer" of "its pay offer to 7 from".
+/// The last words before an amount that may say what it measures: "net profit" of "a net profit of"; of an
+/// amount that another one stands before, those before that: "pay offer" of "its pay offer to 7 from".
 pub(super) fn before(text: &str, end: usize) -> String {
     let text = &without_brackets(&text[..end]);
     let clause = since_mark(text);

@@ -9,7 +9,8 @@ const MARKS: [char; 10] = [';', ':', '(', ')', '“', '”', '"', '—', '–', 
 /// The same mark as people type it.
 const DASHES: [&str; 2] = [" - ", " -- "];
 
-/// The words since the last mark; a comma is none, nor a dash that nothing stands behind, and a full stop only where a sentence ends.
+/// The words since the last mark; a comma is none, nor a dash that nothing stands behind, and a full stop
+/// only where a sentence ends.
 pub(super) fn since_mark(text: &str) -> &str {
     let text = text.trim_end_matches([' ', '-', '—', '–']);
     let is_mark = |(at, c): &(usize, char)| {

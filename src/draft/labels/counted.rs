@@ -63,7 +63,8 @@ fn told_of(rest: &str) -> String {
     if told.is_empty() { String::new() } else { format!(" {}", joined(told)) }
 }
 
-/// The participle before a "by" that some words end in, numbers and articles left out: "used" of "used by an estimated".
+/// The participle before a "by" that some words end in, numbers and articles left out: "used" of "used by an
+/// estimated".
 fn passive(before: &str) -> Option<&str> {
     let mut words = all_words(before).into_iter().rev().map(|word| &before[word]);
     let by =
@@ -72,8 +73,8 @@ fn passive(before: &str) -> Option<&str> {
     (is_one_of(&["by"], by) && verb.ends_with("ed")).then_some(verb)
 }
 
-/// A label of one word with what it is of: "four were taken" behind "seized two trawlers" are trawlers taken, and the fish of "the
-/// canneries have fish for three weeks" are theirs.
+/// A label of one word with what it is of: "four were taken" behind "seized two trawlers" are trawlers taken,
+/// and the fish of "the canneries have fish for three weeks" are theirs.
 pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amount: &Amount) -> String {
     const NOT_FIRST: &[&str] = &[
         "after", "before", "during", "since", "under", "if", "when", "while", "although", "though", "unless",

@@ -7,7 +7,8 @@ use crate::article::{Amount, all_words, helps_bare_verb, is_adverb, is_one_of, s
 /// The words for a limit of which nothing tells what it is of.
 const LIMIT: &str = "limit";
 
-/// "spend" of "it could not spend more than 2", "inflation" of "inflation would not fall below 3"; none for any other amount.
+/// "spend" of "it could not spend more than 2", "inflation" of "inflation would not fall below 3"; none for
+/// any other amount.
 pub(super) fn of_limit(text: &str, amount: &Amount) -> Option<String> {
     const NEGATORS: &[&str] = &["not", "never", "cannot", "t"];
     const MOVING: &[&str] = &[

@@ -12,8 +12,8 @@ use crate::article::{
 /// How far around an amount words for its label are looked for where it has no noun.
 const REACH: usize = 300;
 
-/// A verb with whose it is: "federation wants" of "the federation, with 300 members, wants", "company's shares fell" of "the company's
-/// shares, which fell", and "growth" of "growth to slow".
+/// A verb with whose it is: "federation wants" of "the federation, with 300 members, wants", "company's
+/// shares fell" of "the company's shares, which fell", and "growth" of "growth to slow".
 pub(super) fn with_subject(text: &str, start: usize, verb: &str) -> Option<String> {
     const MOST: usize = 3;
     let text = &text[start_of_last(&text[..start], REACH)..start];

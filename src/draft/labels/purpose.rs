@@ -1,4 +1,5 @@
-//! What money is for or comes from, in the words right behind it: "spent on night boats" of "5 million to be spent on night boats".
+//! What money is for or comes from, in the words right behind it: "spent on night boats" of "5 million to be
+//! spent on night boats".
 
 use super::clause::{ClauseWord, clause_words, joined, until_mark};
 use super::tables::{LINKING, is_be_or_have};
@@ -39,7 +40,8 @@ pub(super) fn destination(text: &str, from: usize) -> Option<String> {
     if is_time || is_amount { None } else { led(&clause_words(rest)) }
 }
 
-/// What each amount of a row is for: the 3 and the 4 of "3 million for boats, 4 million for crews and 5 million for ropes".
+/// What each amount of a row is for: the 3 and the 4 of "3 million for boats, 4 million for crews and 5
+/// million for ropes".
 pub(super) fn of_row(text: &str, from: usize) -> Option<String> {
     let own = destination(text, from).filter(|own| own.starts_with("for "))?;
     let (start, end) = (start_of_last(&text[..from], REACH), from + end_of_first(&text[from..], REACH));

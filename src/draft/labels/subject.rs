@@ -56,8 +56,8 @@ const PREPOSITIONS: &[&str] = &[
 const KNOWING: &[&str] =
     &["expected", "estimated", "thought", "believed", "put", "set", "forecast", "compared", "based"];
 
-/// The words for what the amount that begins at a byte measures, if a verb before it tells: "average price of a boat" of "the average
-/// price of a boat sold in May was", "sales fell" of "sales in the north fell".
+/// The words for what the amount that begins at a byte measures, if a verb before it tells: "average price of
+/// a boat" of "the average price of a boat sold in May was", "sales fell" of "sales in the north fell".
 pub(super) fn subject(text: &str, start: usize) -> Option<String> {
     let before = without_brackets(&text[start_of_last(&text[..start], REACH)..start]);
     let words = clause_words(since_mark(&before));
@@ -185,7 +185,8 @@ fn object(told: &[ClauseWord], links: &[ClauseWord]) -> Option<String> {
     noun(&clause[verb + 1..])
 }
 
-/// The words before a passive that ends in whoever or whatever does it: "costs have been" of "costs have been driven up by fuel".
+/// The words before a passive that ends in whoever or whatever does it: "costs have been" of "costs have been
+/// driven up by fuel".
 fn done_by<'w, 't>(told: &'w [ClauseWord<'t>]) -> Option<&'w [ClauseWord<'t>]> {
     const MOST: usize = 4;
     let by = told.iter().rposition(|word| is_one_of(&["by"], word.word))?;
@@ -194,7 +195,8 @@ fn done_by<'w, 't>(told: &'w [ClauseWord<'t>]) -> Option<&'w [ClauseWord<'t>]> {
     (told.len() - by <= MOST).then_some(&told[..verb])
 }
 
-/// The noun that some words begin with, and what it is of: "rate on new loans" of "the rate on new loans sold here".
+/// The noun that some words begin with, and what it is of: "rate on new loans" of "the rate on new loans sold
+/// here".
 fn noun(words: &[ClauseWord]) -> Option<String> {
     let is_opening = |word: &&ClauseWord| {
         is_one_of(OPENING, word.word)

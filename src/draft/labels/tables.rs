@@ -40,7 +40,8 @@ pub(super) const CHANGING: &[&str] = &[
 ];
 /// Words that stand beside a verb.
 pub(super) const BESIDE_VERBS: &[&str] = &["either", "also", "still", "already", "now"];
-/// True for a form of "be" or "have", or what stands beside a verb: "people have been killed" are people killed.
+/// True for a form of "be" or "have", or what stands beside a verb: "people have been killed" are people
+/// killed.
 pub(super) fn is_be_or_have(word: &str) -> bool {
     [BEING, HAVING, BESIDE_VERBS].iter().any(|table| is_one_of(table, word))
 }

@@ -5,7 +5,8 @@ use crate::article::{all_words, has_one_of};
 /// The most words between a number and its side: "212 deputies voting in favour".
 const MOST_BETWEEN: usize = 2;
 
-/// The side of a vote that the amount before some words is on; none if they tell of no side, or the sentence of no vote.
+/// The side of a vote that the amount before some words is on; none if they tell of no side, or the sentence
+/// of no vote.
 pub(super) fn side(sentence: &str, behind: &str) -> Option<&'static str> {
     const VOTING: &[&str] = &["vote", "votes", "voted", "voting", "ballot", "favour", "favor"];
     let has_vote = has_one_of(VOTING, sentence);

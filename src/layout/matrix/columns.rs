@@ -17,7 +17,8 @@ const MARK: usize = 5;
 const HEAD: usize = 16;
 /// Those that they keep where two columns of words have only room beside shorter ones.
 const SHORT_HEAD: usize = 12;
-/// The columns of a name beside which the words of its column may be narrower: where room is short, and where it is not.
+/// The columns of a name beside which the words of its column may be narrower: where room is short, and where
+/// it is not.
 const NAME: [usize; 2] = [8, 14];
 
 /// The columns of a matrix, in columns of the terminal.
@@ -84,7 +85,8 @@ impl MatrixColumns {
         columns
     }
 
-    /// Narrows columns of words, of which not all fit, so that any two do, and the heads where they must; but no word is broken.
+    /// Narrows columns of words, of which not all fit, so that any two do, and the heads where they must; but
+    /// no word is broken.
     fn keep_words(&mut self, matrix: &Matrix, heads: usize) {
         let most = (self.page.saturating_sub(self.head) / 2).saturating_sub(self.gap).max(SIGN + MARK);
         for (index, cell) in self.cells.iter_mut().enumerate() {

@@ -1,4 +1,5 @@
-//! The scale of a timeline: all events at once on one axis of days, with as many names of months or years as fit.
+//! The scale of a timeline: all events at once on one axis of days, with as many names of months or years as
+//! fit.
 
 use super::super::{Piece, Row};
 use crate::page::{Moment, Role, TimeScale, Tone};
@@ -84,7 +85,8 @@ impl DayAxis {
         (!columns.is_empty()).then_some((row, columns))
     }
 
-    /// The marks: lines for what lasts, and over them points, moved a little aside where they would hide each other.
+    /// The marks: lines for what lasts, and over them points, moved a little aside where they would hide each
+    /// other.
     fn marks(&self, scale: &TimeScale) -> Vec<&'static str> {
         let mut cells = vec![" "; self.columns];
         let mut points = Vec::new();

@@ -1,4 +1,5 @@
-//! Merge conflicts that were left in a text: nothing of either side is read, since nobody knows which one is right.
+//! Merge conflicts that were left in a text: nothing of either side is read, since nobody knows which one is
+//! right.
 
 use std::ops::Range;
 
@@ -11,8 +12,8 @@ use crate::diagnostic::{Diagnostic, Places, codes};
 /// The markers of a conflict in the order in which they stand; the second is there in some styles only.
 const MARKERS: [char; 4] = ['<', '|', '=', '>'];
 
-/// The conflicts of a text, each from the start of its first marker to the end of its last; its first or last marker alone is one
-/// too. A line of seven equals signs alone may stand in any text.
+/// The conflicts of a text, each from the start of its first marker to the end of its last; its first or last
+/// marker alone is one too. A line of seven equals signs alone may stand in any text.
 pub(in crate::load) fn conflicts(text: &str) -> Vec<Range<usize>> {
     if !has_marker(text) {
         return Vec::new();
@@ -46,7 +47,8 @@ fn marker(line: &str) -> Option<char> {
     (line.len() - rest.len() == 7 && is_alone).then_some(first)
 }
 
-/// Makes one lost statement of each conflict and of what reaches into it; after a header in one, so is the rest of its block.
+/// Makes one lost statement of each conflict and of what reaches into it; after a header in one, so is the
+/// rest of its block.
 pub(super) fn lose(statements: Vec<Statement>, conflicts: &[Range<usize>]) -> Vec<Statement> {
     let mut left: Vec<Statement> = Vec::with_capacity(statements.len());
     let mut statements = statements.into_iter().peekable();

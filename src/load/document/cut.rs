@@ -1,7 +1,8 @@
 //! Where a text can be cut, so that its pieces say one by one what the whole says.
 //!
-//! A piece begins with a header, and all that the file says of an entry is in one piece. The parser thus finds in the pieces
-//! whatever it would find in the whole. A text in which headers and keys do not show that is not cut.
+//! A piece begins with a header, and all that the file says of an entry is in one piece. The parser thus
+//! finds in the pieces whatever it would find in the whole. A text in which headers and keys do not show that
+//! is not cut.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -31,7 +32,8 @@ pub(super) struct Cutter<'t> {
     block: Option<(EntryKind, Vec<Cow<'t, str>>)>,
     /// The keys of the last entry.
     last: Vec<Cow<'t, str>>,
-    /// The hashes of those of every entry and of every header of several: two of one hash only cost that the text is not cut.
+    /// The hashes of those of every entry and of every header of several: two of one hash only cost that the
+    /// text is not cut.
     known: HashSet<u64>,
     hasher: RandomState,
     /// Set if the text cannot be cut.

@@ -1,8 +1,9 @@
 //! Which statements are lost because something is not TOML, and the one problem that each run of them has.
 //!
-//! Damage spreads: the lines of a text whose opening quotes are broken look like statements, good ones among them. So a
-//! closing bracket or closing quotes that nothing opened take with them everything back to the first broken
-//! statement of the block, which may have lost the opening ones, and a broken header takes its block.
+//! Damage spreads: the lines of a text whose opening quotes are broken look like statements, good ones among
+//! them. So a closing bracket or closing quotes that nothing opened take with them everything back to the
+//! first broken statement of the block, which may have lost the opening ones, and a broken header takes its
+//! block.
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,7 +1,8 @@
 //! Statements that define something a second time.
 //!
-//! The whole second definition is lost: a field, or a header with its block and with the tables after it that belong to
-//! the same entry. The rules are those of TOML; where the parser is more lenient, what it would accept is lost too.
+//! The whole second definition is lost: a field, or a header with its block and with the tables after it that
+//! belong to the same entry. The rules are those of TOML; where the parser is more lenient, what it would
+//! accept is lost too.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -122,8 +122,8 @@ fn new_escape(string: &str) -> Option<usize> {
     None
 }
 
-/// True if a bare value is a time, perhaps after a date, with hours and minutes only. The fraction of a second, which the
-/// lexer takes for a value of its own, is none, even with an offset behind it.
+/// True if a bare value is a time, perhaps after a date, with hours and minutes only. The fraction of a
+/// second, which the lexer takes for a value of its own, is none, even with an offset behind it.
 fn is_time_without_seconds(value: &str) -> bool {
     let Some((hours, minutes)) = value.split_once(':') else { return false };
     let (date, hour) = hours.split_at_checked(hours.len().saturating_sub(2)).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! A first look at a text, token by token: whether it can be parsed at all, in which TOML it is written, where it can be cut.
+//! A first look at a text, token by token: whether it can be parsed at all, in which TOML it is written,
+//! where it can be cut.
 
 use std::ops::Range;
 

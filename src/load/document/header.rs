@@ -1,5 +1,5 @@
-//! Lines that were surely meant as headers: the fields under one of them do not belong to the entry above it, whether or
-//! not the parser can read the line.
+//! Lines that were surely meant as headers: the fields under one of them do not belong to the entry above it,
+//! whether or not the parser can read the line.
 
 use std::borrow::Cow;
 use std::ops::Range;

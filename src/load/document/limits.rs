@@ -1,7 +1,7 @@
 //! Limits on what a text may demand of the parser, measured by the parser's lexer before anything is parsed.
 //!
-//! The parser recurses over brackets and over the dots of keys, and makes a table of each; a few kilobytes can thus ask
-//! for more stack and memory than there is. The lexer does neither.
+//! The parser recurses over brackets and over the dots of keys, and makes a table of each; a few kilobytes
+//! can thus ask for more stack and memory than there is. The lexer does neither.
 
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
@@ -20,7 +20,8 @@ pub(in crate::load) const MEMORY_OF_ANY: usize = 8 << 20;
 
 /// The demand of a text, measured token by token.
 pub(in crate::load) struct Demand {
-    /// About the most bytes that the parser needs at one time, including what is kept of each line that it refuses.
+    /// About the most bytes that the parser needs at one time, including what is kept of each line that it
+    /// refuses.
     memory: usize,
     /// The most that it may need.
     allowed: usize,

@@ -1,5 +1,5 @@
-//! The entry and the field that a place of the text is in, by headers and keys. It does not know whether that entry
-//! could be read.
+//! The entry and the field that a place of the text is in, by headers and keys. It does not know whether that
+//! entry could be read.
 
 use std::borrow::Cow;
 use std::collections::HashMap;

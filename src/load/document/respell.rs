@@ -1,4 +1,5 @@
-//! The repair of an id that is misspelt: wherever it stands, as the key of its entry and in references, it is written anew.
+//! The repair of an id that is misspelt: wherever it stands, as the key of its entry and in references, it is
+//! written anew.
 //!
 //! It does not know how ids are spelt.
 

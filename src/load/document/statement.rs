@@ -1,8 +1,8 @@
 //! The statements of a text that is not TOML throughout: its headers, its fields, and lines that are neither.
 //!
-//! A statement goes on for as long as its brackets and texts are open, but never over a line that can only be a statement of
-//! its own. By these rules an error in one statement costs as little of the others as is possible without
-//! guessing, and that the inside of a text or of a table is never taken for a field.
+//! A statement goes on for as long as its brackets and texts are open, but never over a line that can only be
+//! a statement of its own. By these rules an error in one statement costs as little of the others as is
+//! possible without guessing, and that the inside of a text or of a table is never taken for a field.
 
 use std::ops::Range;
 
@@ -60,7 +60,8 @@ pub(super) fn split(text: &str) -> Vec<Statement> {
     statements
 }
 
-/// The statements of a text that is TOML throughout, in order: the same as [`split`] finds, with no need to look for errors.
+/// The statements of a text that is TOML throughout, in order: the same as [`split`] finds, with no need to
+/// look for errors.
 pub(super) fn split_valid(text: &str) -> Vec<Statement> {
     use TokenKind::{
         Eof, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket, RightSquareBracket,
@@ -212,9 +213,11 @@ impl Open {
         if bracket == TokenKind::LeftSquareBracket { &mut self.arrays } else { &mut self.tables }
     }
 
-    /// True if the line whose first token is at `at` cannot be inside what is open; `last` is the token before it.
+    /// True if the line whose first token is at `at` cannot be inside what is open; `last` is the token
+    /// before it.
     ///
-    /// An array holds no fields; a table over several lines has a comma or a bracket at the end of each line but the last.
+    /// An array holds no fields; a table over several lines has a comma or a bracket at the end of each line
+    /// but the last.
     fn ends_before(&self, text: &str, kind: TokenKind, at: usize, last: TokenKind) -> bool {
         use TokenKind::{Comma, LeftCurlyBracket, LeftSquareBracket, RightCurlyBracket, RightSquareBracket};
         let line = at..line_end(text, at);

@@ -6,11 +6,12 @@ use std::collections::HashSet;
 use super::scan::{self, Scan, ScannedHeader};
 use crate::model::EntryKind;
 
-/// The text without positions, figures, events and questions that are not `wanted`, whose words are the lines from one
-/// header to the next; the whole text if it has anything unusual.
+/// The text without positions, figures, events and questions that are not `wanted`, whose words are the lines
+/// from one header to the next; the whole text if it has anything unusual.
 ///
-/// Whatever other entries are shown with stays: sources, actors and issues, several positions on one issue, which are
-/// counted, and figures of the same label as one that is wanted, since these are told apart from each other.
+/// Whatever other entries are shown with stays: sources, actors and issues, several positions on one issue,
+/// which are counted, and figures of the same label as one that is wanted, since these are told apart from
+/// each other.
 pub(crate) fn narrowed(text: &str, wanted: impl Fn(&str) -> bool) -> Cow<'_, str> {
     let Some(Scan { head, headers, .. }) = scan::scan(text) else { return Cow::Borrowed(text) };
     let ends = headers.iter().skip(1).map(|header| header.start).chain([text.len()]);
@@ -31,8 +32,8 @@ pub(crate) fn narrowed(text: &str, wanted: impl Fn(&str) -> bool) -> Cow<'_, str
     Cow::Owned([&text[..head]].into_iter().chain(rest).collect())
 }
 
-/// The label of the one figure of a block, where it is written as nearly all are: alone on its line, between quotes, with
-/// nothing that stands for something else.
+/// The label of the one figure of a block, where it is written as nearly all are: alone on its line, between
+/// quotes, with nothing that stands for something else.
 fn label(block: &str) -> Option<Vec<&str>> {
     let mut lines = block.lines().filter_map(|line| line.trim().strip_prefix("label"));
     let value = lines.next()?.trim_start().strip_prefix('=')?.trim();

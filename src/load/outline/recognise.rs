@@ -11,8 +11,9 @@ const SHARED: [&str; 4] = ["title", "story", "topics", "caveats"];
 
 /// True if a text, or the beginning of a long one, is meant as a briefing.
 ///
-/// It is if it has a key that only briefings have, or else a section of theirs, at least two of their
-/// names at the top, and fewer others. Names are looked for line by line, so that a broken briefing is still recognised.
+/// It is if it has a key that only briefings have, or else a section of theirs, at least two of their names
+/// at the top, and fewer others. Names are looked for line by line, so that a broken briefing is still
+/// recognised.
 pub(crate) fn is_briefing(text: &[u8]) -> bool {
     let mut is_head = true;
     let (mut sections, mut shared) = ([false; EntryKind::COUNT], [false; SHARED.len()]);

@@ -1,7 +1,7 @@
 //! One quick walk over the statements of a text that has nothing unusual in it.
 //!
-//! It reads what nearly every briefing consists of, and gives up at anything else, right or wrong: what it accepts is TOML
-//! without an error, and its counts are those of the parsed text.
+//! It reads what nearly every briefing consists of, and gives up at anything else, right or wrong: what it
+//! accepts is TOML without an error, and its counts are those of the parsed text.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,5 @@
-//! How values may be written, for the schema: what a file has where the program has a date, an entry or many of them.
+//! How values may be written, for the schema: what a file has where the program has a date, an entry or many
+//! of them.
 //!
 //! It says what [`super::value`] and [`super::super::sections`] read; the tests hold the two together.
 

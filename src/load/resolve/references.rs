@@ -29,7 +29,8 @@ impl Resolver<'_, '_> {
         ids.0.into_iter().map(|id| self.reference(kind, id)).collect()
     }
 
-    /// The places in sources that an entry names; a `fact` that names none rests on the only source of the file.
+    /// The places in sources that an entry names; a `fact` that names none rests on the only source of the
+    /// file.
     pub(super) fn citations(&mut self, sources: Many<Words>, fact: bool) -> Vec<Citation> {
         match &self.unnamed_source {
             UnnamedSource::Only(only) if fact && sources.0.is_empty() => {
@@ -168,7 +169,8 @@ impl Resolver<'_, '_> {
         id
     }
 
-    /// The id of this kind spelt most like `id`; only for the first problems of a file, since it looks at all ids.
+    /// The id of this kind spelt most like `id`; only for the first problems of a file, since it looks at all
+    /// ids.
     fn suggest(&mut self, kind: EntryKind, id: &str) -> Option<String> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
         nearest(id, self.known.of(kind)).map(str::to_owned)

@@ -21,7 +21,8 @@ pub(super) enum UnnamedSource {
     Lost,
 }
 
-/// The source meant where none is named, by the keys of all that were read, that failed to be, or that were lost.
+/// The source meant where none is named, by the keys of all that were read, that failed to be, or that were
+/// lost.
 pub(super) fn unnamed_source(
     file: &DeTable,
     known: &Keys,

@@ -217,7 +217,8 @@ fn one_or_many(value: FileValue) -> Vec<(Option<usize>, FileValue)> {
     }
 }
 
-/// The place where a key is first written: for a table opened by one of its parts, the parser keeps the last key.
+/// The place where a key is first written: for a table opened by one of its parts, the parser keeps the last
+/// key.
 fn first_span(key: &Spanned<DeString>, value: FileValue) -> Range<usize> {
     let key = shift(key.span(), value.piece());
     let DeValue::Table(table) = value.value() else { return key };

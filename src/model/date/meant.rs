@@ -60,8 +60,8 @@ fn qualified(plain: &str) -> Option<String> {
     (more.is_none() && !date.contains('/') && Date::parse(&date).is_ok()).then(|| format!("{date}{sign}"))
 }
 
-/// `2026-3-1`, `2026/03`, `18.03.2026`, `20260318`, `2023/24`; not `3/4/2026`, which is one day in one country and another in
-/// the next.
+/// `2026-3-1`, `2026/03`, `18.03.2026`, `20260318`, `2023/24`; not `3/4/2026`, which is one day in one
+/// country and another in the next.
 fn of_numbers(plain: &str, parts: &[&str]) -> Option<String> {
     let number = |part: &&str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
     let is_year = |part: &str| part.len() == 4;

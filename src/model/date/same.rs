@@ -5,7 +5,8 @@ use jiff::{SignedDuration, civil};
 use super::{Bound, Date, DateExtent, Point, Within};
 
 impl Date {
-    /// The same for every spelling of a date: a moment is that of UTC, whatever its offset, and its seconds have no zeros behind them.
+    /// The same for every spelling of a date: a moment is that of UTC, whatever its offset, and its seconds
+    /// have no zeros behind them.
     pub(crate) fn canonical(&self) -> String {
         let bound = |bound: &Bound| match bound {
             Bound::Point(point) => point.canonical(),

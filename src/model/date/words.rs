@@ -5,7 +5,8 @@ use std::fmt;
 use super::{Bound, Date, DateExtent, MONTHS, Point, Qualifier, Within};
 
 impl Date {
-    /// The date in words, its year left out where it can only be that of `day`: `3 Apr`, `since 24 Feb`, but `2019`, `Oct 2023`.
+    /// The date in words, its year left out where it can only be that of `day`: `3 Apr`, `since 24 Feb`, but
+    /// `2019`, `Oct 2023`.
     pub(crate) fn words_in_year_of(&self, day: &Self) -> String {
         let of_year = |bound: &Bound| match bound {
             Bound::Point(point) => point.is_plain_in(day.latest().0),

@@ -1,5 +1,5 @@
-//! The fields of entries as lists: one row per field, from which links, search, checks and anything else that goes through all
-//! fields are made. It does not know how a value is shown.
+//! The fields of entries as lists: one row per field, from which links, search, checks and anything else that
+//! goes through all fields are made. It does not know how a value is shown.
 
 use super::{Citation, EntryId, EntryRef, Relation, Text, Tie};
 use crate::model::{

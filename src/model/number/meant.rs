@@ -1,5 +1,5 @@
-//! Amounts as people write them: the bare number that was surely meant, and the words, the unit or the second number beside
-//! it. It does not know how a file says these.
+//! Amounts as people write them: the bare number that was surely meant, and the words, the unit or the second
+//! number beside it. It does not know how a file says these.
 
 /// The words before a number that make it less exact.
 const QUALIFIERS: [&str; 24] = [

@@ -1,4 +1,5 @@
-//! Tables, the matrix, bars, shares and timelines as HTML: tables and lists, and beside their words the drawings.
+//! Tables, the matrix, bars, shares and timelines as HTML: tables and lists, and beside their words the
+//! drawings.
 
 use super::inline::inline;
 use super::{HtmlSheet, svg};

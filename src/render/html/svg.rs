@@ -1,4 +1,5 @@
-//! The drawings: marks on an axis, shares, the scale of a timeline. All places are parts of the width, so that they fit any.
+//! The drawings: marks on an axis, shares, the scale of a timeline. All places are parts of the width, so
+//! that they fit any.
 //!
 //! Whatever they show is said in words beside them.
 

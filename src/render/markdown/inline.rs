@@ -49,7 +49,8 @@ fn linked(spans: &[&Span], chapter: &Chapter) -> String {
     written
 }
 
-/// The words of a line as they are, without blanks at its ends, unless a mark would lose the one that it stands on.
+/// The words of a line as they are, without blanks at its ends, unless a mark would lose the one that it
+/// stands on.
 pub(super) fn plain(line: &[Span]) -> String {
     let words = words(line);
     let bare = Clean::line(words.trim().to_owned());

@@ -94,8 +94,8 @@ pub(super) fn is_listed(word: &str) -> bool {
     is_idle(word) || [&BODIES, &FIELDS, &OFFICES, &PEOPLE].iter().any(|list| list.contains(word))
 }
 
-/// True for a name that names nobody in particular: of common words alone, of an office, of people of whom others are meant each
-/// time, or of somebody whom the source does not name.
+/// True for a name that names nobody in particular: of common words alone, of an office, of people of whom
+/// others are meant each time, or of somebody whom the source does not name.
 pub(super) fn is_common(name: &NameWords) -> bool {
     if name.words.is_empty()
         || name.is_indefinite

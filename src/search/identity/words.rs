@@ -1,4 +1,5 @@
-//! The words of a name as names are compared: in one spelling, without an article, a title or a company's legal form.
+//! The words of a name as names are compared: in one spelling, without an article, a title or a company's
+//! legal form.
 //!
 //! It knows nothing of actors, and not which names are the same.
 
@@ -68,7 +69,8 @@ pub(super) struct NameWords {
     pub(super) is_indefinite: bool,
     /// Set if it has no capital letter where its script has some.
     pub(super) is_small: bool,
-    /// The word that says who is meant, if it has a small letter or stands alone: "officials" in "Israeli officials from the south".
+    /// The word that says who is meant, if it has a small letter or stands alone: "officials" in "Israeli
+    /// officials from the south".
     pub(super) small_head: Option<String>,
     /// Set for "NATO", a few letters of which most are capitals.
     pub(super) is_acronym: bool,
@@ -153,15 +155,16 @@ fn single(word: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// The last word before "of" and the like, unless it has a capital letter as "Workers" has in "United Auto Workers".
+/// The last word before "of" and the like, unless it has a capital letter as "Workers" has in "United Auto
+/// Workers".
 fn small_head(written: &[String]) -> Option<String> {
     let head = written.iter().position(|word| is_idle(word)).unwrap_or(written.len());
     let word = written[..head].last()?;
     (head == 1 || word.starts_with(char::is_lowercase)).then(|| word.to_lowercase())
 }
 
-/// The number of titles in front of a name: none of the words of "General Secretary" or "Minister of Health", nor one in
-/// capitals, as in "DR Congo".
+/// The number of titles in front of a name: none of the words of "General Secretary" or "Minister of Health",
+/// nor one in capitals, as in "DR Congo".
 fn titles(written: &[String]) -> usize {
     let is_in = |list: &WordList, word: &String| {
         list.contains(word.to_lowercase().as_str()) && word.chars().any(char::is_lowercase)
@@ -174,8 +177,8 @@ fn titles(written: &[String]) -> usize {
     if is_named { titles } else { 0 }
 }
 
-/// The parts of a name between white space, hyphens and the like, in their own case, without accents, full stops and the
-/// "'s" of a genitive.
+/// The parts of a name between white space, hyphens and the like, in their own case, without accents, full
+/// stops and the "'s" of a genitive.
 fn parts(name: &str) -> Vec<String> {
     let mut folded = String::with_capacity(name.len());
     fold_onto(&mut folded, name, Fold::WordsInCase, |_, _| ());

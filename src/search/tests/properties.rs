@@ -140,7 +140,8 @@ proptest! {
 
     #[test]
     fn cleaning_loses_nothing_that_is_looked_for(pieces in prop::collection::vec(select(&PIECES[..]), 0..12)) {
-        // A mark without a letter is shown on a circle, and one behind something invisible on what stands for that.
+        // A mark without a letter is shown on a circle, and one behind something invisible on what stands for
+        // that.
         let text = format!("a{}z", pieces.concat()).replace(['\u{3099}', '\u{200d}'], "");
         let line = Clean::line(text.clone());
         let [cleaned, raw] = [line.as_str(), &text].map(|text| Folded::of(text, Fold::Words).text);

@@ -16,9 +16,9 @@ const ELISION_WIDTH: usize = 2;
 /// The characters that may stand behind a word.
 const ENDS_OF_WORDS: [char; 4] = [' ', ',', ':', ';'];
 
-/// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis, but a name
-/// goes before whoever gives it; of a row that repeats the name of the row before, the giver alone will do. `shared` bytes of the first
-/// span begin other rows too.
+/// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an
+/// ellipsis, but a name goes before whoever gives it; of a row that repeats the name of the row before, the
+/// giver alone will do. `shared` bytes of the first span begin other rows too.
 pub(super) fn cut_words(line: &Line, (shared, repeats): (usize, bool), columns: u16) -> Line {
     let room = usize::from(columns);
     if width(line) <= room {
@@ -56,8 +56,9 @@ fn cut_name(name: &Clean, shared: usize, room: usize) -> Clean {
     Clean::line(format!("{before}{}{after}", parts.join(ELISION)))
 }
 
-/// The bytes of a name that are kept in at most so many columns: its first words, or if those are no more than others begin with or
-/// its own are whole then, fewer of them and the first that are its own; else the second part is empty.
+/// The bytes of a name that are kept in at most so many columns: its first words, or if those are no more
+/// than others begin with or its own are whole then, fewer of them and the first that are its own; else the
+/// second part is empty.
 fn kept(name: &Clean, shared: usize, room: usize) -> [Range<usize>; 2] {
     let len = name.as_str().len();
     let first = end_within(name, room);
@@ -133,7 +134,8 @@ fn slice(line: &Line, range: Range<usize>) -> Line {
     parts.collect()
 }
 
-/// The value of a row in at most so many columns: a name or keys end at a word, but of a number no part is true.
+/// The value of a row in at most so many columns: a name or keys end at a word, but of a number no part is
+/// true.
 pub(super) fn cut_value(value: &Line, columns: u16) -> Line {
     if width(value) <= columns.into() {
         value.clone()

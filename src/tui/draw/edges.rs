@@ -1,4 +1,5 @@
-//! Drawing the first and the last rows of the screen: the title, the names of the panes, key hints, messages, the tour.
+//! Drawing the first and the last rows of the screen: the title, the names of the panes, key hints, messages,
+//! the tour.
 
 use ratatui::style::Style;
 
@@ -100,7 +101,8 @@ impl Canvas<'_> {
         self.hints(area, MARGIN, hints(app, room));
     }
 
-    /// A message: in the last row, or over the rows above it too, unless what is selected stands there; a long path is cut.
+    /// A message: in the last row, or over the rows above it too, unless what is selected stands there; a
+    /// long path is cut.
     fn toast(&mut self, toast: &Clean, area: Area) {
         let room = area.width.saturating_sub(MARGIN);
         let line = vec![Span::new(toast.to_string(), Role::Head)];

@@ -238,8 +238,8 @@ impl Canvas<'_> {
         self.put(area, x, 0, filter, self.style(Role::Text));
     }
 
-    /// The look over that of a text that stands out; the cursor is at its first cell if Enter acts on it, unless something
-    /// is typed.
+    /// The look over that of a text that stands out; the cursor is at its first cell if Enter acts on it,
+    /// unless something is typed.
     fn over(&mut self, stand: Stand, first: (u16, u16)) -> Style {
         match stand {
             Stand::Acts => {
@@ -293,7 +293,8 @@ impl Canvas<'_> {
     }
 }
 
-/// The column for so many columns of what a row was: beside its value, else at the end of the gap before that, else none.
+/// The column for so many columns of what a row was: beside its value, else at the end of the gap before
+/// that, else none.
 fn place_of_was(columns: u16, gap: Range<u16>, beside: u16, area: Area) -> Option<u16> {
     let has_value = gap.end < beside.saturating_sub(APART);
     let beside = if has_value { beside } else { beside.min(gap.start + APART) };

@@ -7,7 +7,8 @@ use crate::model::{Actor, ActorRole, Briefing, Common, Id, Issue, Position, Ref}
 use crate::views::issue::in_order;
 use crate::views::sourcing_gaps::is_told_by_others;
 
-/// The actors of which the same people tell all positions, with the sourcing of the first, if these are others or there are several.
+/// The actors of which the same people tell all positions, with the sourcing of the first, if these are
+/// others or there are several.
 pub(super) type Told<'b> = HashMap<Id<Actor>, &'b Common>;
 
 /// The actors that hold a position: parties first, and last those that hold one on few issues.

@@ -44,8 +44,8 @@ impl Voice {
     }
 }
 
-/// The number of facts, the sources that they have alone, and how many of them nobody with a name gives: "39 facts, all from one
-/// source: Bloomberg  ◇ 16 unnamed". Nothing if there are no facts.
+/// The number of facts, the sources that they have alone, and how many of them nobody with a name gives: "39
+/// facts, all from one source: Bloomberg  ◇ 16 unnamed". Nothing if there are no facts.
 pub(super) fn in_a_line(briefing: &Briefing, thin: &Thin) -> Line {
     let number = briefing.facts().count();
     if number == 0 {

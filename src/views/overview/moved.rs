@@ -1,4 +1,5 @@
-//! Who moved, beside the overview: each position that is another than it was, with what it was before and who says so.
+//! Who moved, beside the overview: each position that is another than it was, with what it was before and who
+//! says so.
 
 use crate::model::Briefing;
 use crate::page::{Page, Span};

@@ -1,4 +1,5 @@
-//! A source's text from its beginning, each paragraph with the facts that rest on it, and with what of it is in no fact.
+//! A source's text from its beginning, each paragraph with the facts that rest on it, and with what of it is
+//! in no fact.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -79,7 +80,8 @@ fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BT
     facts
 }
 
-/// A fact in a few words, its telling ones first: its date stands in the paragraph. Before a position that moved is the sign of it.
+/// A fact in a few words, its telling ones first: its date stands in the paragraph. Before a position that
+/// moved is the sign of it.
 fn note(briefing: &Briefing, entry: EntryId) -> Line {
     let words = match entry {
         EntryId::Figure(id) => format!("{}: {}", value(&briefing.figures[id]), briefing.figures[id].label),
@@ -151,7 +153,8 @@ fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
     super::passage::with_ellipses(line, text, &range, Role::Text)
 }
 
-/// True if a part is words that a fact has as they are: a name stands all over the text, and a statement is told in other words.
+/// True if a part is words that a fact has as they are: a name stands all over the text, and a statement is
+/// told in other words.
 fn is_exact(kind: PartKind) -> bool {
     matches!(kind, PartKind::Amount | PartKind::Quote | PartKind::Date)
 }

@@ -1,4 +1,5 @@
-//! The paragraphs of a source's text that bear a fact out, with their neighbours, and the words of the fact marked in them.
+//! The paragraphs of a source's text that bear a fact out, with their neighbours, and the words of the fact
+//! marked in them.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,13 +17,15 @@ use crate::views::writer::{INDENT, Writer};
 
 /// The most paragraphs of one source that are shown.
 const MOST: usize = 60;
-/// The most paragraphs of one place that are searched: nobody cites more, and a large number is quickly written.
+/// The most paragraphs of one place that are searched: nobody cites more, and a large number is quickly
+/// written.
 const MOST_CITED: usize = 1_000;
 /// The most paragraphs that are shown because they have what is sought, if none is named.
 const MOST_FOUND: usize = 3;
 /// The longest paragraph that is shown whole, in bytes.
 const LONGEST: usize = 6_000;
-/// The longest paragraph beside it that is shown whole, in bytes; of a longer one, only the part next to it is shown.
+/// The longest paragraph beside it that is shown whole, in bytes; of a longer one, only the part next to it
+/// is shown.
 const BESIDE: usize = 240;
 
 /// Writes what the text of a source says about an entry, at the places that the entry names.

@@ -1,4 +1,5 @@
-//! The actors by role, each followed by its parts; a tie stands at the actor that has it, and on the pages of both.
+//! The actors by role, each followed by its parts; a tie stands at the actor that has it, and on the pages of
+//! both.
 
 use std::collections::{HashMap, HashSet};
 
@@ -61,7 +62,8 @@ impl Tree {
         tree
     }
 
-    /// Takes one actor out of each circle of parts, so that every chain of parts ends in an actor below no other.
+    /// Takes one actor out of each circle of parts, so that every chain of parts ends in an actor below no
+    /// other.
     fn cut_circles(&mut self, briefing: &Briefing) {
         let mut grounded = HashSet::new();
         for id in briefing.actors.ids() {

@@ -1,7 +1,8 @@
 //! The figures by issue, with comparable ones on one axis.
 //!
-//! Figures of one measure are together whatever issues they belong to, with the span between them; others share an
-//! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
+//! Figures of one measure are together whatever issues they belong to, with the span between them; others
+//! share an axis within an issue if they have one unit. Nothing is added up, averaged or shown without its
+//! qualifier.
 
 use crate::model::{Briefing, Entry, FactStatus, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target};
@@ -141,7 +142,8 @@ fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, man
     }
 }
 
-/// Says of figures of one measure which of those who give them disagree, and what lies between them if they are of one time.
+/// Says of figures of one measure which of those who give them disagree, and what lies between them if they
+/// are of one time.
 fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure>]) {
     let told = figures.iter().filter_map(|figure| {
         let time = figure.common.as_of.as_ref().map(ToString::to_string);
@@ -187,7 +189,8 @@ fn have_one_unit(figures: &[&Figure]) -> bool {
     figures.windows(2).all(|pair| pair[0].unit == pair[1].unit)
 }
 
-/// A figure in a row: who gives it and what its label says beside the measure, or else its label and who gives it.
+/// A figure in a row: who gives it and what its label says beside the measure, or else its label and who
+/// gives it.
 fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figure>, manner: &Manner) -> Bar {
     let briefing = writer.briefing;
     let figure = &briefing.figures[id];

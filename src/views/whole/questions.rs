@@ -1,4 +1,5 @@
-//! The questions, open ones first: why they matter, what would settle them, and the positions that bear on them.
+//! The questions, open ones first: why they matter, what would settle them, and the positions that bear on
+//! them.
 
 use std::collections::HashMap;
 

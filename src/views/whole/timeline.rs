@@ -1,4 +1,5 @@
-//! The timeline: a scale of all events, and below it each by date, the file's own day among them, and long pauses.
+//! The timeline: a scale of all events, and below it each by date, the file's own day among them, and long
+//! pauses.
 
 use crate::model::{Briefing, Date, Day, Entry, Event, Id};
 use crate::page::{Block, Line, Moment, Span, Stop, Target, Timeline};
@@ -131,8 +132,8 @@ struct Along {
 }
 
 impl Along {
-    /// Puts the pause before something that lasts from one day to another: the time between it and what is above it,
-    /// unless something further up may have gone on for longer.
+    /// Puts the pause before something that lasts from one day to another: the time between it and what is
+    /// above it, unless something further up may have gone on for longer.
     fn reach(&mut self, earliest: &Day, latest: &Day) {
         let first = number(earliest);
         if let (Some(above), Some(first)) = (self.above, first)
@@ -141,7 +142,8 @@ impl Along {
         {
             self.stops.push(Stop::Pause(vec![Span::text(words)]));
         }
-        // Nobody can tell how long something without an end goes on, or when something without a beginning began.
+        // Nobody can tell how long something without an end goes on, or when something without a beginning
+        // began.
         self.above = first.and_then(|_| number(latest));
         self.reached = self.reached.max(self.above);
     }

@@ -81,8 +81,8 @@ impl Writer<'_> {
         line
     }
 
-    /// Who says so, without the source: "— Ilva Karsund"; of who only tells it, "— via Israeli officials (unnamed)"; nothing if
-    /// that is the source itself.
+    /// Who says so, without the source: "— Ilva Karsund"; of who only tells it, "— via Israeli officials
+    /// (unnamed)"; nothing if that is the source itself.
     pub(crate) fn giver(&self, common: &Common, is_indirect: bool) -> Line {
         if common.according_to.is_empty() {
             return Line::new();

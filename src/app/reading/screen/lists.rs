@@ -52,7 +52,8 @@ pub(super) fn side_by_side(
     }
 }
 
-/// The height of each pane: all that it wants if it fits, else a fair share; on a low screen one pane goes first.
+/// The height of each pane: all that it wants if it fits, else a fair share; on a low screen one pane goes
+/// first.
 fn heights(first: Pane, wanted: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
     let mut wanted = wanted.map(|lines| u16::try_from(lines).unwrap_or(u16::MAX));
     let summary = &mut wanted[Pane::Overview.index()];

@@ -1,4 +1,5 @@
-//! The words for a speaker without what stands beside them: times, adverbs, clauses that say more, and words that name nobody.
+//! The words for a speaker without what stands beside them: times, adverbs, clauses that say more, and words
+//! that name nobody.
 
 use std::ops::Range;
 
@@ -86,7 +87,8 @@ fn author_in(words: &str) -> Option<&str> {
     })
 }
 
-/// True for a thing that a number says more of: "a two-day stoppage", "an eight", but not "a three-judge panel".
+/// True for a thing that a number says more of: "a two-day stoppage", "an eight", but not "a three-judge
+/// panel".
 fn is_counted(words: &str) -> bool {
     let mut all = all_words(words).into_iter().map(|word| &words[word]);
     let is_article = all.next().is_some_and(|first| is_one_of(&["a", "an"], first));

@@ -6,7 +6,8 @@ use super::super::people::may_be_verb;
 use super::super::tables::{BEFORE, JOINING, MOST, OPENING, is_helping};
 use crate::article::{all_words, is_common, is_one_of};
 
-/// Where the words begin of a list of those who speak: "Crews, Sel Ferries and the port"; none unless each is named, or many.
+/// Where the words begin of a list of those who speak: "Crews, Sel Ferries and the port"; none unless each is
+/// named, or many.
 pub(super) fn start_of_speakers(text: &str, end: usize) -> Option<usize> {
     const LONGEST: usize = 5;
     let start = text[..end].rfind(['“', '”', '"', ';', ':', '(', ')', '—', '–']).map_or(0, |at| at + 1);
@@ -33,8 +34,8 @@ pub(super) fn start_of_speakers(text: &str, end: usize) -> Option<usize> {
         .then_some(start)
 }
 
-/// Those of whom a sentence tells what they all do: "Mara Quill, his deputy, and the port" of "Mara Quill, his deputy, and the port have all
-/// left".
+/// Those of whom a sentence tells what they all do: "Mara Quill, his deputy, and the port" of "Mara Quill,
+/// his deputy, and the port have all left".
 pub(super) fn all_before(text: &str, end: usize) -> Option<&str> {
     const LONGEST: usize = 30;
     const ALL: [&str; 6] = ["have all ", "have both ", "have jointly ", "all ", "both ", "jointly "];
@@ -47,8 +48,8 @@ pub(super) fn all_before(text: &str, end: usize) -> Option<&str> {
     (are_all && begins && is_list && !words.iter().any(is_verb)).then_some(list.trim())
 }
 
-/// Where the words begin whose list of names goes on from `start` to `end`: "offices in Sel, Ode and Marl"; none where no such
-/// list ends there, as in "shut in Sel, crews and officials".
+/// Where the words begin whose list of names goes on from `start` to `end`: "offices in Sel, Ode and Marl";
+/// none where no such list ends there, as in "shut in Sel, crews and officials".
 pub(super) fn start_of_list(text: &str, start: usize, end: usize) -> Option<usize> {
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     // Places have one word, people two or more.

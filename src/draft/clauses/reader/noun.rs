@@ -13,8 +13,8 @@ const NO_NOUNS_BEFORE: &[&str] =
     &["be", "been", "being", "and", "but", "or", "not", "who", "that", "which", "to", "also"];
 
 impl ClauseReader<'_> {
-    /// True for the time of a participle that says which thing is meant, where the verb stands elsewhere: "a law passed in 2003 bars
-    /// it", "under a law passed in 2003, it cannot".
+    /// True for the time of a participle that says which thing is meant, where the verb stands elsewhere: "a
+    /// law passed in 2003 bars it", "under a law passed in 2003, it cannot".
     pub(super) fn is_of_participle(&self, start: usize) -> bool {
         let begin = self.words.partition_point(|word| word.start < start);
         let end = self.words.partition_point(|word| word.start < self.time.start);
@@ -57,8 +57,8 @@ impl ClauseReader<'_> {
             && !is_one_of(&["and", "but", "which", "who"], self.word(next))
     }
 
-    /// True for a time that dates a noun or a participle behind the verb of its clause: "fined it over an outage in October",
-    /// "cancelled a deal agreed in November".
+    /// True for a time that dates a noun or a participle behind the verb of its clause: "fined it over an
+    /// outage in October", "cancelled a deal agreed in November".
     pub(super) fn is_of_noun(&self, start: usize) -> bool {
         const CAUSES: &[&str] = &["over", "about", "despite", "following", "amid"];
         let end = self.words.partition_point(|word| word.start < self.time.start);

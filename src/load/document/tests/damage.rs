@@ -129,8 +129,8 @@ fn one_damage_costs_one_statement_or_one_block() {
     }
 }
 
-/// Damages a good text and compares what is read, as often as `bytes` may be read in all; returns how many damages left
-/// no TOML.
+/// Damages a good text and compares what is read, as often as `bytes` may be read in all; returns how many
+/// damages left no TOML.
 fn try_damages(text: &str, bytes: usize, read: &dyn Fn(&str) -> BTreeSet<Leaf>) -> usize {
     let whole = read(text);
     let costs = costs(text);
@@ -184,8 +184,9 @@ fn damages(text: &str) -> Vec<Damage> {
     damages
 }
 
-/// For each line, the lines that may be lost if it is damaged: those of its field where the field has one line, and of
-/// its block where brackets or quotes go on; with a header, also the other tables of the entry that follow it.
+/// For each line, the lines that may be lost if it is damaged: those of its field where the field has one
+/// line, and of its block where brackets or quotes go on; with a header, also the other tables of the entry
+/// that follow it.
 fn costs(text: &str) -> BTreeMap<usize, Range<usize>> {
     let statements = statement::split(text);
     let is_header = |at: &usize| statements[*at].kind == statement::StatementKind::Header;

@@ -229,7 +229,8 @@ fn basic(content: &[u8]) -> Option<usize> {
     }
 }
 
-/// The number of bytes from behind the first quotes of a text over several lines to its end, closing quotes included.
+/// The number of bytes from behind the first quotes of a text over several lines to its end, closing quotes
+/// included.
 fn long_basic(content: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -254,7 +255,8 @@ fn escape(rest: &[u8]) -> Option<usize> {
     matches!(rest.get(1)?, b'b' | b't' | b'n' | b'f' | b'r' | b'"' | b'\\').then_some(2)
 }
 
-/// True if a word is a value without asking the parser: a boolean, a short whole number, a day that every month has.
+/// True if a word is a value without asking the parser: a boolean, a short whole number, a day that every
+/// month has.
 fn is_surely_value(word: &[u8]) -> bool {
     let number = |digits: &[u8]| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
     match word {

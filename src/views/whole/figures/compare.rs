@@ -19,8 +19,9 @@ pub(super) struct Group<'b> {
     pub(super) figures: Vec<Id<Figure>>,
 }
 
-/// The groups of figures by issue, in the order of their first figures: those of one measure under the first issue that any of
-/// them names, others by unit under their own first issue. Shares in per cent of no measure are of unlike things, each by itself.
+/// The groups of figures by issue, in the order of their first figures: those of one measure under the first
+/// issue that any of them names, others by unit under their own first issue. Shares in per cent of no measure
+/// are of unlike things, each by itself.
 pub(super) fn by_issue<'b>(
     briefing: &'b Briefing,
     figures: &[Id<Figure>],
@@ -103,7 +104,8 @@ pub(super) fn scale(extents: &[Extent]) -> Scale {
     if low > 0.0 && high / low > FAR { Scale::Logarithmic } else { Scale::Linear }
 }
 
-/// The unit of the numbers of an axis, in words and as a number: that of the figures, or the greatest of their multiples.
+/// The unit of the numbers of an axis, in words and as a number: that of the figures, or the greatest of
+/// their multiples.
 pub(super) fn shown_unit(figures: &[&Figure]) -> (f64, String) {
     let times = |figure: &Figure| UnitParts::of(figure).times();
     let greatest = figures.iter().max_by(|one, other| times(one).total_cmp(&times(other)));
@@ -112,8 +114,8 @@ pub(super) fn shown_unit(figures: &[&Figure]) -> (f64, String) {
     })
 }
 
-/// The spread from the lowest to the highest of some figures in words, with their units if they are wanted; none if no
-/// two amounts differ.
+/// The spread from the lowest to the highest of some figures in words, with their units if they are wanted;
+/// none if no two amounts differ.
 pub(super) fn spread(figures: &[&Figure], with_units: bool) -> Option<String> {
     let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
     let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;

@@ -1,9 +1,10 @@
 //! Those who give one measure and do not agree on it.
 //!
-//! A measure may be a series: what it counts is counted anew each day, as marchers are. Then only amounts of one day are held
-//! against each other. It is one if a giver has amounts of several times, or if a label names the time. Other amounts are all of one
-//! thing, whenever somebody said so, as estimates of a bill are; but if none of those that differ are of one time, they may count
-//! unlike things, and it is only said that they differ.
+//! A measure may be a series: what it counts is counted anew each day, as marchers are. Then only amounts of
+//! one day are held against each other. It is one if a giver has amounts of several times, or if a label
+//! names the time. Other amounts are all of one thing, whenever somebody said so, as estimates of a bill are;
+//! but if none of those that differ are of one time, they may count unlike things, and it is only said that
+//! they differ.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,7 +21,8 @@ pub(super) struct GivenAmount {
 /// How far they do not agree.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Disagreement {
-    /// "3 givers disagree", "figures of 3 givers differ", "givers disagree on 2 of 4 dates"; none if at each time they agree.
+    /// "3 givers disagree", "figures of 3 givers differ", "givers disagree on 2 of 4 dates"; none if at each
+    /// time they agree.
     pub(super) words: Option<String>,
     /// Set if all amounts are of one time, so that there is a span between them.
     pub(super) is_of_one_time: bool,

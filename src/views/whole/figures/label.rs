@@ -17,7 +17,8 @@ pub(in crate::views) fn own_words<'l>(label: &'l str, measure: &str) -> &'l str 
     rest
 }
 
-/// Words without the time at their end, if the date or the measure beside them says it: "in Velm, 19 January" beside "19 Jan 2031".
+/// Words without the time at their end, if the date or the measure beside them says it: "in Velm, 19 January"
+/// beside "19 Jan 2031".
 pub(in crate::views) fn without_time<'w>(words: &'w str, said: &str) -> &'w str {
     let mut rest = words.trim_end();
     let mut names_month_or_year = false;

@@ -1,4 +1,5 @@
-//! The scale of the timeline: events at their days, and the beginnings of days, months or years that may have a name.
+//! The scale of the timeline: events at their days, and the beginnings of days, months or years that may have
+//! a name.
 
 use super::{moment, number};
 use crate::model::{Briefing, Date, Day, Event, Id, MONTHS};
