@@ -72,7 +72,8 @@ pub(crate) use stems::{
     is_past_verb, last_word, start_of_last, stem, stems, words,
 };
 pub(crate) use times::{
-    Clock, Interval, Season, Time, is_month, is_weekday, may_be_month, tells_of_what_is_to_come, times,
+    Clock, Interval, Season, Time, ends_in_weekday, is_month, is_weekday, may_be_month,
+    tells_of_what_is_to_come, times,
 };
 pub(crate) use units::Unit;
 pub(crate) use words::{Phrase, Searchable, folded_names};

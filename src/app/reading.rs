@@ -51,7 +51,7 @@ mod unread;
 mod version;
 
 pub(crate) use bookmark::{Bookmark, Leaving};
-use check::Check;
+use check::CurrentCheck;
 pub use check::{CheckRequest, CheckResult};
 pub use covered::{CoverageFound, CoverageRequest, DraftRequest, DraftedEntry};
 pub use cursor::Cursor;
@@ -101,7 +101,7 @@ pub struct Reading {
     layers: Vec<(Focus, Viewport)>,
     search: Option<Search>,
     texts: KnownTexts,
-    check: Check,
+    check: CurrentCheck,
     /// The rules for which problems count.
     policy: Rc<Policy>,
     /// The day on which it is read; none if nobody has told.
@@ -135,7 +135,7 @@ impl Reading {
             layers: Vec::new(),
             search: None,
             texts: KnownTexts::default(),
-            check: Check::default(),
+            check: CurrentCheck::default(),
             policy: Rc::default(),
             today: None,
             same_actor: SameActor::default(),

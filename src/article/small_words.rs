@@ -27,9 +27,10 @@ pub(crate) const DENIED_AUXILIARIES: &[&str] = &[
     "mustn",
 ];
 
-/// True for a verb that helps one without an ending: "will" and "did" of "will go" and "did go".
+/// True for a verb that helps one without an ending: "will" and "did" of "will go" and "did go"; "May" and
+/// "Will" are a month and names.
 pub(crate) fn helps_bare_verb(word: &str) -> bool {
-    is_one_of(MODALS, word) || is_one_of(DOES, word)
+    !["May", "Will"].contains(&word) && (is_one_of(MODALS, word) || is_one_of(DOES, word))
 }
 
 /// True for a verb that helps another one, or is one of "be", "have" and "do" by itself.

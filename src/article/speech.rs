@@ -227,6 +227,16 @@ mod tests {
             ("The radio -- which is local -- reported 3 boats", "reported", "The radio"),
             ("The BBC's Mara Quill: “Three boats sank”", ":", "The BBC's Mara Quill"),
             ("The port rejects the union’s claim that 40 boats sank", "claim", "the union"),
+            (
+                "“We sail,” Mara Quill, a pilot at Sel since May, Ode, and the Board of Velm, told us",
+                "told",
+                "“We sail,” Mara Quill",
+            ),
+            (
+                "“We sail,” Mara Quill, an aide to Will Rowe, Ode, and the Board of Velm, told us",
+                "told",
+                "“We sail,” Mara Quill",
+            ),
             ("The port rejects the unions’ claim that 40 boats sank", "claim", "the unions"),
         ] {
             assert!(told(text).contains(&(verb, place)), "{text}: {:?}", told(text));

@@ -412,6 +412,9 @@ mod tests {
             ("Officials at the port admit that it leaks", "admit"),
             ("The bank forecasts growth", "forecasts"),
             ("Some of the crews support the fee", "support"),
+            ("Crews at May’s office admit that it leaks", "admit"),
+            ("Crews at Will’s office admit that it leaks", "admit"),
+            ("The port will accept that it leaks", "accept"),
         ] {
             let found: Vec<_> = stands(text).iter().map(|stand| &text[stand.range.clone()]).collect();
             assert_eq!(found.join(" "), verbs, "{text}");
@@ -443,6 +446,8 @@ mod tests {
             "The port called the police a day later",
             "The union demands were met",
             "The court can order the port to wait",
+            "Ministers should demand that the ferry stops",
+            "The port should accept that it leaks",
         ] {
             let found = stands(text);
             let told: Vec<_> = found.iter().filter(|stand| !stand.is_doubtful(text)).collect();

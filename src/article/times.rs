@@ -27,7 +27,7 @@ pub(crate) use tense::tells_of_what_is_to_come;
 
 use words::TimeWords;
 
-pub(crate) use words::{is_month, is_weekday, may_be_month};
+pub(crate) use words::{ends_in_weekday, is_month, is_weekday, may_be_month};
 
 /// A time that a text names.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, is_weekday, last_word,
+    Article, ArticleSentence, Speech, Time, all_words, ends_in_weekday, first_word, is_one_of, last_word,
     may_be_month, stems,
 };
 
@@ -176,9 +176,7 @@ fn is_of_name(text: &str, range: &Range<usize>) -> bool {
     }
     // "The Sunday Mirror" is no Sunday.
     let paper = text[range.end..].strip_prefix(' ').unwrap_or_default();
-    if last_word(year).is_some_and(|word| is_weekday(&year[word]))
-        && PAPERS.iter().any(|name| paper.starts_with(name))
-    {
+    if ends_in_weekday(year) && PAPERS.iter().any(|name| paper.starts_with(name)) {
         return true;
     }
     let is_year = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());

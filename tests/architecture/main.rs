@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 mod imports;
@@ -133,7 +134,7 @@ struct Source {
     /// The first part of its path: `views` for `src/views/actor.rs`.
     module: String,
     text: String,
-    /// Its lines up to its tests, without comments.
+    /// Its lines but those of its tests, without comments.
     code: Vec<String>,
 }
 
@@ -157,8 +158,8 @@ fn sources() -> Vec<Source> {
     };
     let read = |path: PathBuf| {
         let text = fs::read_to_string(root().join("src").join(&path)).unwrap();
-        let code = text.lines().take_while(|line| *line != "#[cfg(test)]");
-        let code = code.map(|line| line.split("//").next().unwrap_or_default().to_owned()).collect();
+        let code = without_tests(&text).map(|line| line.split("//").next().unwrap_or_default().to_owned());
+        let code = code.collect();
         let module = path.components().next().unwrap().as_os_str().to_str().unwrap();
         Source { module: module.trim_end_matches(".rs").to_owned(), path, text, code }
     };
@@ -168,6 +169,23 @@ fn sources() -> Vec<Source> {
     let sources: Vec<_> = paths.filter(|path| !is_test(path)).map(read).collect();
     assert!(sources.len() > 50);
     sources
+}
+
+/// The lines of a file but those that only tests have: what stands under `#[cfg(test)]`, up to the end of its
+/// first line, or of its block.
+fn without_tests(text: &str) -> impl Iterator<Item = &str> {
+    let mut lines = text.lines();
+    iter::from_fn(move || {
+        let mut line = lines.next()?;
+        while line == "#[cfg(test)]" {
+            let mut item = lines.by_ref().skip_while(|line| line.starts_with("#["));
+            if item.next()?.ends_with('{') {
+                lines.by_ref().find(|line| ["}", "};"].contains(line))?;
+            }
+            line = lines.next()?;
+        }
+        Some(line)
+    })
 }
 
 /// Whether a line names a module of the standard library, alone or in a list.
@@ -189,6 +207,13 @@ fn named(line: &str) -> Vec<&str> {
         })
         .map(|name| name.split(|c| !is_word(c)).next().unwrap_or_default())
         .collect()
+}
+
+#[test]
+fn only_tests_are_left_out() {
+    let text =
+        "a\n#[cfg(test)]\nmod tests;\nb\n#[cfg(test)]\n#[expect(x)]\nmod tests {\n    c {\n    }\n}\nd";
+    assert_eq!(without_tests(text).collect::<Vec<_>>(), ["a", "b", "d"]);
 }
 
 #[test]

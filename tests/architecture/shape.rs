@@ -121,26 +121,50 @@ fn no_function_is_too_long_to_be_read_at_once() {
     let all = sources();
     let functions: Vec<_> = all
         .iter()
-        .flat_map(|source| functions(source).into_iter().map(move |function| (&source.path, function)))
+        .flat_map(|source| functions(&source.code).into_iter().map(move |function| (&source.path, function)))
         .collect();
     assert!(functions.len() > 2_000);
     let longer: Vec<_> = functions.iter().filter(|(_, (_, lines))| *lines > LONGEST).collect();
     assert!(longer.is_empty(), "{longer:#?}");
 }
 
-/// The functions of a file, each with the number of its lines; one without a body has one.
-fn functions(source: &Source) -> Vec<(&str, usize)> {
+/// The functions of a file, each with the number of its lines; one without a body ends with its signature.
+fn functions(source: &[String]) -> Vec<(&str, usize)> {
     let indent = |line: &str| line.len() - line.trim_start().len();
     let named = |line| function_name(line).map(|name| (name, indent(line)));
-    let heads = source.code.iter().enumerate().filter_map(|(at, line)| Some((at, named(line.as_str())?)));
+    let heads = source.iter().enumerate().filter_map(|(at, line)| Some((at, named(line.as_str())?)));
     heads
         .map(|(at, (name, margin))| {
+            let ends_signature = |line: &String| line.trim_end().ends_with(['{', '}', ';']);
             let is_end = |line: &String| line.trim() == "}" && indent(line) == margin;
-            let has_body = !source.code[at].ends_with(';');
-            let end = source.code[at..].iter().position(is_end).filter(|_| has_body);
-            (name, end.map_or(1, |end| end + 1))
+            let signature = source[at..].iter().position(ends_signature).unwrap_or_default();
+            let has_body = source[at + signature].trim_end().ends_with('{');
+            let end = source[at..].iter().position(is_end).filter(|_| has_body);
+            (name, end.unwrap_or(signature) + 1)
         })
         .collect()
+}
+
+#[test]
+fn a_function_has_the_lines_up_to_its_own_end() {
+    let text = "\
+fn short() -> u8 { 1 }
+fn plain() {
+    let it = [
+        1,
+    ];
+}
+trait Told {
+    fn told(
+        &self,
+    ) -> u8;
+    fn kept(&self) -> u8 {
+        1
+    }
+    fn bare(&self) -> u8;
+}";
+    let lines: Vec<_> = text.lines().map(str::to_owned).collect();
+    assert_eq!(functions(&lines), [("short", 1), ("plain", 5), ("told", 3), ("kept", 3), ("bare", 1)]);
 }
 
 /// The name of the function that begins in a line.

@@ -16,7 +16,7 @@ use crate::views::SourceText;
 
 /// The check that is under way.
 #[derive(Debug, Default)]
-pub(super) struct Check {
+pub(super) struct CurrentCheck {
     desk: Desk,
     state: CheckState,
 }
@@ -117,7 +117,7 @@ impl Reading {
 
     /// Forgets the check under way: it is of another version, or of other texts.
     pub(super) fn cancel_check(&mut self) {
-        self.check = Check::default();
+        self.check = CurrentCheck::default();
         self.generation += 1;
     }
 

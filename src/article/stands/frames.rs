@@ -120,8 +120,10 @@ impl SentenceWords<'_> {
         if is_one_of(POWERS, self.word(index)) && is_one_of(&["can", "could", "may", "might"], before) {
             return false;
         }
-        // Who “cannot agree” takes no stand.
-        let is_helped = helps_bare_verb(before) && before != "cannot" || before == "not" || before == "t";
+        // Who “cannot agree” takes no stand, and who “should agree” is told to by the writer.
+        let is_helped = helps_bare_verb(before) && !is_one_of(&["cannot", "should"], before)
+            || before == "not"
+            || before == "t";
         let is_subject = match verb.form {
             VerbEnding::Going => false,
             VerbEnding::Bare => {

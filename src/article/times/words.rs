@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Weekday;
 
 use crate::article::small_words::is_auxiliary;
-use crate::article::stems::{all_words, is_one_of};
+use crate::article::stems::{all_words, is_one_of, last_word};
 use crate::article::units::Unit;
 use crate::article::{nominal, number};
 use crate::model::is_currency_sign;
@@ -43,6 +43,11 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 /// True for the name of a day of the week, with the capital letter of one.
 pub(crate) fn is_weekday(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && WEEKDAYS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+}
+
+/// True for words that end in the name of a day of the week: "Easter Monday".
+pub(crate) fn ends_in_weekday(words: &str) -> bool {
+    last_word(words).is_some_and(|word| is_weekday(&words[word]))
 }
 
 pub(super) const ORDINALS: [&str; 21] = [

@@ -18,6 +18,8 @@ fn a_speaker_is_named_as_the_text_has_it() {
         ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
         ("The boat sank, said the port officials.", "the port officials"),
         ("The union on Wednesday warned of more.", "The union"),
+        ("Selcom on Good Friday raised its fee and said so.", "Selcom"),
+        ("Selcom on Easter Monday raised its fee and said so.", "Selcom"),
         (
             "“Salt is there,” Ann Rowe, a chemist at the Sel Centre in Ode, Kent, and Velm College, said.",
             "Ann Rowe",

@@ -7,7 +7,7 @@ use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_helping};
 use crate::article::{
-    ArticleSentence, OWNERS, all_words, first_word, is_initials, is_one_of, is_preposition, is_weekday,
+    ArticleSentence, OWNERS, all_words, ends_in_weekday, first_word, is_initials, is_one_of, is_preposition,
     last_word,
 };
 use bare::{
@@ -294,8 +294,8 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     // "Mara Quill, head of the port, closed it and said so"
     let person = whole.split_once(", ").and_then(|(name, _)| person_before(name));
     let subject = person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole);
-    // "Selcom on Monday"
-    let is_on_day = |(_, day): &(&str, &str)| is_weekday(day);
+    // "Selcom on Monday", "Selcom on Easter Monday"
+    let is_on_day = |(_, day): &(&str, &str)| day.starts_with(char::is_uppercase) && ends_in_weekday(day);
     named(subject.rsplit_once(" on ").filter(is_on_day).map_or(subject, |(subject, _)| subject))
 }
 

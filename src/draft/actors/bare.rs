@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::without_article;
-use crate::article::{Clock, all_words, is_one_of, is_past_verb, is_weekday, last_word, times};
+use crate::article::{Clock, all_words, ends_in_weekday, is_one_of, is_past_verb, last_word, times};
 use crate::coverage;
 
 /// Words between whoever is described and what describes them.
@@ -64,7 +64,7 @@ pub(super) fn without_time(words: &str) -> &str {
     let own = &words[time.range.clone()];
     let is_behind = |word: &Range<usize>| is_one_of(BEFORE_TIME, &before[word.clone()]);
     // "Ann May" is a name.
-    let is_time = last_word(own).is_some_and(|word| is_weekday(&own[word]))
+    let is_time = ends_in_weekday(own)
         || own.starts_with(char::is_lowercase)
         || last_word(before).is_some_and(|word| is_behind(&word));
     while let Some(word) = last_word(before).filter(|word| is_one_of(BEFORE_TIME, &before[word.clone()])) {
