@@ -61,8 +61,8 @@ pub(crate) use ranges::{around, lies_in, meet, meets_one_of, one_around};
 pub(crate) use saying::{DENYING, OF_A_PERSON, OF_HOUSE, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{
-    ADDRESSES, ARTICLES_AND_OWNERS, BEING, DENIED_AUXILIARIES, HAVING, IS, MODALS, OWNERS, PREPOSITIONS,
-    helps_bare_verb, is_auxiliary, is_preposition,
+    ADDRESSES, ARTICLES_AND_OWNERS, BEING, HAVING, IS, MODALS, OWNERS, PREPOSITIONS, helps_bare_verb,
+    is_auxiliary, is_denied_auxiliary, is_preposition,
 };
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, stances_in};

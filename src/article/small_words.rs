@@ -14,18 +14,23 @@ pub(crate) const IS: &[&str] = &["is", "are", "was", "were"];
 /// The forms of "be" and "have" that have a subject.
 pub(super) const IS_OR_HAS: &[&str] = &["is", "are", "was", "were", "has", "have", "had"];
 
-/// Verbs that tell what will, may or should be.
+/// Verbs that tell what will, may or should be; "cannot" has the place of "can", and denies what it helps.
 pub(crate) const MODALS: &[&str] =
     &["will", "would", "can", "cannot", "could", "may", "might", "must", "should", "shall"];
 
 /// The forms of "do" that have a subject.
 const DOES: &[&str] = &["do", "does", "did"];
 
-/// What is left of them, and of forms of "be", "have" and "do", before "’t", where that is no word of its own.
-pub(crate) const DENIED_AUXILIARIES: &[&str] = &[
-    "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "doesn", "didn", "wouldn", "couldn", "shouldn",
-    "mustn",
-];
+/// What is left of modals before "’t", where that is no word of its own: "won" and "can" are.
+pub(super) const DENIED_MODALS: &[&str] = &["wouldn", "couldn", "shouldn", "mustn"];
+
+/// What is left of forms of "be", "have" and "do"; "Don" is a name.
+const DENIED_FORMS: &[&str] = &["isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "doesn", "didn"];
+
+/// True for what is left of an auxiliary before "’t", where that is no word of its own.
+pub(crate) fn is_denied_auxiliary(word: &str) -> bool {
+    is_one_of(DENIED_MODALS, word) || is_one_of(DENIED_FORMS, word)
+}
 
 /// True for a verb that helps one without an ending: "will" and "did" of "will go" and "did go"; "May" and
 /// "Will" are a month and names.

@@ -8,7 +8,7 @@ use super::saying::{PRONOUNS, says};
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
 use super::stems::{ends_compound, is_adverb, is_one_of};
 use super::times::{Clock, times};
-use crate::article::small_words::{DENIED_AUXILIARIES, IS, OF_PASSIVE, helps_bare_verb};
+use crate::article::small_words::{IS, OF_PASSIVE, helps_bare_verb, is_denied_auxiliary};
 use tables::{DECISIONS, SEEKING, TAKING_A_STAND, TELLING};
 
 mod attitudes;
@@ -271,7 +271,7 @@ impl<'s> SentenceWords<'s> {
             return is_one_of(TELLING, self.verb_from(index + 1));
         }
         let is_not = helps_bare_verb(self.word(index)) && self.word(index + 1) == "not"
-            || [SHORT, DENIED_AUXILIARIES].iter().any(|table| is_one_of(table, self.word(index)))
+            || (is_denied_auxiliary(self.word(index)) || is_one_of(SHORT, self.word(index)))
                 && self.word(index + 1) == "t";
         let verb = self.verb_from(index + 2);
         let is_call = |next: usize| is_one_of(CALLS, self.word(next));

@@ -107,7 +107,7 @@ impl DoerWords<'_> {
             (at + 1..at + LONGEST).take_while(|index| *index < self.all.len() && self.is_joined(index - 1));
         let is_verb = |index: &usize| {
             let word = self.word(*index);
-            self.is_helping(*index)
+            is_auxiliary(word)
                 || !self.is_behind_article(*index) && may_say(word) && is_past_form(word)
                 || !self.is_behind_article(*index)
                     && is_one_of(&["say", "want", "fear", "hope", "believe", "plan", "argue"], word)
@@ -255,7 +255,7 @@ impl DoerWords<'_> {
             let word = self.word(*index);
             self.is_joined(index - 1)
                 && !is_one_of(ENDING, word)
-                && !self.is_helping(*index)
+                && !is_auxiliary(self.word(*index))
                 && !is_past_verb(word)
                 && !(*index > at + 2 && !self.is_behind_article(*index) && (may_say(word) || is_act(word)))
         };
@@ -266,10 +266,6 @@ impl DoerWords<'_> {
 
     fn is_behind_article(&self, at: usize) -> bool {
         at > 0 && is_one_of(&["the", "a", "an", "its", "their", "his", "her", "this"], self.word(at - 1))
-    }
-
-    fn is_helping(&self, at: usize) -> bool {
-        is_auxiliary(self.word(at))
     }
 
     /// The first of at most two words that say which they are: "the local health authorities".

@@ -15,7 +15,7 @@ pub(super) use counted::told_whole;
 use nouns::{around, has_noun, is_noun, tidy, with_subject};
 use purpose::{destination, of_row, purpose};
 use subject::subject;
-use tables::{LINKING, OPENING, is_be_or_have};
+use tables::{LINKING, OPENING, stands_beside_verb};
 
 mod before;
 mod behind;
@@ -145,7 +145,7 @@ fn with_field(text: &str, from: usize, noun: String) -> String {
     let Some(field) = text[at..].strip_prefix(" in ") else { return noun };
     let ends = |word: &&Range<usize>| {
         let word = &field[(*word).clone()];
-        is_be_or_have(word) || is_one_of(LINKING, word) && !is_one_of(&["the", "a"], word)
+        stands_beside_verb(word) || is_one_of(LINKING, word) && !is_one_of(&["the", "a"], word)
     };
     let words = all_words(until_mark(field));
     let last = words.iter().take(MOST).take_while(|word| !ends(word)).last();
@@ -162,7 +162,7 @@ fn clause(text: &str, end: usize) -> String {
     const MOST: usize = 6;
     let clause = text[..end].rsplit([',', ';', ':', '(', '“', '"', '—', '–']).next().unwrap_or_default();
     let words: Vec<&str> = all_words(clause).into_iter().map(|word| &clause[word]).collect();
-    let mut told: Vec<&str> = words.into_iter().filter(|word| !is_be_or_have(word)).collect();
+    let mut told: Vec<&str> = words.into_iter().filter(|word| !stands_beside_verb(word)).collect();
     while told.last().is_some_and(|word| is_one_of(LINKING, word)) {
         told.pop();
     }
@@ -209,7 +209,7 @@ fn place(text: &str, from: usize) -> Option<String> {
     let of = ["on the ", "at the ", "among "].iter().find_map(|word| rest.strip_prefix(word))?;
     let ends = |word: &Range<usize>| {
         let word = &of[word.clone()];
-        is_be_or_have(word) || is_one_of(&["and", "or", "but", "to", "in", "as", "from"], word)
+        stands_beside_verb(word) || is_one_of(&["and", "or", "but", "to", "in", "as", "from"], word)
     };
     let words = all_words(until_mark(of));
     let last = words.iter().take(MOST).take_while(|word| !ends(word)).last()?;

@@ -12,8 +12,8 @@ use crate::coverage;
 /// A place of a name in an article: its paragraph, from 1, its sentence, and its bytes in the paragraph.
 type PlaceOfName = (usize, usize, Range<usize>);
 
-/// Nouns for what somebody is that stand before no name as a title.
-const UNTITLED: &[&str] = &[
+/// Nouns for what somebody is that `coverage` does not take for titles.
+const OTHER_OFFICES: &[&str] = &[
     "mep",
     "msp",
     "founder",
@@ -80,7 +80,7 @@ fn before_name<'a>(before: &'a str, behind: &str) -> Option<&'a str> {
 
 /// True for a noun for what somebody is.
 fn is_office(word: &str) -> bool {
-    coverage::is_office(word) || is_one_of(UNTITLED, word)
+    coverage::is_office(word) || is_one_of(OTHER_OFFICES, word)
 }
 
 /// True for a word that an office before a name ends in: "chief executive".

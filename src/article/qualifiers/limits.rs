@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Direction, words_before};
 use crate::article::denial::is_negator;
-use crate::article::small_words::MODALS;
+use crate::article::small_words::{DENIED_MODALS, MODALS};
 use crate::article::stems::{all_words, is_one_of};
 use crate::article::units::Unit;
 
@@ -75,8 +75,8 @@ const OF_AMOUNTS: &[&str] = &[
 /// Verbs of what somebody takes or gives at most, where it is said of what may be.
 const OF_TERMS: &[&str] =
     &["accept", "offer", "hold", "carry", "seat", "fit", "take", "allow", "serve", "house"];
-/// Words before a negator that tell what may be or will be.
-const HELPING: &[&str] = &["couldn", "wouldn", "shouldn", "mustn", "won", "wo", "ca"];
+/// What is left of "will" and "can" before "’t" or "n’t".
+const SHORT_MODALS: &[&str] = &["won", "wo", "ca"];
 /// Words before "to" with which somebody turns down what follows.
 const REFUSING_TO: &[&str] =
     &["refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "unable", "unwilling"];
@@ -143,7 +143,9 @@ fn negator(text: &str, limit: usize) -> Option<(usize, Option<&str>, bool)> {
             let denies = is_one_of(&["not", "never", "cannot", "t"], own)
                 || is_no && is_close && text[limit..].contains(" than ");
             let may_be = is_one_of(&["never", "cannot"], own)
-                || before.is_some_and(|before| is_one_of(MODALS, before) || is_one_of(HELPING, before))
+                || before.is_some_and(|before| {
+                    [MODALS, DENIED_MODALS, SHORT_MODALS].iter().any(|table| is_one_of(table, before))
+                })
                 || words.get(at + 1).is_some_and(|next| is_one_of(&["to"], &text[next.clone()]));
             return denies.then_some((words[at].start, verb, may_be));
         }

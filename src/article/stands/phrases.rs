@@ -156,12 +156,8 @@ impl SentenceWords<'_> {
         is_one_of(ASKING, self.word(index))
             && words().any(|at| {
                 is_one_of(PETITIONS, self.word(at))
-                    && (at + 1..index).all(|at| !self.is_auxiliary(at))
+                    && (at + 1..index).all(|at| !is_one_of(IS_OR_HAS, self.word(at)))
                     && self.is_joined(at, index)
             })
-    }
-
-    fn is_auxiliary(&self, index: usize) -> bool {
-        is_one_of(IS_OR_HAS, self.word(index))
     }
 }

@@ -131,12 +131,12 @@ fn is_partner(before: &str) -> bool {
 
 /// True if a verb stands behind a name, as far as its ending tells.
 pub(super) fn is_subject(behind: &str) -> bool {
-    const ALSO: &[&str] = &["also", "beat", "quit", "bid"];
+    const OTHER_VERBS: &[&str] = &["beat", "quit", "bid"];
     let Some(word) = first_word(behind) else { return false };
     let is_next = &behind[..word.start] == " ";
     let word = &behind[word];
     let is_verb = word.len() > 2
         && word.starts_with(char::is_lowercase)
         && (is_past_verb(word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"));
-    is_next && (is_auxiliary(word) || is_one_of(ALSO, word) || is_verb)
+    is_next && (is_auxiliary(word) || is_one_of(OTHER_VERBS, word) || is_one_of(&["also"], word) || is_verb)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::groups::are_people;
 use super::super::kinds::ENDINGS;
 use super::super::names::is_title;
-use super::tables::{JOINING, MOST, OPENING, WORKS, is_helping};
+use super::tables::{JOINING, MOST, OPENING, WORKS, is_auxiliary_or_denied};
 use crate::article::{Clock, all_words, first_word, is_initials, is_one_of, is_past_verb, last_word, times};
 
 /// The names of people in a text, as far as that can be told: words in capitals behind no article and no
@@ -38,7 +38,7 @@ pub(super) fn people_at(text: &str) -> Vec<Range<usize>> {
 
 /// True for a verb, as far as its ending tells: "has", "closed".
 pub(super) fn may_be_verb(word: &str) -> bool {
-    word.starts_with(char::is_lowercase) && (is_helping(word) || is_past_verb(word))
+    word.starts_with(char::is_lowercase) && (is_auxiliary_or_denied(word) || is_past_verb(word))
 }
 
 /// True for a participle, by what stands behind it: "Speaking on Friday", "Visiting Sel", but not "Beijing

@@ -10,7 +10,7 @@ use super::people::{
     beside, is_body, is_participle, is_plain_group, is_somebody, is_work, may_be_verb, name_at, people,
     person_before,
 };
-use super::tables::{MOST, NUMBERS, SAYING, TURNING, is_helping};
+use super::tables::{MOST, NUMBERS, SAYING, TURNING, is_auxiliary_or_denied};
 use super::words::{Said, backwards, first, first_subject, onwards};
 use crate::article::{
     ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, is_past_verb,
@@ -248,7 +248,7 @@ fn belongs_to_name(behind: &str) -> bool {
         .is_some_and(|word| is_one_of(&["on", "of", "in", "at", "for", "from"], &behind[word.clone()]));
     let is_verb = |word: &Range<usize>| {
         let word = &behind[word.clone()];
-        is_helping(word) || word.starts_with(char::is_lowercase) && word.ends_with("ed")
+        is_auxiliary_or_denied(word) || word.starts_with(char::is_lowercase) && word.ends_with("ed")
     };
     let is_end = behind.trim_end_matches(['.', ' ']).find([',', ';', ':', '.', '“', '"']).is_none();
     is_joined && is_end && words.len() <= LONGEST && !words.iter().any(is_verb)

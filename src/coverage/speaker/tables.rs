@@ -1,6 +1,6 @@
 //! The words by which the words for a speaker are told from what stands around them.
 
-use crate::article::{DENIED_AUXILIARIES, is_auxiliary, is_one_of};
+use crate::article::{is_auxiliary, is_denied_auxiliary};
 
 /// The most words for one speaker.
 pub(super) const MOST: usize = 9;
@@ -68,8 +68,8 @@ pub(super) const JOINING: &[&str] = &["and", "but", "however", "yet"];
 /// Words before the subject of a sentence.
 pub(super) const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by", "for", "since", "last"];
 /// True for a verb that is in no name of a speaker.
-pub(super) fn is_helping(word: &str) -> bool {
-    is_auxiliary(word) || is_one_of(DENIED_AUXILIARIES, word)
+pub(super) fn is_auxiliary_or_denied(word: &str) -> bool {
+    is_auxiliary(word) || is_denied_auxiliary(word)
 }
 /// Verbs of saying behind a comma whose subject stands behind them, whoever that is.
 pub(super) const SAYING: &[&str] =

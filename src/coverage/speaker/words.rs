@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
-use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_helping};
+use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_auxiliary_or_denied};
 use crate::article::{
     ArticleSentence, OWNERS, all_words, ends_in_weekday, first_word, is_initials, is_one_of, is_preposition,
     last_word,
@@ -69,7 +69,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| {
         let is_small = text[(*word).clone()].starts_with(char::is_lowercase);
-        word.start > start && is_small && is_helping(&text[(*word).clone()])
+        word.start > start && is_small && is_auxiliary_or_denied(&text[(*word).clone()])
     });
     let second = verb.and_then(|verb| subject_behind_and(&text[verb.end..end]));
     let said = second.unwrap_or_else(|| text[start..verb.map_or(end, |verb| verb.start)].trim());

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::since_mark;
-use super::tables::{BESIDE_VERBS, CHANGING, LINKING, OPENING, is_be_or_have};
+use super::tables::{BESIDE_VERBS, CHANGING, LINKING, OPENING, is_form_of_be_or_have, stands_beside_verb};
 use crate::article::{
     all_words, helps_bare_verb, is_amount, is_month, is_one_of, is_past_form, is_weekday, last_word,
     may_be_month,
@@ -36,8 +36,7 @@ pub(super) fn before(text: &str, end: usize) -> String {
         first + words[first..end].iter().take_while(opens).count()..end
     };
     // "Applications has risen" says no more than "applications".
-    let is_auxiliary =
-        |index: &usize| is_be_or_have(word(&words[*index])) && !is_one_of(BESIDE_VERBS, word(&words[*index]));
+    let is_auxiliary = |index: &usize| is_form_of_be_or_have(word(&words[*index]));
     let last = until(words.len());
     // "The port has offered" is no port.
     let done = |auxiliary: usize| {
@@ -70,7 +69,7 @@ pub(super) fn before(text: &str, end: usize) -> String {
 
 /// The first words behind "the number of" up to a verb: "households with low pressure".
 fn until_verb(counted: &str) -> &str {
-    let is_verb = |word: &Range<usize>| is_be_or_have(&counted[word.clone()]);
+    let is_verb = |word: &Range<usize>| stands_beside_verb(&counted[word.clone()]);
     let words = all_words(counted);
     let last = words.iter().take(MOST + 2).take_while(|word| !is_verb(word)).last();
     last.map_or("", |last| &counted[..last.end])
@@ -126,7 +125,7 @@ pub(super) fn without_linking(clause: &str) -> usize {
 /// The end of a clause before something between commas that it ends in: "earnings, all costs left out, were".
 fn without_aside(clause: &str, end: usize) -> usize {
     let rest = clause[end..].strip_prefix(',').unwrap_or_default();
-    let is_verb = all_words(rest).first().is_some_and(|word| is_be_or_have(&rest[word.clone()]));
+    let is_verb = all_words(rest).first().is_some_and(|word| stands_beside_verb(&rest[word.clone()]));
     let opening = clause[..end].rfind(',').filter(|_| is_verb);
     opening.map_or(end, |comma| clause[..comma].trim_end().len())
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::until_mark;
-use super::tables::is_be_or_have;
+use super::tables::stands_beside_verb;
 use crate::article::{
     Clock, all_words, amounts, first_word, helps_bare_verb, is_one_of, is_past_form, last_word,
     phrase_behind, times,
@@ -19,9 +19,9 @@ pub(super) fn behind(text: &str, start: usize, from: usize) -> String {
     }
     let words = all_words(phrase);
     let word = |range: &Range<usize>| &phrase[range.clone()];
-    let has_auxiliary = words.iter().any(|range| is_be_or_have(word(range)));
+    let has_auxiliary = words.iter().any(|range| stands_beside_verb(word(range)));
     let told = words.iter().take_while(|range| !helps_bare_verb(word(range)));
-    let told = told.filter(|range| !is_be_or_have(word(range)));
+    let told = told.filter(|range| !stands_beside_verb(word(range)));
     let mut kept: Vec<&Range<usize>> = told.collect();
     // "$3 last year", "five a week ago"
     let is_ago = kept.last().is_some_and(|range| is_one_of(&["ago"], word(range)));
@@ -104,7 +104,7 @@ pub(super) fn begins_with_amount(text: &str) -> bool {
 fn counted_end(text: &str) -> usize {
     let amount = amounts(text).into_iter().next().map_or(0, |amount| amount.range.end);
     let phrase = &text[phrase_behind(text, amount)];
-    let is_end = |word: &Range<usize>| is_be_or_have(&phrase[word.clone()]);
+    let is_end = |word: &Range<usize>| stands_beside_verb(&phrase[word.clone()]);
     let words = all_words(phrase);
     words.iter().take_while(|word| !is_end(word)).last().map_or(amount, |word| amount + word.end)
 }

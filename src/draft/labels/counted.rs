@@ -6,7 +6,7 @@ use super::super::without_article;
 use super::before::{MOST, is_of_number};
 use super::behind::behind;
 use super::clause::{ClauseWord, clause_words, joined, until_mark};
-use super::tables::{BROUGHT_ABOUT, OPENING, is_be_or_have};
+use super::tables::{BROUGHT_ABOUT, OPENING, stands_beside_verb};
 use crate::article::{
     Amount, PREPOSITIONS, all_words, amounts, is_amount, is_one_of, is_past_form, last_word, says,
 };
@@ -50,7 +50,7 @@ pub(super) fn counted(text: &str, start: usize, from: usize, behind: String) -> 
 fn told_of(rest: &str) -> String {
     let words = clause_words(until_mark(rest));
     let is_relative = words.first().is_some_and(|word| is_one_of(&["who", "that"], word.word));
-    let is_auxiliary = |word: &&ClauseWord| is_be_or_have(word.word);
+    let is_auxiliary = |word: &&ClauseWord| stands_beside_verb(word.word);
     let told = match &words[..] {
         [_, rest @ ..] if is_relative => {
             let told = &rest[rest.iter().take_while(is_auxiliary).count()..];
@@ -97,7 +97,7 @@ pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amou
     }
     let end = text.find([',', ';', ':', '(', '—', '–']).unwrap_or(text.len());
     let words = all_words(&text[..end]);
-    let verb = words.iter().find(|word| is_be_or_have(&text[(*word).clone()]));
+    let verb = words.iter().find(|word| stands_beside_verb(&text[(*word).clone()]));
     let owner = text[..verb.map_or(end, |word| word.start)].trim();
     let first = words.first().map_or("", |word| &text[word.clone()]);
     let is_owner = text.starts_with(char::is_uppercase)
@@ -117,7 +117,7 @@ pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amou
     if deeds.clone().any(says) {
         return label;
     }
-    let deed = deeds.find(|word| is_past_form(word) && !is_be_or_have(word));
+    let deed = deeds.find(|word| is_past_form(word) && !stands_beside_verb(word));
     match deed
         .filter(|deed| *deed == lower || is_one_of(&["further", "additional", "another", "total"], &lower))
     {

@@ -1,7 +1,7 @@
 //! The labels of limits that somebody denies to pass: what the qualifier says is not said again.
 
 use super::before::MOST;
-use super::tables::{LINKING, OPENING, is_be_or_have};
+use super::tables::{LINKING, OPENING, stands_beside_verb};
 use crate::article::{Amount, all_words, helps_bare_verb, is_adverb, is_one_of, says, start_of_last};
 
 /// The words for a limit of which nothing tells what it is of.
@@ -33,7 +33,7 @@ pub(super) fn of_limit(text: &str, amount: &Amount) -> Option<String> {
     if !is_one_of(MOVING, verb) {
         return Some(done[..=last].join(" "));
     }
-    let is_beside = |word: &&&str| is_be_or_have(word) || helps_bare_verb(word) || is_adverb(word);
+    let is_beside = |word: &&&str| stands_beside_verb(word) || helps_bare_verb(word) || is_adverb(word);
     let subject = &words[..not - words[..not].iter().rev().take_while(is_beside).count()];
     let is_noun = |word: &&&str| !is_one_of(OPENING, word) && !is_one_of(LINKING, word);
     let first = subject.len() - subject.iter().rev().take(MOST).take_while(is_noun).count();

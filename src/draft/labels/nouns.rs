@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::before::without_linking;
-use super::tables::{LINKING, NO_NOUNS, OPENING, is_be_or_have};
+use super::tables::{LINKING, NO_NOUNS, OPENING, stands_beside_verb};
 use crate::article::{
     all_words, end_of_first, helps_bare_verb, is_adverb, is_one_of, is_past_form, last_word, may_say,
     start_of_last,
@@ -26,7 +26,7 @@ pub(super) fn with_subject(text: &str, start: usize, verb: &str) -> Option<Strin
         (_, Some(head)) => head,
         _ => before.strip_suffix(',')?.rsplit_once(", ").map(|(head, _)| head)?,
     };
-    let is_beside = |word: &str| is_be_or_have(word) || helps_bare_verb(word);
+    let is_beside = |word: &str| stands_beside_verb(word) || helps_bare_verb(word);
     let mut bare = head;
     while let Some(last) = last_word(bare).filter(|last| is_beside(&bare[last.clone()])) {
         bare = &bare[..last.start];
@@ -100,7 +100,7 @@ pub(super) fn around(text: &str, part: &Range<usize>) -> String {
         .unwrap_or(words);
     let mut words = tidy(words);
     while let Some((rest, _)) =
-        words.rsplit_once(' ').filter(|(_, last)| is_be_or_have(last) || *last == "not")
+        words.rsplit_once(' ').filter(|(_, last)| stands_beside_verb(last) || *last == "not")
     {
         words = tidy(rest);
     }

@@ -2,7 +2,7 @@
 //! spent on night boats".
 
 use super::clause::{ClauseWord, clause_words, joined, until_mark};
-use super::tables::{LINKING, is_be_or_have};
+use super::tables::{LINKING, stands_beside_verb};
 use crate::article::{
     ARTICLES_AND_OWNERS, Amount, Clock, amounts, end_of_first, helps_bare_verb, is_one_of, is_past_form,
     is_past_verb, start_of_last, times,
@@ -73,7 +73,7 @@ fn led(words: &[ClauseWord]) -> Option<String> {
         let word = words[*at].word;
         let next = words.get(at + 1).map_or("", |next| next.word);
         is_one_of(ENDING, word)
-            || is_be_or_have(word)
+            || stands_beside_verb(word)
             || helps_bare_verb(word)
             || is_one_of(&["and", "or", "but"], word)
                 && (is_one_of(ARTICLES_AND_OWNERS, next) || next.contains(|c: char| c.is_ascii_digit()))

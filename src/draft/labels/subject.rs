@@ -2,7 +2,7 @@
 
 use super::before::without_brackets;
 use super::clause::{ClauseWord, clause_words, joined, since_mark};
-use super::tables::{CHANGING, LINKING, NO_NOUNS, OPENING, is_be_or_have};
+use super::tables::{CHANGING, LINKING, NO_NOUNS, OPENING, stands_beside_verb};
 use crate::article::{
     ARTICLES_AND_OWNERS, amounts, helps_bare_verb, is_adverb, is_one_of, is_past_form, is_past_verb,
     is_weekday, may_be_month, says, start_of_last,
@@ -71,7 +71,7 @@ pub(super) fn subject(text: &str, start: usize) -> Option<String> {
     // "A cut of", but "will be cut by"
     let is_done = |verb: &ClauseWord, before: &ClauseWord| {
         is_past_form(verb.word) && !is_one_of(ARTICLES_AND_OWNERS, before.word)
-            || is_past_verb(verb.word) && is_be_or_have(before.word)
+            || is_past_verb(verb.word) && stands_beside_verb(before.word)
     };
     let verb = match told {
         [.., before, verb] if is_done(verb, before) && !verb.has_comma => Some(verb),
@@ -97,7 +97,7 @@ fn is_link(word: &str) -> bool {
     const BESIDE: &[&str] = &["another", "further", "extra", "additional", "down", "even", "back", "close"];
     let is_number = |word: &str| word.chars().any(|c| c.is_ascii_digit()) || !amounts(word).is_empty();
     [LINKING, BESIDE, MEASURING].iter().any(|table| is_one_of(table, word))
-        || is_be_or_have(word)
+        || stands_beside_verb(word)
         || helps_bare_verb(word)
         || is_adverb(word)
         || is_number(word)
@@ -107,8 +107,9 @@ fn is_link(word: &str) -> bool {
 
 /// The verb as a label has it behind its subject: none for "has risen", as that is no more than the subject.
 fn deed(region: &[ClauseWord], verb: &str) -> String {
-    let beside =
-        |word: &&ClauseWord| is_be_or_have(word.word) || helps_bare_verb(word.word) || is_adverb(word.word);
+    let beside = |word: &&ClauseWord| {
+        stands_beside_verb(word.word) || helps_bare_verb(word.word) || is_adverb(word.word)
+    };
     let auxiliaries: Vec<&str> = region.iter().rev().take_while(beside).map(|word| word.word).collect();
     let has = |table: &[&str]| auxiliaries.iter().any(|word| is_one_of(table, word));
     // "The fee, pushed to"
@@ -124,7 +125,7 @@ fn deed(region: &[ClauseWord], verb: &str) -> String {
 
 /// The subject that some words end in, of the last clause in them.
 fn subject_of(told: &[ClauseWord]) -> Option<String> {
-    let beside = |word: &&ClauseWord| is_be_or_have(word.word) || helps_bare_verb(word.word);
+    let beside = |word: &&ClauseWord| stands_beside_verb(word.word) || helps_bare_verb(word.word);
     let bare = &told[..told.len() - told.iter().rev().take_while(beside).count()];
     let is_relative = |word: &ClauseWord| is_one_of(&["which", "who", "that"], word.word);
     let bare = match bare {
@@ -154,8 +155,9 @@ fn without_aside<'w, 't>(words: &'w [ClauseWord<'t>]) -> &'w [ClauseWord<'t>] {
 fn start_of_clause<'w, 't>(words: &'w [ClauseWord<'t>]) -> (usize, Option<&'w [ClauseWord<'t>]>) {
     let comma = words[..words.len().saturating_sub(1)].iter().rposition(|word| word.has_comma);
     let within = comma.map_or(0, |comma| comma + 1);
-    let is_verb =
-        |word: &ClauseWord| is_be_or_have(word.word) || helps_bare_verb(word.word) || is_past_form(word.word);
+    let is_verb = |word: &ClauseWord| {
+        stands_beside_verb(word.word) || helps_bare_verb(word.word) || is_past_form(word.word)
+    };
     let begins = |&at: &usize| {
         let word = words[at].word;
         let joins = || is_one_of(&["and", "but", "or"], word) && words[..at].iter().any(is_verb);
@@ -190,7 +192,8 @@ fn object(told: &[ClauseWord], links: &[ClauseWord]) -> Option<String> {
 fn done_by<'w, 't>(told: &'w [ClauseWord<'t>]) -> Option<&'w [ClauseWord<'t>]> {
     const MOST: usize = 4;
     let by = told.iter().rposition(|word| is_one_of(&["by"], word.word))?;
-    let is_passive = |at: &usize| is_past_verb(told[*at].word) && *at > 0 && is_be_or_have(told[at - 1].word);
+    let is_passive =
+        |at: &usize| is_past_verb(told[*at].word) && *at > 0 && stands_beside_verb(told[at - 1].word);
     let verb = (by.saturating_sub(2)..by).rfind(is_passive)?;
     (told.len() - by <= MOST).then_some(&told[..verb])
 }
@@ -216,7 +219,7 @@ fn noun(words: &[ClauseWord]) -> Option<String> {
             || next.starts_with(char::is_uppercase);
         let is_participle = is_past_form(word) && (is_cut || is_one_of(ARTICLES_AND_OWNERS, next));
         let is_doing = word.ends_with("ing") && is_one_of(ARTICLES_AND_OWNERS, next);
-        is_be_or_have(word)
+        stands_beside_verb(word)
             || helps_bare_verb(word)
             || [PREPOSITIONS, PRONOUNS].iter().any(|table| is_one_of(table, word))
             || at > 0 && (is_participle || is_doing)

@@ -40,10 +40,14 @@ pub(super) const CHANGING: &[&str] = &[
 ];
 /// Words that stand beside a verb.
 pub(super) const BESIDE_VERBS: &[&str] = &["either", "also", "still", "already", "now"];
-/// True for a form of "be" or "have", or what stands beside a verb: "people have been killed" are people
-/// killed.
-pub(super) fn is_be_or_have(word: &str) -> bool {
-    [BEING, HAVING, BESIDE_VERBS].iter().any(|table| is_one_of(table, word))
+/// True for a form of "be" or "have", or an adverb that stands beside a verb as they do: "people have also
+/// been killed" are people killed.
+pub(super) fn stands_beside_verb(word: &str) -> bool {
+    is_form_of_be_or_have(word) || is_one_of(BESIDE_VERBS, word)
+}
+
+pub(super) fn is_form_of_be_or_have(word: &str) -> bool {
+    is_one_of(BEING, word) || is_one_of(HAVING, word)
 }
 
 /// Words that are no noun, of which alone no label is made.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::people::{is_body, is_work};
-use super::super::tables::{JOINING, NUMBERS, OPENING, is_helping};
+use super::super::tables::{JOINING, NUMBERS, OPENING, is_auxiliary_or_denied};
 use super::Said;
 use crate::article::{
     ARTICLES_AND_OWNERS, ArticleSentence, all_words, first_word, has_one_of, is_adverb, is_initials,
@@ -150,7 +150,7 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
     let first = first_word(words).map_or("", |word| &words[word]);
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
-        || is_helping(first) && !is_full_name(words)
+        || is_auxiliary_or_denied(first) && !is_full_name(words)
         || is_one_of(&["many"], first) && !last.ends_with('s') && last != "people";
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     let has_verb = has_one_of(&["said", "says", "told"], words);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::people::may_be_verb;
-use super::super::tables::{BEFORE, JOINING, MOST, OPENING, is_helping};
+use super::super::tables::{BEFORE, JOINING, MOST, OPENING, is_auxiliary_or_denied};
 use crate::article::{all_words, is_common, is_one_of};
 
 /// Where the words begin of a list of those who speak: "Crews, Sel Ferries and the port"; none unless each is
@@ -23,7 +23,7 @@ pub(super) fn start_of_speakers(text: &str, end: usize) -> Option<usize> {
         let noun = words.last().map_or("", |word| &item[word.clone()]);
         let is_verb = |word: &Range<usize>| {
             let word = &item[word.clone()];
-            is_helping(word) || is_one_of(BEFORE, word) || is_one_of(OPENING, word)
+            is_auxiliary_or_denied(word) || is_one_of(BEFORE, word) || is_one_of(OPENING, word)
         };
         let are_many = noun.ends_with('s') && !noun.ends_with("ss");
         let is_named = words.iter().all(is_capital) && !is_common(item);
@@ -64,7 +64,7 @@ pub(super) fn start_of_list(text: &str, start: usize, end: usize) -> Option<usiz
     let is_of = is_one_of(&["in", "of", "from", "at"], &before[words[at].clone()]);
     let is_verb = |word: &Range<usize>| {
         let word = &before[word.clone()];
-        is_helping(word) || word.ends_with("ed")
+        is_auxiliary_or_denied(word) || word.ends_with("ed")
     };
     // What a verb stands in is a sentence of its own.
     let begins = words.first().filter(|_| is_of && at < MOST && !words[..at].iter().any(is_verb))?;
