@@ -18,6 +18,7 @@ use sections::Sections;
 
 use crate::diagnostic::{Diagnostic, Level, Policy, Problems, codes, nearest};
 use crate::model::Briefing;
+use crate::parallel;
 
 pub use schema::schema;
 
@@ -61,11 +62,13 @@ struct LoadBounds {
     piece: usize,
     /// The most problems that are kept.
     problems: usize,
+    /// The most pieces that are read at one time.
+    at_once: usize,
 }
 
 impl Default for LoadBounds {
     fn default() -> Self {
-        Self { piece: pieces::PIECE, problems: Problems::MOST }
+        Self { piece: pieces::PIECE, problems: Problems::MOST, at_once: parallel::cores() }
     }
 }
 
@@ -77,7 +80,9 @@ pub fn load(text: &str) -> Loaded {
 fn load_within(text: &str, bounds: LoadBounds) -> Loaded {
     let first_look = FirstLook::at(text, bounds.piece);
     let problems = Problems::keeping(bounds.problems);
-    let Some(FromPieces { top, sections, journal }) = pieces::read(text, &first_look.starts, problems) else {
+    let Some(FromPieces { top, sections, journal }) =
+        pieces::read(text, &first_look.starts, bounds.at_once, problems)
+    else {
         return load_whole(text, first_look, Problems::keeping(bounds.problems));
     };
     let document = Document::of_valid(top, first_look);

@@ -216,7 +216,7 @@ impl Briefing {
         giver.id().is_some_and(|id| self.actors[id].anonymous)
     }
 
-    /// True if somebody says what an entry says, and nobody of them is named.
+    /// True if somebody says what an entry says, and none of them is named.
     pub(crate) fn is_said_by_unnamed(&self, entry: EntryId) -> bool {
         let givers = self.said_by(entry);
         !givers.is_empty() && givers.iter().all(|giver| self.is_unnamed(giver))
@@ -273,15 +273,15 @@ impl Briefing {
     /// The date of an event in words: an open interval that has not begun yet is "from" its beginning, not
     /// "since".
     pub(crate) fn when(&self, event: &Event) -> String {
-        self.not_begun(event, event.date.to_string())
+        self.with_from_if_ahead(event, event.date.to_string())
     }
 
     /// The same without a year that can only be that of the briefing.
     pub(crate) fn when_in_its_year(&self, event: &Event) -> String {
-        self.not_begun(event, self.in_its_year(&event.date))
+        self.with_from_if_ahead(event, self.in_its_year(&event.date))
     }
 
-    fn not_begun(&self, event: &Event, words: String) -> String {
+    fn with_from_if_ahead(&self, event: &Event, words: String) -> String {
         match words.strip_prefix("since ") {
             Some(beginning) if self.is_scheduled(event) => format!("from {beginning}"),
             _ => words,

@@ -52,10 +52,15 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
-/// True for the second part of a compound: "reported" of "under-reported".
+/// True for the second part of a compound that says something else: "reported" of "under-reported", but not
+/// "stated" of "re-stated".
 pub(crate) fn ends_compound(text: &str, word: &Range<usize>) -> bool {
+    const AGAIN: &[&str] = &["re", "pre", "counter"];
     let first = text[..word.start].strip_suffix(['-', '\u{2011}']);
-    first.is_some_and(|first| first.ends_with(char::is_alphanumeric))
+    first.is_some_and(|first| {
+        let first = &first[first.trim_end_matches(char::is_alphanumeric).len()..];
+        !first.is_empty() && !is_one_of(AGAIN, first)
+    })
 }
 
 /// True if a word is in a table, whatever its case.

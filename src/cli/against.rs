@@ -81,6 +81,10 @@ pub(super) fn texts(
 /// The texts given as arguments.
 fn of_arguments(briefing: &Briefing, briefing_path: &Path, named: &[Named]) -> Result<Texts, String> {
     let mut texts = HashMap::new();
+    let all = [briefing_path].into_iter().chain(named.iter().map(|named| named.path.as_path()));
+    if all.filter(|path| input::is_standard_input(path)).count() > 1 {
+        return Err(input::NAMED_TWICE.to_owned());
+    }
     for Named { source, path } in named {
         let id = match source {
             Some(key) => briefing.sources.iter().find(|(_, source)| source.key == *key).map(|(id, _)| id),

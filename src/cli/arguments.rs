@@ -94,7 +94,7 @@ pub(super) enum Command {
         files: Vec<PathBuf>,
         /// Hold every fact against the text that it came from; with several sources, `ID=TEXT` for each.
         ///
-        /// A source that names a `file` of its own is held against that.
+        /// A TEXT alone is that of the source that names it as its `file`, else of the only source, or of the only one without a `file`.
         #[arg(long, value_name = "TEXT", value_parser = against::parse, value_hint = ValueHint::FilePath)]
         against: Vec<against::Named>,
         /// How problems are written.
@@ -118,7 +118,7 @@ pub(super) enum Command {
         /// The briefings; `-` is standard input.
         #[arg(required = true, value_name = "FILE", add = completions::briefings())]
         files: Vec<PathBuf>,
-        /// The text of the source, if that names no `file` of its own; with several sources, `ID=TEXT` for each.
+        /// The text of the source; with several sources, `ID=TEXT` for each, or the one that a source names as its `file`.
         #[arg(long, value_name = "TEXT", value_parser = against::parse, value_hint = ValueHint::FilePath)]
         against: Vec<against::Named>,
         /// How it is written.

@@ -51,6 +51,7 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
             Err(why) => return cannot_compare([why], as_driver),
             read => [last_committed(only), not_empty(read)],
         },
+        [_, _] if input::is_named_twice(versions, 1)? => return Ok(ExitCode::from(2)),
         [old, new] => [not_empty(version(old)?), not_empty(version(new)?)],
         // A file that was moved has its new path and how alike the two are behind the others.
         [path, old, _, _, new, ..] if as_driver => of_driver(path, [old, new])?,

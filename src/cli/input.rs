@@ -28,12 +28,15 @@ pub(super) fn is_stream(path: &Path) -> bool {
     is_standard_input(path) || file::is_pipe(path)
 }
 
+/// What is said where standard input is named twice.
+pub(super) const NAMED_TWICE: &str = "`-` stands here twice: standard input is read once";
+
 /// True if standard input is named for a second time, which is read once; says so.
 pub(super) fn is_named_twice(paths: &[PathBuf], index: usize) -> io::Result<bool> {
     let is_again =
         is_standard_input(&paths[index]) && paths[..index].iter().any(|before| is_standard_input(before));
     if is_again {
-        say("`-` stands here twice: standard input is read once")?;
+        say(NAMED_TWICE)?;
     }
     Ok(is_again)
 }

@@ -1,7 +1,7 @@
 //! Who wrote and published an article, and when, from the lines at its top: "By Mara Quill", "The Sel Ledger,
 //! 9 March 2031", "Sunday, 9 March 2031, 14:05 | By Mara Quill, The Sel Ledger".
 
-use crate::article::{Article, Clock, Time, all_words, is_one_of, is_weekday, last_word, times};
+use crate::article::{Article, Clock, Time, all_words, is_one_of, is_weekday, last_word, sentences, times};
 use crate::coverage::dateline;
 use crate::text::Clean;
 
@@ -167,10 +167,19 @@ fn author(line: &str) -> Option<String> {
     let behind_day = || day_of_line(line).and_then(|(_, behind)| own(behind.trim_start()));
     let name = own(line).or_else(of_piece).or_else(behind_day)?;
     let ends = [" in ", ", ", " | ", " – ", " - "].iter().filter_map(|end| name.find(end));
-    // "By J. Quill" does not end behind the letter.
-    let mut stops = name.match_indices(". ").map(|(at, _)| at);
-    let stop = stops.find(|at| name[..*at].ends_with(char::is_lowercase));
-    name_of(&name[..ends.chain(stop).min().unwrap_or(name.len())])
+    let stop = sentences(&name).first().map(|first| first.end);
+    let name = name[..ends.chain(stop).min().unwrap_or(name.len())].trim_end().trim_end_matches('.');
+    // "Story: Ferry talks stall" names nobody.
+    let is_label = BEFORE_AUTHOR.iter().any(|words| words.ends_with(": ") && line.starts_with(words));
+    name_of(name).filter(|name| !is_label || is_whole_name(name))
+}
+
+/// True for a given name and others, all with capitals.
+fn is_whole_name(name: &str) -> bool {
+    const LONGEST: usize = 4;
+    let words = all_words(name);
+    let is_capital = |word: &std::ops::Range<usize>| name[word.clone()].starts_with(char::is_uppercase);
+    (2..=LONGEST).contains(&words.len()) && words.iter().all(is_capital)
 }
 
 /// What somebody is at a paper, by its last word.
@@ -180,10 +189,8 @@ const OFFICES: &[&str] = &["correspondent", "editor", "reporter", "writer", "col
 fn by_office(line: &str) -> Option<String> {
     const LONGEST: usize = 4;
     let (name, office) = [", ", " | ", " – ", " - "].iter().find_map(|mark| line.split_once(mark))?;
-    let (names, words) = (all_words(name), all_words(office));
-    let is_capital = |word: &std::ops::Range<usize>| name[word.clone()].starts_with(char::is_uppercase);
-    let is_name = (2..=LONGEST).contains(&names.len()) && names.iter().all(is_capital);
-    (is_name && is_office(office) && words.len() <= LONGEST && !office.ends_with('.'))
+    let is_short = all_words(office).len() <= LONGEST;
+    (is_whole_name(name) && is_office(office) && is_short && !office.ends_with('.'))
         .then(|| name_of(name))
         .flatten()
 }
@@ -323,6 +330,9 @@ mod tests {
             ("Ward stays open\nStory by M. J. Quill. 9 March 2031", "M. J. Quill", ""),
             ("Ward stays open\nWords: Mara Quill. Photos: Jarek Olm. 9 March 2031", "Mara Quill", ""),
             ("Ward stays open\nPosted on 9 March 2031 by Mara Quill", "Mara Quill", ""),
+            ("Ward stays open\nBy Dr. Mara Quill\n9 March 2031", "Dr. Mara Quill", ""),
+            ("Ward stays open\nStory by Prof. Mara Quill. 9 March 2031", "Prof. Mara Quill", ""),
+            ("Ward stays open\nStory: Ferry talks stall", "", ""),
             ("The ward stays open until 30 April.\nBy then the board wants more.", "", ""),
         ] {
             let found = of(lines);

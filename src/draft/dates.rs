@@ -38,7 +38,11 @@ pub(super) fn date(
     clause: &TimeClause,
     day: Option<Interval>,
 ) -> Option<EventDate> {
-    if is_aside(time, sentence) || is_beginning(time, sentence) || is_end_between(time, sentence) {
+    if is_aside(time, sentence)
+        || is_beginning(time, sentence)
+        || is_end_between(time, sentence)
+        || is_of_condition(time, sentence)
+    {
         return None;
     }
     // In a text of which only the month is known nobody knows which Monday.
@@ -49,7 +53,11 @@ pub(super) fn date(
     let is_deadline = is_deadline(time, sentence);
     let start = clause.range.start.min(time.range.start);
     let words = &sentence[start..clause.range.end.max(time.range.end)];
-    let looks_ahead = || looks_ahead(words, &sentence[start..time.range.end]);
+    // "It shut in April and will open on 9 July": what will be is not of April.
+    let behind = &sentence[time.range.end..start + words.len()];
+    let next = [" and ", " but "].iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
+    let own = &sentence[start..time.range.end + next];
+    let looks_ahead = || looks_ahead(own, &sentence[start..time.range.end]);
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
     // "They would not sail before March" sets no last day.
     if is_deadline && is_denied(&sentence[..time.range.start]) {
@@ -68,6 +76,8 @@ pub(super) fn date(
             let ahead = readings.iter().find(|reading| reading.first > day.last);
             let behind = readings.iter().rev().find(|reading| reading.first <= day.last);
             match looks_ahead() {
+                // "Rain from October to May was low"
+                _ if is_one_of(&["from"], before) && is_past_tense(words) => behind.or(ahead),
                 _ if is_deadline || is_one_of(&["from"], before) => ahead.or(behind),
                 Some(true) => ahead.or(behind),
                 Some(false) => behind.or(ahead),
@@ -117,7 +127,9 @@ fn is_denied(before: &str) -> bool {
 /// True if some words tell of what is to come; none if they tell what once was to come. What is meant to be
 /// done only behind their time, in "voted on Monday to shut it", is not of that time.
 fn looks_ahead(words: &str, to_time: &str) -> Option<bool> {
-    const GOING_TO_BE: &[&str] = &["will", "would", "should", "next", "shall"];
+    const GOING_TO_BE: &[&str] = &["will", "would", "should", "shall"];
+    const OF_TIME: &[&str] =
+        &["year", "month", "week", "quarter", "spring", "summer", "autumn", "fall", "winter", "decade"];
     const SET: &[&str] = &["until", "expected", "expecting", "due", "planned", "scheduled", "set", "going"];
     /// What is on a calendar: "the order expires on 31 October".
     const ON_A_DAY: &[&str] = &[
@@ -126,8 +138,15 @@ fn looks_ahead(words: &str, to_time: &str) -> Option<bool> {
         "leaves", "lapses", "lapse", "is", "are", "plans", "plan", "aims", "hopes", "wants", "want",
     ];
     let has = |table: &[&str]| has_one_of(table, words);
-    if has(GOING_TO_BE) || has(&["approaching", "looming", "nearing"]) {
+    // "The next hearing is in May", but not "by the end of next year".
+    let all: Vec<_> = all_words(words).into_iter().map(|word| &words[word]).collect();
+    let is_next = |pair: &[&str]| pair[0] == "next" && !is_one_of(OF_TIME, pair[1]);
+    if all.windows(2).any(is_next) || has(GOING_TO_BE) || has(&["approaching", "looming", "nearing"]) {
         return Some(true);
+    }
+    // "It could sail on Monday": one that has been, or the next. "Nobody could say" has been.
+    if has(&["could", "might"]) && !has(&["nobody", "no", "not", "never", "neither"]) {
+        return None;
     }
     match (has(SET) || intends(to_time), is_past_tense(words)) {
         (true, true) => None,
@@ -175,10 +194,27 @@ fn is_past_tense(words: &str) -> bool {
 fn is_end_between(time: &Time, sentence: &str) -> bool {
     const REACH: usize = 5;
     let before = &sentence[..time.range.start];
+    let before = &before[before.rfind([',', ';', ':']).map_or(0, |mark| mark + 1)..];
     let words: Vec<_> = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]).collect();
     let is_first = words.first().is_some_and(|word| is_one_of(&["between"], word));
     let is_last = words.first().is_some_and(|word| is_one_of(&["and"], word));
     is_first || is_last && words.iter().any(|word| is_one_of(&["between"], word))
+}
+
+/// True for the time of what has to happen first, or may happen: "before the recess begins on 5 July", "in
+/// case they sail on Monday".
+fn is_of_condition(time: &Time, sentence: &str) -> bool {
+    const OPENING: &[&str] = &["before", "until", "if", "unless", "case"];
+    const AT: &[&str] = &["on", "in", "at", "by", "of", "the"];
+    /// The fewest words that have a subject and a verb: "the recess begins".
+    const LEAST: usize = 3;
+    let before = &sentence[..time.range.start];
+    let before = &before[before.rfind([',', ';', ':', '—', '“', '”']).map_or(0, |mark| mark)..];
+    let words: Vec<_> = all_words(before).into_iter().map(|word| &before[word]).collect();
+    let Some(opening) = words.iter().rposition(|word| is_one_of(OPENING, word)) else { return false };
+    let inside = &words[opening + 1..];
+    let end = inside.iter().rposition(|word| !is_one_of(AT, word)).map_or(0, |last| last + 1);
+    end >= LEAST
 }
 
 /// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the
@@ -378,6 +414,8 @@ mod tests {
             ("The court ruled in July that the quay would shut.", "\"2030-07\""),
             ("It will shut after a crew died in July.", "\"2030-07\""),
             ("The order expires on 1 July.", "2031-07-01"),
+            ("The bank cut its rate in April and will meet on 9 May.", "\"2030-04\""),
+            ("The deal between both sides fell, and on Monday it shut.", "2031-03-10"),
         ] {
             let found = times(text, &mut Clock::new(day));
             let date = date(&found[0], text, day);
@@ -392,6 +430,21 @@ mod tests {
         for text in
             ["It has been shut since 2014.", "It has been shut since the mid-1990s.", "Since May it leaks."]
         {
+            let found = times(text, &mut Clock::new(day));
+            assert!(found.iter().all(|time| date(time, text, day).is_none()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_or_has_to_be_first_dates_nothing() {
+        let day = "2031-03-13".parse().unwrap();
+        let day = Interval::new(day, day);
+        for text in [
+            "She has called for a cut before the recess begins on 5 April.",
+            "They hired boats in case the crews walk out on 9 April.",
+            "It could be sent on Sunday.",
+            "It had 212 spills between January 2021 and December 2023.",
+        ] {
             let found = times(text, &mut Clock::new(day));
             assert!(found.iter().all(|time| date(time, text, day).is_none()), "{text}");
         }

@@ -98,16 +98,18 @@ fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
     let all = all_words(sentence.text);
     let opens = |index: &usize| {
         let word = &all[*index];
-        let is_said = sentence.speeches.iter().any(|speech| speech.range.start == word.start);
-        let is_participle = sentence.text[word.clone()].ends_with("ing")
-            && sentence.text[..word.start].trim_end().ends_with(',')
-            && !is_said;
+        let is_participle = || {
+            sentence.text[word.clone()].ends_with("ing")
+                && sentence.text[..word.start].trim_end().ends_with(',')
+                && !sentence.speeches.iter().any(|speech| speech.range.start == word.start)
+        };
         // "Said in a statement that"
-        let is_behind_verb = sentence.speeches.iter().any(|speech| {
+        let is_behind_verb = |speech: &Speech| {
             let between = sentence.text.get(speech.range.end..word.start);
             between.is_some_and(|between| all_words(between).len() <= OBJECT)
-        });
-        (is_participle || is_one_of(OPENING, &sentence.text[word.clone()])) && !is_behind_verb
+        };
+        (is_one_of(OPENING, &sentence.text[word.clone()]) || is_participle())
+            && !sentence.speeches.iter().any(is_behind_verb)
     };
     let has_own = |text: &str| !stems(text).is_disjoint(own);
     (1..all.len()).rev().filter(opens).take(MOST_OPENINGS).any(|index| {

@@ -28,9 +28,14 @@ pub(super) struct FromPieces<'t> {
     pub(super) journal: Journal<'t>,
 }
 
-/// Reads a text whose pieces begin there, and adds to its problems; none if there are no pieces, or one of
-/// them is not TOML.
-pub(super) fn read<'t>(text: &'t str, starts: &[usize], problems: Problems) -> Option<FromPieces<'t>> {
+/// Reads a text whose pieces begin there, so many of them at once, and adds to its problems; none if there
+/// are no pieces, or one of them is not TOML.
+pub(super) fn read<'t>(
+    text: &'t str,
+    starts: &[usize],
+    at_once: usize,
+    problems: Problems,
+) -> Option<FromPieces<'t>> {
     let first = *starts.first()?;
     let top = DeTable::parse(&text[..first]).ok()?.into_inner();
     let most = problems.most();
@@ -39,7 +44,7 @@ pub(super) fn read<'t>(text: &'t str, starts: &[usize], problems: Problems) -> O
     sections.read(&top, 0, &mut journal);
     let ends = starts[1..].iter().copied().chain([text.len()]);
     let pieces: Vec<_> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-    let runs = parallel::cores().min(pieces.len() / LEAST_PIECES).max(1);
+    let runs = at_once.min(pieces.len() / LEAST_PIECES).max(1);
     let runs: Vec<_> = pieces.chunks(pieces.len().div_ceil(runs)).collect();
     for read in parallel::each(&runs, 1, |pieces| read_run(text, pieces, Problems::keeping(most))) {
         let (read, problems) = read?;

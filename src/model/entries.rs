@@ -248,7 +248,8 @@ impl Citation {
         let (mut groups, mut places): (Vec<Vec<&Self>>, _) = (Vec::new(), HashMap::new());
         for citation in citations {
             let next = groups.len();
-            let place = citation.source.id().map_or(next, |id| *places.entry(id).or_insert(next));
+            let source = citation.source.id().ok_or(citation.source.written());
+            let place = *places.entry(source).or_insert(next);
             match groups.get_mut(place) {
                 Some(group) => group.push(citation),
                 None => groups.push(vec![citation]),

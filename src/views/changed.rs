@@ -41,7 +41,7 @@ fn row_words(briefing: &Briefing, entry: EntryId) -> Vec<String> {
         EntryId::Figure(id) => Some(amount::value(&briefing.figures[id])),
         EntryId::Actor(id) => briefing.actors[id].role.map(|role| ActorRole::word(role).to_owned()),
         EntryId::Question(id) => Some(briefing.questions[id].state_word().to_owned()),
-        EntryId::Event(id) => Some(briefing.events[id].date.to_string()),
+        EntryId::Event(id) => Some(briefing.when(&briefing.events[id])),
         EntryId::Source(id) => briefing.sources[id].published.as_ref().map(ToString::to_string),
         EntryId::Position(_) | EntryId::Judgement(_) => None,
     };

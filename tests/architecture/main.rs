@@ -126,7 +126,7 @@ const KNOWS: &[(&str, &[&str])] = &[
 
 /// Who may reach outside the process, by module: reading a file, the command line, threads and programs, the
 /// terminal, the exit code of `main`.
-const EDGES: [&str; 6] = ["file", "cli", "jobs", "parallel", "tui", "main"];
+const EDGES: [&str; 5] = ["file", "cli", "jobs", "tui", "main"];
 
 /// A file of the source, without its tests and comments.
 struct Source {
@@ -292,7 +292,9 @@ fn only_the_edges_reach_outside() {
     for source in sources().iter().filter(|source| !EDGES.contains(&source.module.as_str())) {
         for line in &source.code {
             for module in ["fs", "io", "process", "env", "net", "os", "thread", "time"] {
-                assert!(!names_std(line, module), "{}: {line}", source.path.display());
+                // It starts threads, and waits for them.
+                let may = source.module == "parallel" && module == "thread";
+                assert!(may || !names_std(line, module), "{}: {line}", source.path.display());
             }
             for name in ["rustix", "signal_hook", "println!", "print!", "eprintln!"] {
                 assert!(!line.contains(name), "{}: {line}", source.path.display());

@@ -46,6 +46,22 @@ fn a_text_that_is_named_is_held_against() {
 }
 
 #[test]
+fn a_text_is_that_of_the_source_that_names_it() {
+    let briefing_file = file(
+        "two.toml",
+        "title = 'T'\nas-of = 2031-05-14\n[sources]\na = { title = 'A', file = 'a.txt' }\nb = { title = 'B' }\n\
+         [figures]\nof-a = { label = 'Boats', value = 40, source = 'a#1' }\nof-b = { label = 'Nets', value = 7, source = 'b#1' }\n",
+    );
+    let folder = briefing_file.parent().unwrap();
+    for (name, has_error) in [("a.txt", false), ("b.txt", true)] {
+        let text = folder.join(name);
+        fs::write(&text, "The port has 40 boats.").unwrap();
+        let ran = short_report(&briefing_file, &text);
+        assert_eq!(ran.out.contains("`7` does not stand"), has_error, "{name}: {}", ran.out);
+    }
+}
+
+#[test]
 fn paragraphs_in_every_form_are_held_against_the_text() {
     let text = file("bridge.txt", TEXT);
     for place in ["#¶7", "#para 7", "#1,7", "#2 and 7"] {

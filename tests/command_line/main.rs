@@ -267,9 +267,14 @@ fn two_files_are_one_too_many() {
     assert_eq!(said(&["prnt", "x"]), format!("briefing: {meant}\n"));
     let meant = "there is no command `chek`: did you mean `briefing check`?";
     assert_eq!(said(&["chek"]), format!("briefing: {meant}\n"));
-    for command in ["check", "coverage", "fix", "print"] {
-        let twice = briefing_with_input(&[command, "-", "-"], "title = 'T'\nas-of = 2031\n");
-        let expected = "briefing: `-` stands here twice: standard input is read once\n";
+    let text = "title = 'T'\nas-of = 2031\nsources.s = 'S'\n";
+    let expected = "briefing: `-` stands here twice: standard input is read once\n";
+    for arguments in [&["check", "-", "-"][..], &["diff", "-", "-"], &["check", "-", "--against", "-"]] {
+        let twice = briefing_with_input(arguments, text);
+        assert_eq!((twice.status, twice.err.as_str()), (2, expected), "{arguments:?}");
+    }
+    for command in ["coverage", "fix", "print", "facts"] {
+        let twice = briefing_with_input(&[command, "-", "-"], text);
         assert!(twice.status == 2 && twice.err.contains(expected), "{command}: {}", twice.err);
     }
 }

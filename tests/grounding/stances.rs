@@ -128,6 +128,29 @@ fn only_words_near_it_may_deny_what_is_said() {
 }
 
 #[test]
+fn a_condition_denies_nothing() {
+    let deadline = event("date = 2031-07-01, text = 'The last day for an agreement.', source = '#2'");
+    let told =
+        |opening: &str| format!("{opening} agreement is reached by 1 July 2031, the quay will be shut.");
+    let codes = |opening: &str| codes(&["News", &told(opening)], &deadline);
+    assert_eq!(codes("If no"), [""; 0]);
+    assert!(codes("No").contains(&"denial-differs"));
+}
+
+#[test]
+fn what_is_only_mentioned_with_a_time_needs_no_giver() {
+    let met = event("date = '2031-05', text = 'The crews met.', source = '#2'");
+    let codes = |told: &str| codes(&["News", told], &met);
+    for told in [
+        "Mara Quill said that the quay has been dry since the crews met in May 2031.",
+        "Mara Quill said that the quay, leaking since the crews met in May 2031, is dry.",
+    ] {
+        assert_eq!(codes(told), [""; 0], "{told}");
+    }
+    assert_eq!(codes("Mara Quill said that the crews met in May 2031."), ["attribution-missing"]);
+}
+
+#[test]
 fn what_somebody_says_of_nobody_else_is_no_position_of_another() {
     let article = ["News", "Jarek Olm sold nets.", "“I thought the levy was excessive,” Mara Quill said."];
     let of = |holder: &str| {

@@ -357,6 +357,16 @@ fn entries_that_are_copied_while_another_text_arrives_go_together() {
     copy_all(reader, |reader| reader.hears(is_read(late, "It rained.")));
 }
 
+#[test]
+fn an_entry_of_a_text_that_changed_is_not_copied_again() {
+    let reader = with_text().keys("7 x").reads(Ok("News\n\nThe port has 40 boats.")).covers().keys("t");
+    let (reader, entry) = copy(reader);
+    assert!(entry.contains("value = 40"), "{entry}");
+    let reader = reader.changes("courier.txt").reads(Ok("News\n\nThe port has 60 boats.")).covers().keys("t");
+    let (_, entry) = copy(reader);
+    assert!(entry.contains("value = 60"), "{entry}");
+}
+
 /// Copies the entries of up to twelve parts, with something happening behind each: they stand in one file
 /// without an error.
 fn copy_all(mut reader: Reader, meanwhile: impl Fn(Reader) -> Reader) {

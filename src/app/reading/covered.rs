@@ -62,7 +62,8 @@ pub struct DraftedEntry {
     /// The ticket of the request.
     pub ticket: Ticket,
     source: Id<Source>,
-    part: TextPart,
+    /// None once the source has another text.
+    part: Option<TextPart>,
     /// None if nothing can be written for the part.
     entry: Option<Clean>,
 }
@@ -95,7 +96,7 @@ impl DraftRequest {
         let Self { ticket, file, source, paragraphs, part } = self;
         let entry = draft::entry(&load(&file).briefing, source, &paragraphs, &part);
         let entry = entry.map(|entry| Clean::with_lines(&entry).set_apart());
-        DraftedEntry { ticket, source, part, entry }
+        DraftedEntry { ticket, source, part: Some(part), entry }
     }
 }
 
@@ -131,7 +132,9 @@ impl Reading {
     pub(in crate::app) fn copied_entry(&self) -> Option<&Clean> {
         let covered = &self.texts.covered;
         let part = covered.part(self.part()?)?;
-        let is_it = |copied: &&DraftedEntry| Some(copied.source) == covered.asked && copied.part == *part;
+        let is_it = |copied: &&DraftedEntry| {
+            Some(copied.source) == covered.asked && copied.part.as_ref() == Some(part)
+        };
         covered.copied.iter().find(is_it)?.entry.as_ref()
     }
 
@@ -181,8 +184,9 @@ impl CoveredSource {
     /// the file.
     pub(super) fn forget(&mut self, source: Id<Source>) {
         self.known.take_if(|(known, _)| *known == source);
+        self.copied.iter_mut().filter(|copied| copied.source == source).for_each(|copied| copied.part = None);
         if self.asked == Some(source) {
-            (self.desk, self.asked) = (Desk::default(), None);
+            (self.desk, self.drafts, self.asked) = (Desk::default(), Desk::default(), None);
         }
     }
 

@@ -85,23 +85,25 @@ fn said(loaded: &Loaded) -> String {
     )
 }
 
-fn in_pieces(text: &str, piece: usize) -> Loaded {
-    load_within(text, LoadBounds { piece, ..LoadBounds::default() })
+fn in_pieces(text: &str, piece: usize, at_once: usize, problems: usize) -> Loaded {
+    load_within(text, LoadBounds { piece, problems, at_once })
 }
 
 /// True if a text can be read in pieces; what it says in pieces of any length must be what it says as a whole.
 fn is_the_same_in_pieces(text: &str) -> bool {
-    let whole = in_pieces(text, usize::MAX);
-    for least in [1, 150, 2000] {
-        let cut = in_pieces(text, least);
-        assert_eq!(whole.briefing.left_out, cut.briefing.left_out, "{text}");
-        let (whole, cut) = (said(&whole), said(&cut));
-        if whole != cut {
-            let differing = whole.lines().zip(cut.lines()).find(|(whole, cut)| whole != cut);
-            panic!("{differing:?} in pieces of {least} of\n{text}");
+    for problems in [Problems::MOST, 3] {
+        let whole = in_pieces(text, usize::MAX, 1, problems);
+        for (least, at_once) in [(1, 1), (1, 2), (1, 7), (150, 7), (2000, 2)] {
+            let cut = in_pieces(text, least, at_once, problems);
+            assert_eq!(whole.briefing.left_out, cut.briefing.left_out, "{text}");
+            let (whole, cut) = (said(&whole), said(&cut));
+            if whole != cut {
+                let differing = whole.lines().zip(cut.lines()).find(|(whole, cut)| whole != cut);
+                panic!("{differing:?} in pieces of {least}, {at_once} at once, of\n{text}");
+            }
         }
     }
-    pieces::read(text, &FirstLook::at(text, 1).starts, Problems::default()).is_some()
+    pieces::read(text, &FirstLook::at(text, 1).starts, 1, Problems::default()).is_some()
 }
 
 #[test]
