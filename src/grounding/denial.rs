@@ -49,11 +49,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 fn denied_there<'t>(text: &'t str, bearing: &[Bearing]) -> Option<&'t str> {
     let denied_in = |sentence: &Sentence| {
         let clauses = sentence.clauses.iter().map(|clause| &sentence.text[clause.clone()]);
-        let plain = clauses.filter(|clause| {
+        // "This is not a dry summer, it is the fourth dry year."
+        let is_said_too = |word: &Word| {
+            let is_it = |other: &str| is_like(&stem(other), &word.stem);
+            clauses.clone().any(|clause| is_plainly_said(clause, is_it))
+        };
+        let plain = clauses.clone().filter(|clause| {
             !has_limit(clause) && !has_one_of(CONDITION, clause) && !sentence.text.contains('?')
         });
         let words = plain.flat_map(denied).collect::<Vec<_>>();
-        said(text).find(|word| words.iter().any(|denied| is_like(&word.stem, denied)))
+        said(text).find(|word| words.iter().any(|denied| is_like(&word.stem, denied)) && !is_said_too(word))
     };
     let found: Option<Vec<_>> = bearing.iter().map(|bearing| denied_in(bearing.sentence)).collect();
     found?.into_iter().next().map(|word| &text[word.range])

@@ -35,7 +35,10 @@ struct Listing {
     walks: Vec<FolderWalk>,
     kept: Kept,
     scanned: Vec<Scanned>,
+    /// The files that have a row, by their folders without links.
     seen: HashSet<PathBuf>,
+    /// The folder that was looked into last, with its whole path.
+    parent: (PathBuf, PathBuf),
     /// The recently read files; they come after the others.
     lately: Vec<FolderWalk>,
 }
@@ -81,9 +84,17 @@ impl FolderJobs {
     fn list(&mut self, ticket: Ticket, scope: Scope, lately: &[PathBuf]) {
         let walks = walks(&scope);
         self.files.clear();
-        let (kept, scanned, seen) = (library::kept(), Vec::new(), HashSet::new());
         let lately = lately.iter().rev().map(|file| FolderWalk::of(file)).collect();
-        self.listing = Some(Listing { ticket, folder: scope.folder, walks, kept, scanned, seen, lately });
+        self.listing = Some(Listing {
+            ticket,
+            folder: scope.folder,
+            walks,
+            kept: library::kept(),
+            scanned: Vec::new(),
+            seen: HashSet::new(),
+            parent: Default::default(),
+            lately,
+        });
     }
 
     pub fn is_idle(&self) -> bool {
@@ -164,11 +175,21 @@ impl Listing {
                 continue;
             };
             let list = if is_near { &mut entries } else { &mut lately };
-            if self.seen.insert(path(&found).to_owned()) {
+            let place = self.place(path(&found));
+            if self.seen.insert(place) {
                 list.extend(self.look_at(found));
             }
         }
         Listed { ticket: self.ticket.clone(), entries, lately, is_last }
+    }
+
+    /// The whole path of a file, whatever way leads to its folder.
+    fn place(&mut self, file: &Path) -> PathBuf {
+        let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if self.parent.0 != parent {
+            self.parent = (parent.to_owned(), parent.canonicalize().unwrap_or_else(|_| parent.to_owned()));
+        }
+        file.file_name().map_or_else(|| file.to_owned(), |name| self.parent.1.join(name))
     }
 
     /// A row for a briefing, or for what cannot be read and may be one or hold some; none for anything else.
@@ -242,6 +263,19 @@ mod tests {
             std::iter::from_fn(|| (!jobs.is_idle()).then(|| jobs.go_on())).flatten().collect();
         let [Answer::ActorFound(found)] = &answers[..] else { panic!("{answers:?}") };
         assert!(found.is_last && found.found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn a_file_has_one_row_whatever_way_leads_to_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let talks = folder.path().join("talks.toml");
+        std::fs::write(&talks, "title = 'T'\nas-of = 2031\n").expect("a file");
+        let mut jobs = FolderJobs::default();
+        let beside = folder.path().join("..").join(folder.path().file_name().expect("a name"));
+        let scope = Scope { named: Vec::new(), folder: beside };
+        jobs.list(Desk::default().issue(), scope, &[talks]);
+        let listed = jobs.listing.as_mut().expect("a list").go_on(Instant::now() + Duration::from_secs(9));
+        assert_eq!((listed.entries.len(), listed.lately.len()), (1, 0), "{listed:?}");
     }
 
     #[test]

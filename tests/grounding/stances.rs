@@ -138,6 +138,13 @@ fn a_condition_denies_nothing() {
 }
 
 #[test]
+fn what_a_sentence_says_too_it_does_not_deny() {
+    let article = ["News", "“This is not a dry month, it is the fourth dry year,” Mara Quill said."];
+    let position = "[positions.quill]\npay = { text = 'It is the fourth dry year.', quote = 'it is the fourth dry year', source = '#2' }";
+    assert_eq!(codes(&article, position), [""; 0]);
+}
+
+#[test]
 fn what_is_only_mentioned_with_a_time_needs_no_giver() {
     let met = event("date = '2031-05', text = 'The crews met.', source = '#2'");
     let codes = |told: &str| codes(&["News", told], &met);
