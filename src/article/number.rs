@@ -292,6 +292,7 @@ mod tests {
             ("thirty two thousand", "32000"),
             ("one million", "1000000"),
             ("a million", "1000000"),
+            ("two mln", "2000000"),
             ("half a million", "500000"),
             ("four and a half", "4.5"),
             ("two and a half million", "2500000"),

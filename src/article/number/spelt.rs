@@ -195,8 +195,10 @@ fn whole(text: &str) -> Option<NumberReading> {
             Some((next, further)) if word == "and" && count.is_round() => (next, behind + further),
             _ => (word, behind),
         };
-        let next =
-            small(word).map(|number| count.and(number)).or_else(|| scale(word).map(|s| count.scaled(s)));
+        // "two mln", but not "two m"
+        let short = || short_scale(word).filter(|_| word.len() > 1);
+        let scaled = || scale(word).or_else(short).map(|scale| count.scaled(scale));
+        let next = small(word).map(|number| count.and(number)).or_else(scaled);
         match next {
             Some(Some(next)) => (count, end) = (next, end + behind),
             _ => break,
