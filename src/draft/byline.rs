@@ -174,12 +174,15 @@ fn author(line: &str) -> Option<String> {
     name_of(name).filter(|name| !is_label || is_whole_name(name))
 }
 
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
 /// True for a given name and others, all with capitals.
 fn is_whole_name(name: &str) -> bool {
     const LONGEST: usize = 4;
     let words = all_words(name);
-    let is_capital = |word: &std::ops::Range<usize>| name[word.clone()].starts_with(char::is_uppercase);
-    (2..=LONGEST).contains(&words.len()) && words.iter().all(is_capital)
+    (2..=LONGEST).contains(&words.len()) && words.iter().all(|word| is_capital(&name[word.clone()]))
 }
 
 /// What somebody is at a paper, by its last word.
@@ -241,7 +244,7 @@ fn is_title(words: &str) -> bool {
     const SMALL: &[&str] = &["of", "the", "and", "in", "for", "de", "van", "von", "la", "al"];
     let all = all_words(words);
     let is_capital = |word: &std::ops::Range<usize>| {
-        words[word.clone()].starts_with(char::is_uppercase) || is_one_of(SMALL, &words[word.clone()])
+        is_capital(&words[word.clone()]) || is_one_of(SMALL, &words[word.clone()])
     };
     all.len() <= MOST_WORDS && all.iter().all(is_capital) && name_of(words).is_some()
 }
@@ -275,7 +278,7 @@ fn is_at_most_day(words: &str) -> bool {
 fn name_of(words: &str) -> Option<String> {
     let words = words.trim();
     let all = all_words(words);
-    let is_capital = |word: &std::ops::Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
+    let is_capital = |word: &std::ops::Range<usize>| is_capital(&words[word.clone()]);
     let is_name =
         !all.is_empty() && all.len() <= MOST_WORDS && is_capital(&all[0]) && all.iter().any(is_capital);
     let has_end = words.ends_with(['.', '!', '?', ':', ';']);

@@ -60,11 +60,9 @@ pub(super) fn date(
     let is_deadline = is_deadline(time, sentence);
     let start = clause.range.start.min(time.range.start);
     let words = &sentence[start..clause.range.end.max(time.range.end)];
-    // "It shut in April and will open on 9 July": what will be is not of April.
-    let behind = &sentence[time.range.end..start + words.len()];
-    let next = [" and ", " but "].iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
-    let own = &sentence[start..time.range.end + next];
-    let looks_ahead = || looks_ahead(own, &sentence[start..time.range.end]);
+    let looks_ahead = || {
+        looks_ahead(own_words(time, sentence, start, start + words.len()), &sentence[start..time.range.end])
+    };
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
     // "They would not sail before March" sets no last day.
     if is_deadline && is_denied(&sentence[..time.range.start]) {
@@ -98,6 +96,14 @@ pub(super) fn date(
     let chosen = if is_deadline { whole_month(chosen) } else { chosen };
     let written = || season(chosen, time.season()).unwrap_or_else(|| written(chosen));
     (!is_deadline || !is_past).then(|| EventDate { written: written(), is_deadline })
+}
+
+/// The words of a clause up to what it joins to its time: "It shut in April" of "It shut in April and will
+/// open on 9 July", where what will be is not of April.
+fn own_words<'s>(time: &Time, sentence: &'s str, start: usize, end: usize) -> &'s str {
+    let behind = &sentence[time.range.end..end];
+    let next = [" and ", " but "].iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
+    &sentence[start..time.range.end + next]
 }
 
 /// The date of what is still so, as a clause tells with a time since which: "has been shut since 2014" goes on.
