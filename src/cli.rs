@@ -77,11 +77,13 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
         Command::New { file, from: None } => new::write(&file),
         Command::Draft { article, options } => draft::draft(&article, options),
         Command::Check { list, explain, files, against, format, allow, deny } => {
-            let options = check::Options { against, format, color, policy: Policy { allow, deny } };
-            if list || explain.is_some() {
-                let is_alone = files.is_empty() && options.names_nothing();
-                return check::about_codes(list, explain.as_deref(), is_alone);
+            if let Some(code) = explain {
+                return check::explain(&code);
             }
+            if list {
+                return check::list();
+            }
+            let options = check::Options { against, format, color, policy: Policy { allow, deny } };
             let files = if files.is_empty() { vec![PathBuf::from(".")] } else { files };
             check::check(&files, &options)
         }

@@ -18,17 +18,15 @@ use worker::Worker;
 mod browser;
 mod editor;
 mod folder;
-mod git;
 mod programs;
 mod run;
 mod watch;
 mod worker;
 
 pub(crate) use editor::EditorCommand;
-pub(crate) use git::{file_in_revision, last_committed};
 pub use programs::Programs;
 pub(crate) use programs::edit_here;
-pub(crate) use run::{read_beside, versions};
+pub(crate) use run::versions;
 pub use watch::Watch;
 pub use worker::Mailbox;
 

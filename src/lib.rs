@@ -11,6 +11,7 @@ pub mod diagnostic;
 mod draft;
 pub mod export;
 mod file;
+mod git;
 pub mod grounding;
 pub mod jobs;
 pub mod layout;

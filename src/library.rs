@@ -60,7 +60,7 @@ pub struct Scanned {
     pub path: PathBuf,
     stamp: Stamp,
     /// The summary; none if the file is no briefing.
-    pub entry: Option<BriefingSummary>,
+    pub summary: Option<BriefingSummary>,
     /// Set if the kept list had it.
     is_kept: bool,
 }
@@ -80,7 +80,7 @@ pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
     }
     let FoundFile { path, stamp } = found;
     match read(&path) {
-        Ok(entry) => Ok(Scanned { path, stamp, entry, is_kept: false }),
+        Ok(summary) => Ok(Scanned { path, stamp, summary, is_kept: false }),
         Err(why) => Err(Trouble { path, why }),
     }
 }
@@ -90,7 +90,7 @@ pub(crate) fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     let walk = if flat { FolderWalk::flat(folder) } else { FolderWalk::of(folder) };
     let kept = Kept::default();
     let scanned = walk.filter_map(|found| scan(found.ok()?, &kept).ok());
-    let mut paths = scanned.filter(|scanned| scanned.entry.is_some()).map(|scanned| scanned.path);
+    let mut paths = scanned.filter(|scanned| scanned.summary.is_some()).map(|scanned| scanned.path);
     (paths.next(), paths.next().is_some())
 }
 

@@ -20,9 +20,9 @@ pub(super) struct FileList {
     scope: Scope,
     listing: Desk,
     is_listing: bool,
-    listed: Books,
+    listed: ListedBriefings,
     /// The new list, while the old one is still shown.
-    anew: Option<Books>,
+    anew: Option<ListedBriefings>,
     /// The page of the briefing that was previewed last.
     preview: Option<(Origin, Page)>,
     /// Set if the briefing may have changed since.
@@ -35,15 +35,15 @@ pub(super) struct FileList {
 
 /// Briefings in the order shown, with their names.
 #[derive(Debug, Default)]
-struct Books {
-    books: Vec<Book>,
+struct ListedBriefings {
+    briefings: Vec<ListedBriefing>,
     names: NameIndex<usize>,
 }
 
 /// A briefing that can be opened.
 #[derive(Debug)]
-pub(super) struct Book {
-    pub entry: BriefingSummary,
+pub(super) struct ListedBriefing {
+    pub summary: BriefingSummary,
     /// Set if it was given as an argument or is in the folder.
     pub is_near: bool,
     /// Its place in the list, where the editions of a story follow each other.
@@ -67,7 +67,7 @@ pub struct Listed {
     /// The ticket of the request.
     pub ticket: Ticket,
     /// The briefings, to be appended to the earlier ones.
-    pub entries: Vec<BriefingSummary>,
+    pub summaries: Vec<BriefingSummary>,
     /// Recently read briefings that are not among the others; sent when the others are complete.
     pub lately: Vec<BriefingSummary>,
     /// Set on the last portion.
@@ -92,36 +92,39 @@ pub struct Previewed {
     pub page: Page,
 }
 
-impl Books {
-    fn add(&mut self, entry: BriefingSummary, is_near: bool) {
-        let number = self.books.len();
-        let path = entry.origin.words().to_string();
-        let title = entry.title.as_ref().map(Clean::to_string);
-        let topics = entry.topics.iter().map(Clean::to_string);
+impl ListedBriefings {
+    fn add(&mut self, summary: BriefingSummary, is_near: bool) {
+        let number = self.briefings.len();
+        let path = summary.origin.words().to_string();
+        let title = summary.title.as_ref().map(Clean::to_string);
+        let topics = summary.topics.iter().map(Clean::to_string);
         self.names.extend([(number, title.into_iter().chain(topics).chain([path]).collect::<Vec<_>>())]);
-        self.books.push(Book { entry, is_near, place: number, newest: number });
+        self.briefings.push(ListedBriefing { summary, is_near, place: number, newest: number });
     }
 
     /// True if a file is the same briefing: it has the title and the day of it.
     fn has_copy_of(&self, built_in: &BriefingSummary) -> bool {
-        let same = |book: &Book| (&book.entry.title, &book.entry.as_of) == (&built_in.title, &built_in.as_of);
-        self.books.iter().any(same)
+        let same = |briefing: &ListedBriefing| {
+            (&briefing.summary.title, &briefing.summary.as_of) == (&built_in.title, &built_in.as_of)
+        };
+        self.briefings.iter().any(same)
     }
 
     /// Brings the editions of each story together.
     fn order(&mut self) {
-        let stories = library::story_by_story(self.books.iter().map(|book| &book.entry));
+        let stories = library::story_by_story(self.briefings.iter().map(|briefing| &briefing.summary));
         for (place, InStory { number, newest }) in stories.into_iter().enumerate() {
-            (self.books[number].place, self.books[number].newest) = (place, newest);
+            (self.briefings[number].place, self.briefings[number].newest) = (place, newest);
         }
     }
 
     /// The locations of the briefings that are meant, in the order of the list.
-    fn origins(&self, is_meant: impl Fn(usize, &Book) -> bool) -> Vec<&Origin> {
-        let meant = self.books.iter().enumerate().filter(|(number, book)| is_meant(*number, book));
-        let mut meant: Vec<&Book> = meant.map(|(_, book)| book).collect();
-        meant.sort_unstable_by_key(|book| book.place);
-        meant.into_iter().map(|book| &book.entry.origin).collect()
+    fn origins(&self, is_meant: impl Fn(usize, &ListedBriefing) -> bool) -> Vec<&Origin> {
+        let meant =
+            self.briefings.iter().enumerate().filter(|(number, briefing)| is_meant(*number, briefing));
+        let mut meant: Vec<&ListedBriefing> = meant.map(|(_, briefing)| briefing).collect();
+        meant.sort_unstable_by_key(|briefing| briefing.place);
+        meant.into_iter().map(|briefing| &briefing.summary.origin).collect()
     }
 }
 
@@ -135,7 +138,7 @@ impl FileList {
     }
 
     pub fn len(&self) -> usize {
-        self.listed.books.len()
+        self.listed.briefings.len()
     }
 
     /// True until the last portion has arrived.
@@ -153,21 +156,21 @@ impl FileList {
         self.generation
     }
 
-    pub fn book(&self, number: usize) -> &Book {
-        &self.listed.books[number]
+    pub fn briefing(&self, number: usize) -> &ListedBriefing {
+        &self.listed.briefings[number]
     }
 
     /// The briefings whose names match the typed text, best first; the editions of a story stand together
     /// where the best of them does, of those that match equally well the newest first.
     pub fn rank(&self, query: &Query) -> Vec<Ranked<usize>> {
-        let books = &self.listed.books;
+        let briefings = &self.listed.briefings;
         let mut found = self.listed.names.rank(query);
-        found.sort_by_key(|found| (found.fit, books[found.thing].place));
+        found.sort_by_key(|found| (found.fit, briefings[found.thing].place));
         let mut stories = HashMap::new();
         for (place, found) in found.iter().enumerate() {
-            stories.entry(books[found.thing].newest).or_insert(place);
+            stories.entry(briefings[found.thing].newest).or_insert(place);
         }
-        found.sort_by_key(|found| stories[&books[found.thing].newest]);
+        found.sort_by_key(|found| stories[&briefings[found.thing].newest]);
         found
     }
 
@@ -178,28 +181,30 @@ impl FileList {
 
     /// The place of a briefing in the list.
     pub fn position(&self, origin: &Origin) -> Option<usize> {
-        self.listed.books.iter().position(|book| book.entry.origin == *origin)
+        self.listed.briefings.iter().position(|briefing| briefing.summary.origin == *origin)
     }
 
     /// The briefings to step through: all but the recently read and the built-in ones, and what cannot be
     /// read; of each story the newest edition.
     pub fn near(&self) -> Vec<&Origin> {
-        let is_readable = |book: &Book| !matches!(book.entry.state, State::Unreadable(_));
-        self.listed.origins(|number, book| book.is_near && book.newest == number && is_readable(book))
+        let is_readable = |briefing: &ListedBriefing| !matches!(briefing.summary.state, State::Unreadable(_));
+        self.listed.origins(|number, briefing| {
+            briefing.is_near && briefing.newest == number && is_readable(briefing)
+        })
     }
 
     /// True if a briefing of another story has the title of this one.
     pub fn shares_title(&self, number: usize) -> bool {
-        let own = self.book(number);
-        let mut others = self.listed.books.iter().filter(|other| other.newest != own.newest);
-        others.any(|other| other.entry.title == own.entry.title)
+        let own = self.briefing(number);
+        let mut others = self.listed.briefings.iter().filter(|other| other.newest != own.newest);
+        others.any(|other| other.summary.title == own.summary.title)
     }
 
     /// The editions of the story of a briefing in the order of their days, itself among them.
     pub fn editions(&self, origin: &Origin) -> Vec<&Origin> {
         let Some(here) = self.position(origin) else { return Vec::new() };
-        let newest = self.book(here).newest;
-        let mut editions = self.listed.origins(|_, book| book.newest == newest);
+        let newest = self.briefing(here).newest;
+        let mut editions = self.listed.origins(|_, briefing| briefing.newest == newest);
         editions.reverse();
         editions
     }
@@ -208,21 +213,23 @@ impl FileList {
     pub fn list(&mut self) -> Ticket {
         self.is_listing = true;
         self.preview_is_stale = true;
-        self.anew = (self.len() > 0).then(Books::default);
+        self.anew = (self.len() > 0).then(ListedBriefings::default);
         self.listing.issue()
     }
 
     pub fn take(&mut self, listed: Listed) {
         let list = self.anew.as_mut().unwrap_or(&mut self.listed);
-        for entry in listed.entries {
-            list.add(entry, true);
+        for summary in listed.summaries {
+            list.add(summary, true);
         }
-        for entry in listed.lately {
-            list.add(entry, false);
+        for summary in listed.lately {
+            list.add(summary, false);
         }
         if listed.is_last {
-            for entry in library::builtins().filter(|entry| !list.has_copy_of(entry)).collect::<Vec<_>>() {
-                list.add(entry, false);
+            for summary in
+                library::builtins().filter(|summary| !list.has_copy_of(summary)).collect::<Vec<_>>()
+            {
+                list.add(summary, false);
             }
             self.is_listing = false;
         }
@@ -258,10 +265,10 @@ impl FileList {
             return page.clone();
         }
         let Some(number) = self.position(origin) else { return Page::default() };
-        let entry = &self.book(number).entry;
-        let title = entry.title.clone().unwrap_or_else(|| entry.origin.words());
+        let summary = &self.briefing(number).summary;
+        let title = summary.title.clone().unwrap_or_else(|| summary.origin.words());
         let left = vec![Span::head(title)];
-        let right = entry.date().map(|date| Span::text(format!("as of {date}")));
+        let right = summary.date().map(|date| Span::text(format!("as of {date}")));
         Page { blocks: vec![Block::title(left, right.into_iter().collect())] }
     }
 

@@ -18,6 +18,9 @@ use super::{against, completions, facts, folder};
 use crate::model::EntryKind;
 use crate::settings::Theme;
 
+/// What `check` takes to check, none of which goes with what it says of codes.
+const CHECKING: [&str; 5] = ["files", "against", "format", "allow", "deny"];
+
 /// Read a story's facts in the terminal, each with where it came from.
 ///
 /// Without a file, the briefings of the current folder can be chosen from; where there is none, the built-in one opens. With standard output to a file or a pipe, the briefing is printed as text.
@@ -107,10 +110,10 @@ pub(super) enum Command {
         #[arg(long, value_name = "CODE", add = completions::codes())]
         deny: Vec<String>,
         /// List every code with what it says.
-        #[arg(long)]
+        #[arg(long, conflicts_with_all = CHECKING)]
         list: bool,
         /// Say what a code means, and why it matters.
-        #[arg(long, value_name = "CODE", add = completions::codes())]
+        #[arg(long, value_name = "CODE", add = completions::codes(), conflicts_with = "list", conflicts_with_all = CHECKING)]
         explain: Option<String>,
     },
     /// Say what of the texts of sources is in no fact: amounts, quotes, who says what, names and dates.

@@ -31,13 +31,6 @@ pub(super) struct Options {
     pub policy: Policy,
 }
 
-impl Options {
-    /// True if no text is named, and no code is let pass or asked for.
-    pub(super) fn names_nothing(&self) -> bool {
-        self.against.is_empty() && self.policy.allow.is_empty() && self.policy.deny.is_empty()
-    }
-}
-
 /// A file that was checked.
 struct Checked {
     name: String,
@@ -223,23 +216,8 @@ fn refuse_code(code: &str) -> io::Result<ExitCode> {
     refuse(&format!("there is no check `{code}`: {help}"))
 }
 
-/// Writes the codes, or why one matters; refuses if anything else is asked for beside it.
-pub(super) fn about_codes(list: bool, explain: Option<&str>, is_alone: bool) -> io::Result<ExitCode> {
-    match explain {
-        Some(code) if is_alone && !list => self::explain(code),
-        None if is_alone => self::list(),
-        _ => {
-            let (option, command) = match explain {
-                Some(code) => ("--explain", format!("briefing check --explain {code}")),
-                None => ("--list", "briefing check --list".to_owned()),
-            };
-            refuse(&format!("`{option}` takes nothing else: write `{command}`"))
-        }
-    }
-}
-
 /// Writes every code with its level and what it says.
-fn list() -> io::Result<ExitCode> {
+pub(super) fn list() -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     for code in Code::of_briefings() {
         writeln!(out, "{:<26} {:<8} {}", code.name, code.level.word(), plain(code.says))?;
@@ -249,7 +227,7 @@ fn list() -> io::Result<ExitCode> {
 }
 
 /// Writes what a code says, and why it matters.
-fn explain(name: &str) -> io::Result<ExitCode> {
+pub(super) fn explain(name: &str) -> io::Result<ExitCode> {
     let Some(code) = Code::of_briefing(name) else { return refuse_code(name) };
     let mut out = io::stdout().lock();
     writeln!(out, "{} ({}): {}", code.name, code.level.word(), plain(code.says))?;

@@ -13,7 +13,7 @@ use super::{input, refuse, say};
 use crate::compare::compare;
 use crate::load::{Loaded, load};
 use crate::text::Clean;
-use crate::{jobs, views};
+use crate::{git, views};
 use formats::Differences;
 pub(super) use formats::{DiffFormat, DifferenceInJson, markdown_line, short};
 
@@ -108,7 +108,7 @@ fn version(named: &Path) -> io::Result<Result<ReadVersion, String>> {
     } else if let Some((_, text)) = input::built_in(named) {
         Ok(text.to_owned())
     } else if is_revision(named) {
-        jobs::file_in_revision(Path::new("."), named.as_os_str())
+        git::file_in_revision(Path::new("."), named.as_os_str())
     } else {
         input::read(named)?.map_err(|why| why.to_string())
     };
@@ -136,7 +136,7 @@ fn last_committed(path: &Path) -> Result<ReadVersion, String> {
     if input::is_stream(path) {
         return Err("standard input was never committed: name the version to compare it with".to_owned());
     }
-    let committed = jobs::last_committed(path);
+    let committed = git::last_committed(path);
     let committed = committed.map_err(|why| format!("{why}; `briefing diff OLD NEW` compares two files"));
     loaded(format!("HEAD:{}", path.display()), committed)
 }

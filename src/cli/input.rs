@@ -11,9 +11,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::say;
+use crate::builtin;
 use crate::file::{self, Unreadable};
 use crate::library::Origin;
-use crate::{builtin, jobs};
 
 /// The time after which it is said that something is waited for.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -71,7 +71,8 @@ pub(super) fn read_beside(briefing: &Path, name: &str) -> Result<String, String>
         return Err("it is looked for beside the briefing, which is in no folder".to_owned());
     }
     let built_in = built_in(briefing).map(|(name, _)| Origin::BuiltIn(name));
-    jobs::read_beside(&built_in.unwrap_or_else(|| Origin::File(briefing.to_owned())), name)
+    let briefing = built_in.unwrap_or_else(|| Origin::File(briefing.to_owned()));
+    briefing.read_beside(name).map_err(|why| why.to_string())
 }
 
 /// Reads in another thread, and says so if that takes long.

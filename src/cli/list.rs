@@ -41,30 +41,30 @@ pub(super) fn list(
         }
     }
     library::keep(&kept, start, &scanned);
-    let entries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.entry).collect();
-    is_whole &= entries.iter().all(|entry| entry.counts().is_some());
+    let summaries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.summary).collect();
+    is_whole &= summaries.iter().all(|summary| summary.counts().is_some());
     match format {
         _ if due => {
-            say_unreadable(&entries)?;
-            due::write(start, &entries, &today().into(), format, color)?;
+            say_unreadable(&summaries)?;
+            due::write(start, &summaries, &today().into(), format, color)?;
         }
-        ListFormat::Human if entries.is_empty() && !start.exists() => {}
-        ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
+        ListFormat::Human if summaries.is_empty() && !start.exists() => {}
+        ListFormat::Human if summaries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => {
             let width = columns().unwrap_or(u16::MAX);
-            write_page(page(&entries, width.into()), width, color)?;
+            write_page(page(&summaries, width.into()), width, color)?;
         }
-        ListFormat::Json => write_json(&entries)?,
-        ListFormat::Jsonl => write_rows(&entries)?,
+        ListFormat::Json => write_json(&summaries)?,
+        ListFormat::Jsonl => write_rows(&summaries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
 }
 
 /// Says which briefings cannot be read, and why.
-fn say_unreadable(entries: &[BriefingSummary]) -> io::Result<()> {
-    for entry in entries {
-        if let State::Unreadable(why) = &entry.state {
-            say(&format!("{}: {why}", entry.origin.words()))?;
+fn say_unreadable(summaries: &[BriefingSummary]) -> io::Result<()> {
+    for summary in summaries {
+        if let State::Unreadable(why) = &summary.state {
+            say(&format!("{}: {why}", summary.origin.words()))?;
         }
     }
     Ok(())
@@ -76,13 +76,13 @@ const BLANKS: usize = 10;
 
 /// A table in which each story stands once, with its editions, the newest first. On a screen of so many
 /// columns the titles yield to the paths.
-fn page(entries: &[BriefingSummary], width: usize) -> Page {
+fn page(summaries: &[BriefingSummary], width: usize) -> Page {
     let heading = ["title", "as of", "facts", "actors", "sources", "path"];
     let heading = heading.map(|word| vec![Span::text(word)]).to_vec();
-    let stories = library::story_by_story(entries).into_iter();
-    let rows = stories.map(|InStory { number, newest }| row(&entries[number], &entries[newest]));
+    let stories = library::story_by_story(summaries).into_iter();
+    let rows = stories.map(|InStory { number, newest }| row(&summaries[number], &summaries[newest]));
     let mut rows: Vec<Vec<Line>> = [heading].into_iter().chain(rows).collect();
-    let paths = entries.iter().map(|entry| entry.origin.words().width()).max().unwrap_or_default();
+    let paths = summaries.iter().map(|summary| summary.origin.words().width()).max().unwrap_or_default();
     let width_of = |line: &Line| line.iter().map(|span| span.text.width()).sum::<usize>();
     let widest = |column: usize| rows.iter().map(|row| width_of(&row[column])).max();
     let others: usize = (1..rows[0].len() - 1).filter_map(widest).sum();
@@ -97,11 +97,11 @@ fn page(entries: &[BriefingSummary], width: usize) -> Page {
 }
 
 /// A briefing under its title, or under the newest edition of its story.
-fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
-    let is_newest = entry.origin == newest.origin;
-    let title = if is_newest { entry.title.clone() } else { Some(entry.edition_below(newest)) };
+fn row(summary: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
+    let is_newest = summary.origin == newest.origin;
+    let title = if is_newest { summary.title.clone() } else { Some(summary.edition_below(newest)) };
     let mut title: Line = title.into_iter().map(Span::text).collect();
-    let trouble = match &entry.state {
+    let trouble = match &summary.state {
         State::Whole(_) => None,
         State::Broken(_, problems) => {
             Some(format!("cannot be read whole: {}", count(*problems, "problem", "problems")))
@@ -111,11 +111,11 @@ fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
     if title.is_empty() {
         title.push(Span::text("(no title)"));
     }
-    let date = entry.date().map_or(String::new(), |date| date.to_string());
+    let date = summary.date().map_or(String::new(), |date| date.to_string());
     let number = |count: fn(&Counts) -> usize| {
-        vec![Span::text(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
+        vec![Span::text(summary.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
     };
-    let mut path = vec![Span::text(entry.origin.words())];
+    let mut path = vec![Span::text(summary.origin.words())];
     // Behind all columns, so that none is moved.
     if let Some(trouble) = trouble {
         path.extend([Span::text(": "), Span::new(trouble, Role::State(Tone::Alarm))]);
@@ -134,19 +134,19 @@ fn of(counts: &Counts, kind: EntryKind) -> usize {
     counts[kind.index()]
 }
 
-fn write_json(entries: &[BriefingSummary]) -> io::Result<()> {
+fn write_json(summaries: &[BriefingSummary]) -> io::Result<()> {
     let mut json = Json::begin(BufWriter::new(io::stdout().lock()))?;
-    for entry in entries {
-        json.add(&ListedFolder::of(entry))?;
+    for summary in summaries {
+        json.add(&SummaryInJson::of(summary))?;
     }
     json.end()?;
     Ok(())
 }
 
 /// Writes an object a line.
-fn write_rows(entries: &[BriefingSummary]) -> io::Result<()> {
+fn write_rows(summaries: &[BriefingSummary]) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    out.write_all(json::lines(entries.iter().map(BriefingRow::of)).as_bytes())?;
+    out.write_all(json::lines(summaries.iter().map(BriefingRow::of)).as_bytes())?;
     out.flush()
 }
 
@@ -167,16 +167,16 @@ struct BriefingRow<'e> {
 }
 
 impl<'e> BriefingRow<'e> {
-    fn of(entry: &'e BriefingSummary) -> Self {
-        let (problems, unreadable) = trouble(entry);
-        let (as_of_from, as_of_to) = entry.date().map(|date| date.days()).unwrap_or_default();
-        let topics: Vec<&str> = entry.topics.iter().map(Clean::as_str).collect();
-        let count = |kind: EntryKind| (kind.section(), entry.counts().map(|counts| of(counts, kind)));
+    fn of(summary: &'e BriefingSummary) -> Self {
+        let (problems, unreadable) = trouble(summary);
+        let (as_of_from, as_of_to) = summary.date().map(|date| date.days()).unwrap_or_default();
+        let topics: Vec<&str> = summary.topics.iter().map(Clean::as_str).collect();
+        let count = |kind: EntryKind| (kind.section(), summary.counts().map(|counts| of(counts, kind)));
         Self {
-            briefing: entry.origin.words().to_string(),
-            story: entry.story.as_ref(),
-            title: entry.title.as_ref(),
-            as_of: entry.as_of.as_ref(),
+            briefing: summary.origin.words().to_string(),
+            story: summary.story.as_ref(),
+            title: summary.title.as_ref(),
+            as_of: summary.as_of.as_ref(),
             as_of_from,
             as_of_to,
             topics: (!topics.is_empty()).then(|| topics.join("; ")),
@@ -188,8 +188,8 @@ impl<'e> BriefingRow<'e> {
 }
 
 /// The number of problems of a briefing that cannot be read whole, and why one cannot be read at all.
-fn trouble(entry: &BriefingSummary) -> (Option<usize>, Option<&str>) {
-    match &entry.state {
+fn trouble(summary: &BriefingSummary) -> (Option<usize>, Option<&str>) {
+    match &summary.state {
         State::Whole(_) => (None, None),
         State::Broken(_, problems) => (Some(*problems), None),
         State::Unreadable(why) => (None, Some(why.as_str())),
@@ -199,7 +199,7 @@ fn trouble(entry: &BriefingSummary) -> (Option<usize>, Option<&str>) {
 /// A briefing as `docs/folders.md` describes it.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct ListedFolder<'e> {
+struct SummaryInJson<'e> {
     path: String,
     title: Option<&'e str>,
     as_of: Option<&'e str>,
@@ -212,17 +212,17 @@ struct ListedFolder<'e> {
     unreadable: Option<&'e str>,
 }
 
-impl<'e> ListedFolder<'e> {
-    fn of(entry: &'e BriefingSummary) -> Self {
-        let (problems, unreadable) = trouble(entry);
+impl<'e> SummaryInJson<'e> {
+    fn of(summary: &'e BriefingSummary) -> Self {
+        let (problems, unreadable) = trouble(summary);
         let text = |text: &'e Option<Clean>| text.as_ref().map(Clean::as_str);
         Self {
-            path: entry.origin.words().to_string(),
-            title: text(&entry.title),
-            as_of: text(&entry.as_of),
-            story: text(&entry.story),
-            topics: entry.topics.iter().map(Clean::as_str).collect(),
-            counts: entry.counts().map(BySection),
+            path: summary.origin.words().to_string(),
+            title: text(&summary.title),
+            as_of: text(&summary.as_of),
+            story: text(&summary.story),
+            topics: summary.topics.iter().map(Clean::as_str).collect(),
+            counts: summary.counts().map(BySection),
             problems,
             unreadable,
         }

@@ -109,8 +109,9 @@ impl FolderJobs {
         self.finding.take_if(|finding| finding.ticket.is_stale());
         if let Some(listing) = &mut self.listing {
             let listed = listing.go_on(end);
-            self.files
-                .extend(listed.entries.iter().filter_map(|entry| entry.origin.path().map(Path::to_owned)));
+            self.files.extend(
+                listed.summaries.iter().filter_map(|summary| summary.origin.path().map(Path::to_owned)),
+            );
             if listed.is_last {
                 library::keep(&listing.kept, &listing.folder, &listing.scanned);
                 self.listing = None;
@@ -161,7 +162,7 @@ impl FindingActor {
 
 impl Listing {
     fn go_on(&mut self, end: Instant) -> Listed {
-        let (mut entries, mut lately) = (Vec::new(), Vec::new());
+        let (mut summaries, mut lately) = (Vec::new(), Vec::new());
         let mut is_last = false;
         while Instant::now() < end {
             let is_near = !self.walks.is_empty();
@@ -174,13 +175,13 @@ impl Listing {
                 walks.pop();
                 continue;
             };
-            let list = if is_near { &mut entries } else { &mut lately };
+            let list = if is_near { &mut summaries } else { &mut lately };
             let place = self.place(path(&found));
             if self.seen.insert(place) {
                 list.extend(self.look_at(found));
             }
         }
-        Listed { ticket: self.ticket.clone(), entries, lately, is_last }
+        Listed { ticket: self.ticket.clone(), summaries, lately, is_last }
     }
 
     /// The whole path of a file, whatever way leads to its folder.
@@ -196,9 +197,9 @@ impl Listing {
     fn look_at(&mut self, found: Result<FoundFile, Trouble>) -> Option<BriefingSummary> {
         match found.and_then(|found| library::scan(found, &self.kept)) {
             Ok(scanned) => {
-                let entry = scanned.entry.clone();
+                let summary = scanned.summary.clone();
                 self.scanned.push(scanned);
-                entry
+                summary
             }
             Err(Trouble { why: Unreadable::Missing, .. }) => None,
             Err(Trouble { path, why }) => Some(BriefingSummary::unreadable(&path, &why)),
@@ -275,7 +276,7 @@ mod tests {
         let scope = Scope { named: Vec::new(), folder: beside };
         jobs.list(Desk::default().issue(), scope, &[talks]);
         let listed = jobs.listing.as_mut().expect("a list").go_on(Instant::now() + Duration::from_secs(9));
-        assert_eq!((listed.entries.len(), listed.lately.len()), (1, 0), "{listed:?}");
+        assert_eq!((listed.summaries.len(), listed.lately.len()), (1, 0), "{listed:?}");
     }
 
     #[test]
@@ -288,12 +289,12 @@ mod tests {
         jobs.list(Desk::default().issue(), scope, &[]);
         let listed = jobs.listing.as_mut().expect("a list").go_on(Instant::now() + Duration::from_secs(9));
         drop(listener);
-        let [entry] = &listed.entries[..] else { panic!("{:?}", listed.entries) };
-        assert_eq!(entry.origin.path(), Some(socket.as_path()));
+        let [summary] = &listed.summaries[..] else { panic!("{:?}", listed.summaries) };
+        assert_eq!(summary.origin.path(), Some(socket.as_path()));
         assert!(
-            matches!(&entry.state, State::Unreadable(why) if why.as_str().contains("pipe")),
+            matches!(&summary.state, State::Unreadable(why) if why.as_str().contains("pipe")),
             "{:?}",
-            entry.state
+            summary.state
         );
     }
 }

@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use super::programs::{self, Copier, Programs};
-use super::{OwnFiles, browser, folder, git};
+use super::{OwnFiles, browser, folder};
 use crate::app::{
     Answer, Clipboard, Copied, Edited, Edition, EditionRequest, MOST_EDITIONS, Opened, PreviewRequest,
     Previewed, Request, Reread, TextRead, TextRequest, Version,
 };
 use crate::article::Paragraphs;
 use crate::builtin;
-use crate::file::{self, Unreadable};
+use crate::file;
+use crate::git;
 use crate::library::{self, BriefingSummary, Origin};
 use crate::notes::ReadNotes;
 use crate::text::Clean;
@@ -136,17 +137,8 @@ fn write(name: &str, text: &Clean) -> Answer {
 }
 
 fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {
-    let text = read_beside(&briefing, &file).map(|text| Paragraphs::of(&text));
+    let text = briefing.read_beside(&file).map_err(|why| why.to_string()).map(|text| Paragraphs::of(&text));
     Answer::TextRead(TextRead { ticket, source, text })
-}
-
-/// The text of a file that a briefing names, from beside the briefing.
-pub(crate) fn read_beside(briefing: &Origin, name: &str) -> Result<String, String> {
-    let text = match briefing {
-        Origin::File(briefing) => file::read_beside(briefing, name),
-        Origin::BuiltIn(_) => builtin::source(name).map(str::to_owned).ok_or(Unreadable::Missing),
-    };
-    text.map_err(|why| why.to_string())
 }
 
 /// A briefing, with its name in reports.

@@ -117,7 +117,7 @@ impl Iterator for EditionSearch {
         let scanned = self.walk.next()?.ok().and_then(|found| scan(found, &self.kept).ok());
         Some(
             scanned
-                .and_then(|scanned| scanned.entry)
+                .and_then(|scanned| scanned.summary)
                 .filter(|summary| summary.story.as_ref() == Some(&self.story)),
         )
     }

@@ -72,8 +72,8 @@ impl Kept {
     pub(super) fn find(&self, found: &FoundFile) -> Option<Scanned> {
         let FoundFile { path, stamp } = found;
         let file = self.files.get(&self.here.join(path)).filter(|file| file.stamp == *stamp)?;
-        let entry = file.briefing.clone().map(|head| head.into_entry(path));
-        Some(Scanned { path: path.clone(), stamp: *stamp, entry, is_kept: true })
+        let summary = file.briefing.clone().map(|head| head.into_summary(path));
+        Some(Scanned { path: path.clone(), stamp: *stamp, summary, is_kept: true })
     }
 
     /// The list to keep after all files below `start` were scanned; none if it did not change.
@@ -105,33 +105,35 @@ impl Kept {
 impl Scanned {
     /// True if it can be remembered.
     fn is_lasting(&self) -> bool {
-        let is_readable = |entry: &BriefingSummary| entry.counts().is_some();
-        self.path.to_str().is_some() && self.stamp.is_settled() && self.entry.as_ref().is_none_or(is_readable)
+        let is_readable = |summary: &BriefingSummary| summary.counts().is_some();
+        self.path.to_str().is_some()
+            && self.stamp.is_settled()
+            && self.summary.as_ref().is_none_or(is_readable)
     }
 
     fn to_file(&self) -> KeptFile {
-        KeptFile { stamp: self.stamp, briefing: self.entry.as_ref().map(Head::of) }
+        KeptFile { stamp: self.stamp, briefing: self.summary.as_ref().map(Head::of) }
     }
 }
 
 impl Head {
-    fn of(entry: &BriefingSummary) -> Self {
+    fn of(summary: &BriefingSummary) -> Self {
         let text = |text: &Option<Clean>| text.as_ref().map(Clean::to_string);
-        let broken = match entry.state {
+        let broken = match summary.state {
             State::Broken(_, problems) => Some(problems),
             _ => None,
         };
         Self {
-            title: text(&entry.title),
-            as_of: text(&entry.as_of),
-            story: text(&entry.story),
-            topics: entry.topics.iter().map(Clean::to_string).collect(),
-            counts: entry.counts().copied().unwrap_or_default(),
+            title: text(&summary.title),
+            as_of: text(&summary.as_of),
+            story: text(&summary.story),
+            topics: summary.topics.iter().map(Clean::to_string).collect(),
+            counts: summary.counts().copied().unwrap_or_default(),
             broken,
         }
     }
 
-    fn into_entry(self, path: &Path) -> BriefingSummary {
+    fn into_summary(self, path: &Path) -> BriefingSummary {
         BriefingSummary {
             origin: path.into(),
             title: self.title.map(Clean::line),

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::builtin;
+use crate::file::{self, Unreadable};
 use crate::text::Clean;
 
 /// The location of a briefing.
@@ -19,6 +21,17 @@ impl Origin {
         match self {
             Self::File(path) => Some(path),
             Self::BuiltIn(_) => None,
+        }
+    }
+
+    /// The text of a file that the briefing names, from beside it.
+    ///
+    /// # Errors
+    /// There is no such file, or it cannot be read as text.
+    pub(crate) fn read_beside(&self, name: &str) -> Result<String, Unreadable> {
+        match self {
+            Self::File(briefing) => file::read_beside(briefing, name),
+            Self::BuiltIn(_) => builtin::source(name).map(str::to_owned).ok_or(Unreadable::Missing),
         }
     }
 

@@ -121,9 +121,13 @@ fn every_code_is_listed_and_explained() {
             "{code}: a definition, and why"
         );
     }
-    let with_file = briefing(["check", "a.toml", "--explain", "no-bottom-line"]);
-    let told = "`--explain` takes nothing else: write `briefing check --explain no-bottom-line`\n";
-    assert_eq!((with_file.status, with_file.err.as_str()), (2, &*format!("briefing: {told}")));
+    for beside in [&["a.toml"][..], &["--format", "json"], &["--allow", "no-bottom-line"]] {
+        for asked in [&["--list"][..], &["--explain", "no-bottom-line"]] {
+            let both = briefing([&["check"][..], asked, beside].concat());
+            assert_eq!(both.status, 2, "{asked:?} {beside:?}: {}", both.out);
+            assert!(both.err.contains("cannot be used with"), "{}", both.err);
+        }
+    }
     assert_eq!(briefing(["check", "--explain", "nothing"]).status, 2);
 }
 

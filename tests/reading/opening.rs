@@ -36,9 +36,9 @@ impl Reader {
         if let Some(Effect::Ask(Request::List { ticket, .. })) = self.effect.take() {
             self.listing = Some(ticket);
         }
-        let entries = briefings.iter().map(|(path, text)| BriefingSummary::of(path, text)).collect();
+        let summaries = briefings.iter().map(|(path, text)| BriefingSummary::of(path, text)).collect();
         let ticket = self.listing.clone().expect("a list was asked for");
-        self.hears(Answer::Listed(Listed { ticket, entries, lately: Vec::new(), is_last }))
+        self.hears(Answer::Listed(Listed { ticket, summaries, lately: Vec::new(), is_last }))
     }
 
     /// Is given what it asked to open.
@@ -659,9 +659,9 @@ fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let Some(Effect::Ask(Request::List { ticket, .. })) = reader.effect.take() else {
         panic!("nothing is listed")
     };
-    let entries = vec![BriefingSummary::of("folder/test.toml", DAM)];
+    let summaries = vec![BriefingSummary::of("folder/test.toml", DAM)];
     let lately = vec![BriefingSummary::of("/elsewhere/harbour.toml", &harbour)];
-    let reader = reader.hears(Answer::Listed(Listed { ticket, entries, lately, is_last: true }));
+    let reader = reader.hears(Answer::Listed(Listed { ticket, summaries, lately, is_last: true }));
     assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
     assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");
 }
@@ -787,8 +787,8 @@ fn the_page_of_an_edition_is_of_the_same_day_as_that_edition_once_it_is_open() {
         let Some(Effect::Ask(Request::List { ticket, .. })) = reader.effect.take() else {
             panic!("nothing is listed")
         };
-        let entries = vec![BriefingSummary::of("folder/ferry.toml", &edition("Ferry", "2031-02-03"))];
-        let listed = Answer::Listed(Listed { ticket, entries, lately: vec![], is_last: true });
+        let summaries = vec![BriefingSummary::of("folder/ferry.toml", &edition("Ferry", "2031-02-03"))];
+        let listed = Answer::Listed(Listed { ticket, summaries, lately: vec![], is_last: true });
         let mut reader = reader.hears(listed);
         let Some(Effect::Ask(Request::Preview(PreviewRequest { today, .. }))) = reader.effect.take() else {
             panic!("no page is asked for")

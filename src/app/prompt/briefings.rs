@@ -28,9 +28,9 @@ impl BriefingSource {
     /// The title of a briefing with its path or whatever else matches.
     fn named(&self, index: usize, app: &App) -> Line {
         let found = &self.found[index];
-        let entry = &app.files.book(found.thing).entry;
-        let path = entry.origin.words();
-        let title = entry.title.clone().unwrap_or_else(|| path.clone());
+        let summary = &app.files.briefing(found.thing).summary;
+        let path = summary.origin.words();
+        let title = summary.title.clone().unwrap_or_else(|| path.clone());
         // Where titles are the same, the paths tell the briefings apart.
         let (room, least) = (room_for_words(app), file_in_folder(&path).width());
         let is_cut = title.width() + least > room && app.files.shares_title(found.thing);
@@ -54,12 +54,12 @@ impl BriefingSource {
 
     /// The words for an edition of the story in the row above; none for any other briefing.
     fn edition(&self, index: usize, app: &App) -> Option<Line> {
-        let book = |found: &Ranked<usize>| app.files.book(found.thing);
-        let own = book(&self.found[index]);
-        let above = self.found[..index].iter().rev().map(book);
+        let briefing = |found: &Ranked<usize>| app.files.briefing(found.thing);
+        let own = briefing(&self.found[index]);
+        let above = self.found[..index].iter().rev().map(briefing);
         let first = above.take_while(|above| above.newest == own.newest).last()?;
-        let words = Span::text(own.entry.edition_below(&first.entry));
-        let path = self.marked(own.entry.origin.words()).0;
+        let words = Span::text(own.summary.edition_below(&first.summary));
+        let path = self.marked(own.summary.origin.words()).0;
         Some([vec![Span::text("  "), words, Span::text("  ")], path].concat())
     }
 
@@ -85,14 +85,14 @@ impl PickerSource for BriefingSource {
     /// the problem.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
-        let entry = &app.files.book(found.thing).entry;
+        let summary = &app.files.briefing(found.thing).summary;
         let words = match self.edition(index, app) {
             Some(words) => words,
             None => self.named(index, app),
         };
-        let day = Clean::line(entry.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
-        let is_open = app.reading().origin().as_ref() == Some(&entry.origin);
-        let tail = match &entry.state {
+        let day = Clean::line(summary.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
+        let is_open = app.reading().origin().as_ref() == Some(&summary.origin);
+        let tail = match &summary.state {
             _ if is_open => vec![Span::text("open")],
             State::Whole(_) if is_roomless(app) => {
                 vec![Span::text(day.clone())]
@@ -108,11 +108,11 @@ impl PickerSource for BriefingSource {
     }
 
     fn thing(&self, index: usize, app: &App) -> Option<Thing> {
-        Some(Thing::Briefing(app.files.book(self.found[index].thing).entry.origin.clone()))
+        Some(Thing::Briefing(app.files.briefing(self.found[index].thing).summary.origin.clone()))
     }
 
     fn pick(&self, index: usize, app: &App) -> Option<Picked> {
-        Some(Picked::Open(app.files.book(self.found[index].thing).entry.origin.clone(), None))
+        Some(Picked::Open(app.files.briefing(self.found[index].thing).summary.origin.clone(), None))
     }
 
     fn is_filling(&self, app: &App) -> bool {

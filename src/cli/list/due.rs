@@ -25,15 +25,15 @@ struct DueEvent {
 /// edition.
 pub(super) fn write(
     start: &Path,
-    entries: &[BriefingSummary],
+    summaries: &[BriefingSummary],
     today: &Date,
     format: ListFormat,
     color: ColorChoice,
 ) -> io::Result<()> {
-    let stories = library::story_by_story(entries).into_iter();
+    let stories = library::story_by_story(summaries).into_iter();
     let newest: Vec<_> = stories
         .filter(|InStory { number, newest }| number == newest)
-        .filter_map(|InStory { number, .. }| entries[number].origin.path())
+        .filter_map(|InStory { number, .. }| summaries[number].origin.path())
         .collect();
     let mut due: Vec<_> = folder::each(&newest, |path| in_file(path, today)).into_iter().flatten().collect();
     due.sort_by(|one, other| one.days.cmp(&other.days));
