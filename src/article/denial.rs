@@ -10,9 +10,11 @@ use super::stems::{all_words, first_word, has_one_of, is_one_of, stem, words};
 /// Words that deny what comes behind them.
 const NEGATORS: &[&str] =
     &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody", "nothing", "nowhere", "nil"];
-/// Words behind a negator that make no denial of it: "not only", "no longer than".
-const NO_DENIAL: &[&str] =
-    &["only", "just", "least", "more", "less", "fewer", "later", "until", "doubt", "matter", "one"];
+/// Words behind a negator that make no denial of it: "not only", "no earlier than".
+const NO_DENIAL: &[&str] = &[
+    "only", "just", "least", "more", "less", "fewer", "later", "earlier", "sooner", "until", "doubt",
+    "matter", "one",
+];
 /// Stems of words that deny something in their own meaning, or limit it.
 const DENYING: &[&str] = &[
     "reject",
@@ -229,14 +231,16 @@ pub(crate) fn refuses(text: &str) -> bool {
         || rules_out(text)
 }
 
-/// True if somebody rules something out in a text.
+/// True if somebody rules something out in a text: "ruled out a stop", "ruled that out".
 fn rules_out(text: &str) -> bool {
+    /// The most words of what is ruled out before "out".
+    const OBJECT: usize = 3;
     let words = all_words(text);
-    let is_pair = |pair: &[Range<usize>]| {
-        is_one_of(&["rule", "rules", "ruled", "ruling"], &text[pair[0].clone()])
-            && is_one_of(&["out"], &text[pair[1].clone()])
-    };
-    words.windows(2).any(is_pair)
+    let is = |table: &[&str], word: &Range<usize>| is_one_of(table, &text[word.clone()]);
+    let rules = |index: &usize| is(&["rule", "rules", "ruled", "ruling"], &words[*index]);
+    (0..words.len())
+        .filter(rules)
+        .any(|index| words[index + 1..].iter().take(1 + OBJECT).any(|word| is(&["out"], word)))
 }
 
 /// True if a text has a word of denial, or one that limits what it says.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::denial::{REFUSING, is_negator};
-use super::stems::{all_words, stem};
+use super::stems::{all_words, is_one_of, stem};
 
 /// What somebody may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,7 @@ pub(crate) fn stances_in(text: &str) -> BTreeSet<Stance> {
         let stances = STEMS.get(&stem(&text[word.clone()])).into_iter().flatten().copied();
         told.extend(stances.filter(|stance| *stance != Stance::Asking || asks(text, &all[index..])));
         told.extend(is_negator(text, word.start).then_some(Stance::Refusing));
+        told.extend(sets_condition(text, &all[index..]).then_some(Stance::Asking));
     }
     told
 }
@@ -81,6 +82,13 @@ fn asks(text: &str, words: &[Range<usize>]) -> bool {
         Some(first) if first == stem("call") => !behind().take(3).any(|word| word == "off"),
         _ => true,
     }
+}
+
+/// True if the first of some words of a text sets a condition: "only after they leave".
+fn sets_condition(text: &str, words: &[Range<usize>]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |word| &text[word.clone()]);
+    is_one_of(&["unless"], word(0))
+        || is_one_of(&["only"], word(0)) && is_one_of(&["after", "once", "if", "when"], word(1))
 }
 
 #[cfg(test)]

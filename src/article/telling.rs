@@ -1,6 +1,6 @@
 //! What a verb of saying tells: which words of its sentence are its speaker's.
 
-use super::stems::is_one_of;
+use super::stems::{is_one_of, last_word};
 use std::ops::Range;
 
 use super::first_word;
@@ -127,6 +127,10 @@ impl Speech {
         }
         let is_behind = range.start >= self.range.end;
         let before_verb = sentence[..self.range.start].trim_end();
+        // "The port shut the quay, ending a fight with crews who say that they were cheated."
+        if !is_behind && last_word(before_verb).is_some_and(|word| is_one_of(&["who"], &before_verb[word])) {
+            return false;
+        }
         match &self.speaker {
             SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => {
                 // "smothered villages, killing 388 according to the mayor": only what stands in the clause is

@@ -184,17 +184,21 @@ impl Sum {
         total.into_iter().chain(held).collect()
     }
 
-    /// "39 entries held against 1 text: no findings".
+    /// "39 entries held against 1 text: no findings", or how many of the problems told before are such.
     fn held(&self) -> String {
         let [_, facts, texts] = self.held;
         if texts == 0 {
             return "no source has a text on file: no entry was held against one".to_owned();
         }
         let [suggestions, warnings, errors] = self.shown_by_texts;
-        let found = if suggestions + warnings + errors == 0 {
-            "no findings".to_owned()
-        } else {
-            views::tally(errors, warnings, suggestions, 0)
+        let all: usize = self.levels.iter().sum();
+        let found = match suggestions + warnings + errors {
+            0 if all == 0 => "no findings".to_owned(),
+            0 => "none of these problems".to_owned(),
+            shown if shown < all => {
+                format!("{} of these problems", views::tally(errors, warnings, suggestions, 0))
+            }
+            _ => views::tally(errors, warnings, suggestions, 0),
         };
         let (entries, texts) = (count(facts, "entry", "entries"), count(texts, "text", "texts"));
         format!("{entries} held against {texts}: {found}")

@@ -10,7 +10,9 @@ use super::paragraph::{Paragraph, Sentence};
 use super::speakers::Speakers;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};
-use crate::article::{SpeakerPlace, Speech, all_words, has_one_of, is_one_of, last_word, stems, words};
+use crate::article::{
+    SpeakerPlace, Speech, all_words, has_one_of, is_one_of, last_word, stems, tells_of_what_is_to_come, words,
+};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, ActorKind, EntryId, FactStatus, Id};
@@ -129,7 +131,9 @@ fn is_presupposed(sentence: &Sentence, own: &BTreeSet<String>) -> bool {
 fn is_told(case: &Case, bearing: &Bearing) -> bool {
     match case.fact.entry {
         EntryId::Figure(_) => {
-            bearing.range.as_ref().is_some_and(|range| !is_in_a_name(bearing.sentence, range))
+            let is_claimed =
+                |range| !is_in_a_name(bearing.sentence, range) && !is_compared(bearing.sentence, range);
+            bearing.range.as_ref().is_some_and(is_claimed)
         }
         EntryId::Position(_) => case.fact.common.quote.is_some(),
         _ => true,
@@ -140,6 +144,18 @@ fn is_told(case: &Case, bearing: &Bearing) -> bool {
 pub(super) fn is_known(sentence: &Sentence, range: &Range<usize>) -> bool {
     let before = &sentence.text[..range.start];
     last_word(before).is_some_and(|word| is_one_of(&["the"], &before[word]))
+}
+
+/// True for an amount with which something that is to come is only compared: "it will rise to 6% from 5.2% in
+/// April", "it would sell 18 boats, against 30 in the year before".
+pub(super) fn is_compared(sentence: &Sentence, range: &Range<usize>) -> bool {
+    const FORECASTING: &[&str] =
+        &["sees", "see", "forecasts", "forecast", "predicts", "predicted", "projects", "projected"];
+    let before = &sentence.text[..range.start];
+    let is_from = last_word(before).is_some_and(|word| is_one_of(&["from", "against"], &before[word]))
+        || before.trim_end().ends_with("compared with")
+        || before.trim_end().ends_with("compared to");
+    is_from && (tells_of_what_is_to_come(before) || has_one_of(FORECASTING, before))
 }
 
 /// True for an amount that only tells which one is meant: "the 3 million-member league".

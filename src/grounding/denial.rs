@@ -8,12 +8,13 @@ use super::evidence::Evidence;
 use super::paragraph::Sentence;
 use super::{Case, Findings, places};
 use crate::article::{
-    Phrase, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,
-    is_common, is_one_of, is_plainly_said, is_superlative, last_word, negatives, stem, stems, words,
+    Phrase, Stance, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,
+    is_common, is_one_of, is_plainly_said, is_superlative, last_word, negatives, refuses, stances_in, stem,
+    stems, words,
 };
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
-use crate::model::{EntryId, PositionKind};
+use crate::model::{EntryId, PositionKind, Ref};
 
 /// Words with which a denial compares something with all others: "nothing so large", "no better year".
 const COMPARING: &[&str] = &[
@@ -34,7 +35,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let there = || places(&evidence.numbers());
     let message = if let Some(word) = denied_there(text, bearing) {
         format!("the text denies what the file says: {}", quote(word))
-    } else if let Some(word) = said_there(text, evidence).filter(|_| !turns_down(case, text, evidence)) {
+    } else if turns_down(case, text, evidence) {
+        return;
+    } else if let Some(word) = said_there(text, evidence) {
         format!("the file denies what the text says: {}", quote(word))
     } else if let Some(denial) = only_denial(case, text, evidence, bearing) {
         format!("the file says {}, and nothing is denied in {}", quote(denial), there())
@@ -85,15 +88,23 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
     Some(&text[word.range])
 }
 
-/// True for a refusal that names first what it turns down, where its holder speaks beside somebody else who
-/// wants that: "No cut: it would break the rules".
-fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
+/// True for a position that names first what it turns down, where its holder, or who gives it, turns
+/// something down or speaks beside somebody else who wants that: "No cut: it would break the rules".
+pub(super) fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
     let EntryId::Position(id) = case.fact.entry else { return false };
     let position = &case.briefing.positions[id];
     let is_refusal = matches!(position.kind, Some(PositionKind::Refusal | PositionKind::Concern));
     let is_first = first_word(text).is_some_and(|word| is_one_of(&["no"], &text[word]));
-    let speaks = |holder| evidence.sentences().any(|(_, sentence)| sentence.speakers.known.contains(&holder));
-    is_refusal && is_first && position.holder.id().is_some_and(speaks)
+    let own = position.holder.id().into_iter();
+    let own: Vec<_> = own.chain(case.fact.common.according_to.iter().filter_map(Ref::id)).collect();
+    let speaks = |sentence: &Sentence| own.iter().any(|id| sentence.speakers.known.contains(id));
+    let turns_down = |sentence: &Sentence| {
+        let refuses = refuses(sentence.text) || stances_in(sentence.text).contains(&Stance::Refusing);
+        let mut named = sentence.mentions.iter().flat_map(|mention| &mention.actors);
+        refuses && (named.any(|id| own.contains(id)) || speaks(sentence))
+    };
+    let told = |sentence: &Sentence| is_refusal && speaks(sentence) || turns_down(sentence);
+    is_first && evidence.sentences().any(|(_, sentence)| told(sentence))
 }
 
 /// True if some paragraphs have a word, and nothing near it in its clauses denies anything.

@@ -12,8 +12,9 @@ use super::evidence::Evidence;
 use super::figure::{self, AmountPlace};
 use super::figure_qualifier::before_brackets;
 use super::paragraph::Sentence;
-use super::{Case, Findings};
-use crate::article::{Unit, all_words, has_one_of, is_common, is_one_of, stems, words};
+use super::voices::Mention;
+use super::{Case, Findings, shared_giver};
+use crate::article::{Counted, Unit, all_words, has_one_of, is_common, is_one_of, says, stem, stems, words};
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
 use crate::model::{Actor, Entry, EntryId, Figure, Id, Ref};
@@ -39,13 +40,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
     let own =
         At { sentence: first.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
+    let is_alone = is_without_its_noun(first.sentence, range);
     for other in case.neighbours.around(id, &figure.common) {
         let other = &case.briefing.figures[other];
         if are_of_one_series(figure, other) {
             continue;
         }
         let Some(theirs) = the_place(other, evidence) else { continue };
-        let may_differ = others.is_empty() && !own.is_converted(&theirs);
+        let may_differ = others.is_empty()
+            && !own.is_converted(&theirs)
+            && !(are_rivals(figure, other) && (is_alone || figure.measure.is_some()));
         let found = may_differ.then(|| differs(&own, &theirs, &other.label)).flatten();
         let has_one_label = || match () {
             () if !are_called_alike(figure, other) || own.is_at(&theirs) || own.is_converted(&theirs) => {
@@ -72,6 +76,33 @@ fn are_of_one_series(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     (is_one_measure || is_one_label)
         && one.common.as_of != other.common.as_of
         && !(is_one_label && tells_of_a_time(&one.label))
+}
+
+/// True for two figures of one label, and of one measure if any, that two givers give.
+fn are_rivals(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
+    let givers = |figure: &Entry<Figure>| {
+        figure.common.according_to.iter().filter_map(Ref::id).collect::<BTreeSet<_>>()
+    };
+    one.label.eq_ignore_ascii_case(&other.label)
+        && one.measure == other.measure
+        && givers(one) != givers(other)
+}
+
+/// True for an amount whose part of the sentence has no word of what it counts, but only who gives it: "the
+/// port said 40" behind "the police counted 12 boats".
+fn is_without_its_noun(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let part = shared_giver::part_around(sentence.text, range);
+    let is_of_giver = |word: &Range<usize>| {
+        let in_sentence = |mention: &Mention| mention.range.contains(&word.start);
+        sentence.mentions.iter().any(in_sentence) || says(&sentence.text[word.clone()])
+    };
+    let telling = words(&sentence.text[part.clone()]).into_iter().map(|word| {
+        let range = word.range;
+        part.start + range.start..part.start + range.end
+    });
+    !telling
+        .filter(|word| !range.contains(&word.start) && !is_of_giver(word))
+        .any(|word| !is_common(&sentence.text[word]))
 }
 
 /// True for a label that tells of which of several times it is: "a year ago", "in 2031".
@@ -136,7 +167,7 @@ fn one_label(own: &At, theirs: &At) -> (&'static Code, String) {
 /// better.
 fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)> {
     if !own.is_at(theirs) {
-        let message = || format!("the words of the label stand at {} there", amount(theirs));
+        let message = || format!("in the text these words go with {}", amount(theirs));
         return is_swapped(own, theirs).then(|| (&codes::LABEL_DIFFERS, message()));
     }
     // "Three per cent each" and "3% in each port" are the number of all of them.
@@ -218,7 +249,8 @@ impl At<'_> {
     fn words_of(&self, label: &BTreeSet<String>) -> usize {
         let amounts = self.sentence.amounts.iter().zip(self.sentence.stems_nearest());
         let here = amounts.filter(|(amount, _)| amount.range.contains(&self.range.start));
-        here.flat_map(|(_, stems)| stems.intersection(label)).collect::<BTreeSet<_>>().len()
+        let stems = here.flat_map(|(_, stems)| stems).map(|stem| of_state(stem));
+        stems.filter(|stem| label.contains(stem)).collect::<BTreeSet<_>>().len()
     }
 }
 
@@ -250,7 +282,13 @@ fn the_place<'e>(figure: &'e Entry<Figure>, evidence: &Evidence<'e>) -> Option<A
 fn label(figure: &Figure) -> BTreeSet<String> {
     let label = &figure.label;
     let telling = words(label).into_iter().filter(|word| !is_common(&label[word.range.clone()]));
-    telling.map(|word| word.stem).collect()
+    telling.map(|word| of_state(&word.stem)).collect()
+}
+
+/// The one stem of all words that say the same of what became of people: "killed" and "died" are "dead".
+fn of_state(own: &str) -> String {
+    let first = Counted::words_of_state(own).first();
+    first.map_or_else(|| own.to_owned(), |word| stem(word))
 }
 
 fn amount(at: &At) -> String {

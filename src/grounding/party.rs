@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
+use super::denial::turns_down;
 use super::described::is_described;
 use super::evidence::Evidence;
 use super::giver::is_he;
@@ -12,7 +13,7 @@ use super::paragraph::Sentence;
 use super::voices::Mention;
 use super::word_places::telling_words;
 use super::{Case, Findings, meant};
-use crate::article::{Speech, all_words, stems};
+use crate::article::{Amount, Speech, all_words, amounts, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
 use crate::model::{Actor, EntryId, Id, Ref};
@@ -29,6 +30,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let problem =
             codes::PARTY_DIFFERS.at(0..0).says(message).quoting("it stands in", bearing[0].paragraph);
         return findings.add(case.fact, "text", 0, problem);
+    }
+    // "The crews want a rise. The port ruled that out."
+    if case.fact.prose.iter().any(|(field, text)| *field == "text" && turns_down(case, text, evidence)) {
+        return;
     }
     let (own, told) = (of_fact(case), of_text(case, bearing));
     let is_told = |id: Id<Actor>| {
@@ -85,15 +90,21 @@ fn is_described_there(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
     is_described(case, id, &rest)
 }
 
-/// True if another sentence of the paragraph names an actor and has a telling word of the fact that the one
-/// that bears it out has not.
+/// True if another sentence of the paragraph names an actor and has a telling word or an amount of the fact
+/// that the one that bears it out has not: "It asks for 60 boats. The port offers 20."
 fn is_told_beside(case: &Case, id: Id<Actor>, bearing: &Bearing) -> bool {
-    let texts = case.fact.prose.iter().filter(|(field, _)| *field == "text");
-    let words = texts.flat_map(|(_, text)| telling_words(text)).map(|word| word.stem);
+    let texts = || case.fact.prose.iter().filter(|(field, _)| *field == "text").map(|(_, text)| *text);
+    let words = texts().flat_map(telling_words).map(|word| word.stem);
     let left: BTreeSet<_> = words.filter(|stem| !bearing.sentence.stems.contains(stem)).collect();
+    let has = |sentence: &Sentence, amount: &Amount| {
+        sentence.amounts.iter().any(|told| amount.number.is_some() && amount.says_same(told))
+    };
+    let amounts: Vec<_> = texts().flat_map(amounts).filter(|amount| !has(bearing.sentence, amount)).collect();
     let names = |sentence: &Sentence| sentence.mentions.iter().any(|mention| mention.actors.contains(&id));
-    let mut sentences = bearing.paragraph.sentences.iter();
-    sentences.any(|sentence| names(sentence) && !sentence.stems.is_disjoint(&left))
+    let tells = |sentence: &Sentence| {
+        !sentence.stems.is_disjoint(&left) || amounts.iter().any(|amount| has(sentence, amount))
+    };
+    bearing.paragraph.sentences.iter().any(|sentence| names(sentence) && tells(sentence))
 }
 
 /// True if a sentence has at least half of the telling words of a fact: another of its paragraph may be meant

@@ -254,11 +254,33 @@ pub(super) fn times_not_told(text: &str, evidence: &Evidence, counts: fn(&Time) 
         counts(time)
             && !is_of_the_year(time, evidence)
             && !sentences().any(|sentence| {
-                sentence.times.iter().any(|told| time.is_named_by(told)) || is_a_name(words, sentence)
+                sentence
+                    .times
+                    .iter()
+                    .any(|told| time.is_named_by(told) || is_the_bound(text, time, sentence, told))
+                    || is_a_name(words, sentence)
             })
     };
     let times = article::times(text, &mut Clock::new(evidence.written())).into_iter();
     times.filter(is_missing).map(|time| super::date::differs(&text[time.range], evidence)).collect()
+}
+
+/// True if both times say up to when something is so: "before 2032" for "before the end of 2031", and "by the
+/// end of 2031" for "before 2032".
+fn is_the_bound(text: &str, time: &Time, sentence: &Sentence, told: &Time) -> bool {
+    let word_before = |text: &str, time: &Time| {
+        let before = text[..time.range.start].trim_end();
+        let before = before.strip_suffix(" the").unwrap_or(before);
+        article::last_word(before).map(|word| text[word].to_lowercase()).unwrap_or_default()
+    };
+    let (own, theirs) = (word_before(text, time), word_before(sentence.text, told));
+    let bounds = |word: &str| matches!(word, "before" | "by" | "until" | "till");
+    let follows = |first: &Time, second: &Time| {
+        first.readings().iter().any(|one| second.readings().iter().any(|two| one.is_right_before(*two)))
+    };
+    bounds(&own)
+        && bounds(&theirs)
+        && (own == "before" && follows(told, time) || theirs == "before" && follows(time, told))
 }
 
 /// True for the month or the year in which a text was written: "2015" for a text of 2015.

@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::ptr;
 
-use super::attribution::{is_known, is_own_voice};
+use super::attribution::{is_compared, is_known, is_own_voice};
 use super::bearing::Bearing;
 use super::evidence::Evidence;
 use super::kin::is_kin;
+use super::meant::points_back;
 use super::paragraph::Sentence;
 use super::{Case, Findings, figure};
 use crate::article::stems;
@@ -20,7 +21,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let EntryId::Figure(id) = case.fact.entry else { return };
     let [first, others @ ..] = bearing else { return };
     let is_one = others.iter().all(|other| ptr::eq(other.sentence, first.sentence));
-    let is_open = first.range.as_ref().is_some_and(|range| !is_known(first.sentence, range));
+    let is_open = first
+        .range
+        .as_ref()
+        .is_some_and(|range| !is_known(first.sentence, range) && !is_compared(first.sentence, range));
     if !is_open || !is_one || case.briefing.is_background(case.fact.entry) {
         return;
     }
@@ -32,10 +36,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own || !is_alike)
     } else {
         let mut named = first.sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        let told = first.range.as_ref().map(|range| stems(part_around(first.sentence.text, range)));
-        let is_told =
-            |giver: &Id<Actor>| told.as_ref().is_some_and(|told| case.voices.are_words_of(told, *giver));
-        let is_named = named.any(is_same) || own.iter().any(is_told);
+        let part = first.range.as_ref().map(|range| part_around(first.sentence.text, range));
+        let part = part.map_or("", |part| &first.sentence.text[part]);
+        let told = stems(part);
+        let is_told = |giver: &Id<Actor>| case.voices.are_words_of(&told, *giver);
+        // "Asked about it, he said that none sank; the port counted 12."
+        let is_he = || points_back(part) && first.sentence.speakers.known.iter().any(is_same);
+        let is_named = named.any(is_same) || own.iter().any(is_told) || is_he();
         ("according-to", &codes::ATTRIBUTION_NOT_THERE, "somebody else", is_named)
     };
     let is_said =
@@ -51,11 +58,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 
 /// The part of a sentence with an amount that ends where somebody else may go on: "the police told of 12"
 /// behind "the mayor said 40, and".
-fn part_around<'t>(text: &'t str, amount: &Range<usize>) -> &'t str {
+pub(super) fn part_around(text: &str, amount: &Range<usize>) -> Range<usize> {
     const TURNS: [&str; 5] = ["; ", " and ", " but ", " while ", " whereas "];
     let before = TURNS.iter().filter_map(|turn| text[..amount.start].rfind(turn));
     let behind = TURNS.iter().filter_map(|turn| text[amount.end..].find(turn));
-    &text[before.max().unwrap_or(0)..behind.min().map_or(text.len(), |at| amount.end + at)]
+    before.max().unwrap_or(0)..behind.min().map_or(text.len(), |at| amount.end + at)
 }
 
 /// The givers of the other figures of a sentence, if all have the same ones, of whom none `is_same` as a

@@ -196,3 +196,36 @@ fn a_number_in_each_of_two_is_that_of_both() {
     assert_eq!(of("Most crews of Ness and of Hark (51% in each port) are for the ban."), [""; 0]);
     assert!(of("Most crews of Ness (51% of them) are for the ban.").contains(&"other-figure"));
 }
+
+#[test]
+fn rival_numbers_of_one_label_need_its_words_only_once() {
+    let of = |first: (&str, &str, u32), second: (&str, &str, u32), measure: &str| {
+        let figure = |key: &str, (label, giver, value): (&str, &str, u32)| {
+            format!(
+                "{key} = {{ label = '{label}', value = {value}, according-to = '{giver}', source = 'a#2'{measure} }}\n"
+            )
+        };
+        format!("[figures]\n{}{}", figure("f", first), figure("g", second))
+    };
+    // Killed, dead and died are one.
+    let article =
+        ["News", "The storm killed 260 people, Mara Quill said. Jarek Olm puts the number of dead at 114."];
+    let dead = of(("Dead", "quill", 260), ("Dead", "olm", 114), "");
+    assert_eq!(codes(&article, &dead), [""; 0]);
+    let article = ["News", "Mara Quill put the number of idle cranes at 40; Jarek Olm said 200."];
+    let idle = of(("Idle cranes", "quill", 40), ("Idle cranes", "olm", 200), "");
+    assert_eq!(codes(&article, &idle), [""; 0]);
+    let article =
+        ["News", "Mara Quill said that 40 idle cranes stood there; Jarek Olm told of 200 on the quay."];
+    let of_one_measure =
+        of(("Idle cranes", "quill", 40), ("Idle cranes", "olm", 200), ", measure = 'idle cranes'");
+    assert_eq!(codes(&article, &of_one_measure), [""; 0]);
+    // What the second counts has its own words.
+    let article = ["News", "Mara Quill counted 40 idle cranes; Jarek Olm counted 200 rusty barges."];
+    holds(
+        &article,
+        &of(("Idle cranes", "quill", 40), ("Rusty barges", "olm", 200), ""),
+        &of(("Idle cranes", "quill", 40), ("Idle cranes", "olm", 200), ""),
+        "label-differs",
+    );
+}

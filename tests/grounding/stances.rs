@@ -182,3 +182,37 @@ fn who_turns_down_what_somebody_else_wants_denies_nothing() {
     assert!(!codes(&article, &of("union", "refusal")).contains(&"denial-differs"));
     assert!(codes(&article, &of("union", "demand")).contains(&"denial-differs"));
 }
+
+#[test]
+fn no_earlier_than_denies_nothing() {
+    let article =
+        ["News", "Mara Quill said a verdict on the sheds would be given no earlier than September."];
+    let fact = "[events]\ne = { date = '2031-09/..', text = 'A verdict on the sheds, at the earliest.', \
+                according-to = 'quill', source = '#2' }";
+    assert_eq!(codes(&article, fact), [""; 0]);
+}
+
+#[test]
+fn what_somebody_turns_down_another_may_want() {
+    let of = |kind: &str| {
+        format!("[positions.quill]\npay = {{ text = \"No night work.\", kind = '{kind}', source = \"#2\" }}")
+    };
+    let article = ["News", "The Dockers' League wants night work. Mara Quill ruled that out on Monday."];
+    assert_eq!(codes(&article, &of("refusal")), [""; 0]);
+    let article = [
+        "News",
+        "The Dockers' League wants night work. Mara Quill disagreed: it would hand the sheds to rats.",
+    ];
+    assert_eq!(codes(&article, &of("demand")), [""; 0]);
+    let article =
+        ["News", "The Dockers' League wants night work. Mara Quill agreed: night work pays for the sheds."];
+    assert_eq!(codes(&article, &of("demand")), ["denial-differs"]);
+}
+
+#[test]
+fn a_condition_is_a_demand() {
+    let article =
+        ["News", "The Dockers' League said its crews would sail only after the port lifted the ban on nets."];
+    let of = |text, kind| position(text, &format!(", kind = '{kind}'"));
+    assert_eq!(codes(&article, &of("Sails only once the ban on nets is lifted.", "demand")), [""; 0]);
+}

@@ -159,3 +159,61 @@ fn of_two_in_one_sentence_each_gives_what_stands_in_its_part() {
         assert_ne!(of_two_givers(told, 900, 300), [""; 0], "{told}");
     }
 }
+
+#[test]
+fn a_short_sentence_with_the_amount_tells_of_its_own_party() {
+    let article = [
+        "News",
+        "The Dockers' League is due to hear on Monday of its claim for 60 sheds a year. The Port of Sel has \
+         offered 20.",
+    ];
+    let of = |sheds: u32| {
+        format!(
+            "[positions.port]\npay = {{ text = \"{sheds} sheds a year.\", kind = 'offer', source = \"#2\" }}"
+        )
+    };
+    holds(&article, &of(20), &of(60), "party-differs");
+}
+
+#[test]
+fn he_gives_what_stands_in_his_part_of_the_sentence() {
+    let article = [
+        "News",
+        "Jarek Olm denied that. Asked about sheds, he said that 12 were lost in September; Mara Quill counted 37.",
+    ];
+    let of = |giver: &str| {
+        format!(
+            "[figures]\nf = {{ label = 'Sheds lost', value = 12, according-to = '{giver}', source = '#2' }}\n\
+             g = {{ label = 'Sheds lost', value = 37, according-to = 'quill', source = '#2' }}"
+        )
+    };
+    assert_eq!(codes(&article, &of("olm")), [""; 0]);
+}
+
+#[test]
+fn a_clause_with_who_says_only_what_follows() {
+    let article = [
+        "News",
+        "The Port of Sel voted on Sunday to shut the old sheds in July, ending a fight with crews who say that \
+         they were cheated.",
+    ];
+    let closing = event("date = '2031-07', text = 'The sheds are shut.', source = '#2'");
+    assert_eq!(codes(&article, &closing), [""; 0]);
+}
+
+#[test]
+fn what_a_forecast_starts_from_is_not_forecast() {
+    let article = [
+        "News",
+        "The Port of Sel said it would sell 18 sheds over the next year, against 30 in the year before.",
+    ];
+    let sold = "label = 'Sheds sold in the year before', value = 30, source = '#2'";
+    assert_eq!(codes(&article, &figure(sold)), [""; 0]);
+    let article = ["News", "Mara Quill said sales of sheds rose to 18 from 30 in the year before."];
+    assert_eq!(codes(&article, &figure(sold)), ["attribution-missing"]);
+    let article =
+        ["News", "The Port of Sel sees idle sheds rising to 60 by the end of next year from 52 in April."];
+    let both = "[figures]\nf = { label = 'Idle sheds, end of next year', value = 60, as-of = '2031-04', according-to = 'port', \
+                source = '#2' }\ng = { label = 'Idle sheds', value = 52, as-of = '2031-04', source = '#2' }";
+    assert_eq!(codes(&article, both), [""; 0]);
+}

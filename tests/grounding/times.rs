@@ -162,3 +162,36 @@ fn a_year_before_a_verb_counts_nothing() {
     assert_eq!(event("The lease of May 2021 runs out."), ["date-differs"]);
     assert_eq!(event("The crew of the lease made 2022 runs."), ["figure-not-there"]);
 }
+
+#[test]
+fn before_a_year_is_before_the_end_of_the_one_before() {
+    let of = |line: &str, text: &str| {
+        let text = format!(
+            "title = \"T\"\nas-of = 2026-03-18\nsources.a = {{ title = \"A\", published = 2026-03-18 }}\n\
+             actors.c = {{ name = \"Crews\", kind = \"group\" }}\nissues.i = \"Sailing\"\n\
+             [positions.c]\ni = {{ text = \"{text}\", source = \"a#2\" }}\n"
+        );
+        faults::codes(&text, line)
+    };
+    assert_eq!(
+        of("The crews have to sail before the end of 2031.", "The crews have to sail before 2032."),
+        [""; 0]
+    );
+    assert_eq!(
+        of("The crews have to sail before 2032.", "The crews have to sail by the end of 2031."),
+        [""; 0]
+    );
+    assert_eq!(
+        of("The crews have to sail before the end of 2031.", "The crews have to sail before 2033."),
+        ["date-differs"]
+    );
+}
+
+#[test]
+fn days_with_one_month_are_each_a_day() {
+    let line = "On May 12 and 26, 2024, the crews sailed.";
+    assert_eq!(codes(line, "2024-05-12"), [""; 0]);
+    assert_eq!(codes(line, "2024-05-26"), [""; 0]);
+    assert_eq!(codes(line, "2024-05-19"), ["date-differs"]);
+    assert_eq!(codes("On 5, 12 and 26 May 2024 the crews sailed.", "2024-05-12"), [""; 0]);
+}

@@ -64,7 +64,7 @@ fn before_month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         Some(day) => (index + 1, day, false),
         None => words.day_in_words(index).map(|(next, day)| (next, day, true))?,
     };
-    let (mut next, last) = last_day(words, next, first).unwrap_or((next, first));
+    let (mut next, days) = days_from(words, next, first);
     let is_of = words.get(next) == "of" || (words.get(next) == "day" && words.get(next + 1) == "of");
     if is_of {
         next += if words.get(next) == "of" { 1 } else { 2 };
@@ -73,7 +73,47 @@ fn before_month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if !is_of && !words.is_joined(next - 1, &["-"]) {
         return None;
     }
-    Some(with_year(words, next + 1, Part::Days { from: (month, first), to: (month, last) }))
+    Some(days_of_month(words, next + 1, month, &days))
+}
+
+/// The days that begin with one, each with the last of its range, and the word behind them: "12–13 May", "12
+/// and 26 May", "12, 19 and 26 May".
+fn days_from(words: &TimeWords, next: usize, first: i8) -> (usize, Vec<(i8, i8)>) {
+    let one = || {
+        let (next, last) = last_day(words, next, first).unwrap_or((next, first));
+        (next, vec![(first, last)])
+    };
+    apart(words, next, first).unwrap_or_else(one)
+}
+
+/// Days that do not follow one another, "12 and 26 May", and the word behind them.
+fn apart(words: &TimeWords, mut next: usize, first: i8) -> Option<(usize, Vec<(i8, i8)>)> {
+    let mut days = vec![first];
+    loop {
+        let last = days.last()?;
+        let is_last = matches!(words.get(next), "and" | "or");
+        if !is_last && words.gap(next - 1).trim() != "," {
+            return None;
+        }
+        let at = next + usize::from(is_last);
+        days.push(words.day(at).filter(|day| day > last && words.is_whole(at))?);
+        next = at + 1;
+        if is_last {
+            let are_apart = days.windows(2).any(|pair| pair[1] > pair[0] + 1);
+            return are_apart.then(|| (next, days.into_iter().map(|day| (day, day)).collect()));
+        }
+    }
+}
+
+/// Days of a month with the year behind them, if there is one.
+fn days_of_month(words: &TimeWords, next: usize, month: i8, days: &[(i8, i8)]) -> (usize, When) {
+    let each = days
+        .iter()
+        .map(|&(first, last)| with_year(words, next, Part::Days { from: (month, first), to: (month, last) }));
+    let (ends, mut times): (Vec<_>, Vec<_>) = each.unzip();
+    let end = ends.last().copied().unwrap_or(next);
+    let time = if times.len() == 1 { times.remove(0) } else { When::OneOf(times) };
+    (end, time)
 }
 
 /// The last of "12–13 May" or "12 and 13 May", and the word behind it.
@@ -95,9 +135,9 @@ fn behind_month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if !words.is_joined(index, marks) {
         return None;
     }
-    let (next, last) = last_day(words, at + 1, first).unwrap_or((at + 1, first));
     // "March 12–April 3": the second day belongs to the next month.
-    Some(with_year(words, next, Part::Days { from: (month, first), to: (month, last) }))
+    let (next, days) = days_from(words, at + 1, first);
+    Some(days_of_month(words, next, month, &days))
 }
 
 /// A part of a year with the year behind it, if there is one.

@@ -47,6 +47,11 @@ impl Interval {
         self.is_day() && other.is_day() && self.shifted(1) == Some(other)
     }
 
+    /// True if another begins on the day behind its last.
+    pub(crate) fn is_right_before(self, other: Self) -> bool {
+        later(self.last, 1) == Some(other.first)
+    }
+
     pub(crate) fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }

@@ -121,6 +121,7 @@ impl When {
             Self::Of(Part::Days { .. }, None) => true,
             Self::Portion(_, when) => when.is_of_calendar(),
             Self::Range(from, to) => from.is_of_calendar() && to.is_of_calendar(),
+            Self::OneOf(times) => times.iter().all(Self::is_of_calendar),
             _ => false,
         }
     }
