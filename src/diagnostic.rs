@@ -127,6 +127,11 @@ impl Diagnostic {
         Edit::apply(edits, text)
     }
 
+    /// True if it is about the file as a whole, and not about a place in it.
+    pub(crate) fn is_of_whole_file(&self) -> bool {
+        self.span == (0..0) && self.code.domain != codes::Domain::Toml
+    }
+
     /// The same, with another place that belongs to it.
     pub(crate) fn and(mut self, span: Range<usize>, label: &'static str) -> Self {
         self.other = Some((span, label));

@@ -52,6 +52,8 @@ pub struct Layout {
     pub(crate) filled: Vec<(usize, usize)>,
     /// The rows that name what is below them, if the one for what is in sight is to replace the head.
     pub(crate) headings: Vec<usize>,
+    /// The rows of each heading, from top to bottom.
+    titles: Vec<Range<usize>>,
 }
 
 /// One row of a page; its pieces are in order from left to right and do not overlap.
@@ -170,6 +172,29 @@ impl Layout {
             Err(after) => *self.headings.get(after.checked_sub(1)?)?,
         };
         self.rows.get(row)
+    }
+
+    /// The rows of a window that are shown: not a heading at its end of which nothing would follow, unless it
+    /// is there for a link, or nothing is above it.
+    pub(crate) fn shown(&self, window: Range<usize>, link: Option<usize>) -> Range<usize> {
+        if window.end >= self.rows.len() {
+            return window;
+        }
+        let is_blank = |row: &Row| row.pieces.is_empty();
+        let words =
+            self.rows[window.clone()].iter().rposition(|row| !is_blank(row)).map(|row| window.start + row);
+        let title = words.and_then(|last| {
+            self.titles
+                .get(self.titles.partition_point(|title| title.end <= last))
+                .filter(|title| title.contains(&last))
+        });
+        let has_link = |title: &Range<usize>| {
+            link.and_then(|link| self.links.get(link)).is_some_and(|link| title.contains(&link.rows.start))
+        };
+        match title.filter(|title| title.start > window.start && !has_link(title)) {
+            Some(title) => window.start..title.start,
+            None => window,
+        }
     }
 
     /// The rows of an entry that the page marks, up to the next one without words; none of another entry.

@@ -133,7 +133,7 @@ impl Action {
             Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
             Self::First => "already at the beginning",
             Self::Last => "already at the end",
-            Self::Left | Self::Right => "nothing lies further that way",
+            Self::Left | Self::Right => "no more columns",
             // The line of the tour is what changed.
             Self::NextStep => return None,
             Self::Pane(_) | Self::NextPane | Self::PreviousPane => "already there",

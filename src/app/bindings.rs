@@ -75,16 +75,16 @@ pub const BINDINGS: &[Binding] = &[
     .hint(|_| Some("jump back")),
     bind("forward", &["Alt-→"], Action::Forward, "forward again", |app| app.jump_along(Way::On))
         .unless(reasons::forward),
-    bind(
-        "next",
-        &["j", "↓"],
-        Action::Next,
-        "next row; in a page the next link in sight, else a line on",
-        |app| app.moves(Reading::next),
-    ),
-    bind("previous", &["k", "↑"], Action::Previous, "previous row or link, or a line back", |app| {
-        app.moves(Reading::previous)
+    bind("next", &["j", "↓"], Action::Next, "next row; in a page, next link or line", |app| {
+        app.moves(Reading::next)
     }),
+    bind(
+        "previous",
+        &["k", "↑"],
+        Action::Previous,
+        "previous row; in a page, previous link or line",
+        |app| app.moves(Reading::previous),
+    ),
     bind("first", &["g", "Home"], Action::First, "first row; top of the page", |app| {
         app.moves(Reading::first)
     }),
@@ -124,7 +124,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("next-pane", &["Tab"], Action::NextPane, "next pane", |app| {
         app.go_to_pane(app.reading().neighbour(1))
     })
-    .hint(|_| Some("pane")),
+    .hint(|app| (app.reading().focus() != Focus::Help).then_some("pane")),
     bind("previous-pane", &["Shift-Tab"], Action::PreviousPane, "previous pane", |app| {
         app.go_to_pane(app.reading().neighbour(Pane::ALL.len() - 1))
     }),
@@ -136,7 +136,7 @@ pub const BINDINGS: &[Binding] = &[
         app.moves(Reading::right)
     })
     .unless(reasons::right)
-    .hint(|app| app.reading().in_matrix().then_some("to the right")),
+    .hint(|app| app.reading().has_more_columns().then_some("to the right")),
     bind("next-cell", &["t"], Action::NextCell, "the next cell; in an article, what no fact covers", |app| {
         app.moves(|reading| reading.go_to_filled(Way::On))
     })
@@ -159,14 +159,8 @@ pub const BINDINGS: &[Binding] = &[
     })
     .unless(reasons::problem_level)
     .hint(|_| Some("level")),
-    bind(
-        "find",
-        &["/"],
-        Action::Find,
-        "find words in any text of the briefing; in the text of a source, there",
-        App::find,
-    )
-    .hint(|_| Some("find")),
+    bind("find", &["/"], Action::Find, "search the briefing, or the open source text", App::find)
+        .hint(|_| Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", |app| {
         app.walk_found(Way::On)
     })
@@ -188,7 +182,7 @@ pub const BINDINGS: &[Binding] = &[
         "differences",
         &["d"],
         Action::Differences,
-        "what is different from an earlier version; again, from another",
+        "compare with an earlier version (again: with another)",
         App::show_differences,
     )
     .unless(reasons::differences)
@@ -210,7 +204,7 @@ pub const BINDINGS: &[Binding] = &[
         "article",
         &["x"],
         Action::Article,
-        "its source's text, the facts beside it, and back",
+        "its source's full text with the facts beside it, and back",
         App::toggle_article,
     )
     .unless(reasons::article)
@@ -245,13 +239,11 @@ pub const BINDINGS: &[Binding] = &[
     })
     .unless(reasons::note)
     .hint(|app| (app.reading().focus() == Focus::Page).then_some("note")),
-    bind("notes", &["'"], Action::Notes, "what you marked and wrote", |app| {
-        app.open_prompt(PromptKind::Noted)
-    })
-    .unless(reasons::notes),
+    bind("notes", &["'"], Action::Notes, "your marks and notes", |app| app.open_prompt(PromptKind::Noted))
+        .unless(reasons::notes),
     bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", |app| app.edit())
         .unless(reasons::file)
-        .hint(|_| Some("edit")),
+        .hint(|app| (app.reading().focus() != Focus::Help).then_some("edit")),
     bind("reload", &["r"], Action::Reload, "read the file again", |app| app.reload(true))
         .unless(reasons::file),
     bind("open", &["o"], Action::Open, "open another briefing", |app| app.open_prompt(PromptKind::Open))
@@ -275,13 +267,13 @@ pub const BINDINGS: &[Binding] = &[
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
     bind("next-step", &["."], Action::NextStep, "skip a step of the tour, or resume it", App::next_step)
         .unless(reasons::tour),
-    bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out)
+    bind("step-out", &["Esc"], Action::Out, "go back", App::step_out)
         .unless(reasons::step_out)
         .hint(|app| app.reading().is_filtered().then_some("all rows")),
-    bind("quit", &["q"], Action::Quit, "one step out; at home, leave", App::quit)
+    bind("quit", &["q"], Action::Quit, "go back; at home, quit", App::quit)
         .hint(|app| Some(if app.reading().is_at_home() { "quit" } else { "back" })),
     bind("leave", &["Ctrl-c"], Action::Leave, "leave", |_| Some(Effect::Quit)),
-    bind("redraw", &["Ctrl-l"], Action::Redraw, "draw everything anew", |_| Some(Effect::Redraw)),
+    bind("redraw", &["Ctrl-l"], Action::Redraw, "redraw the screen", |_| Some(Effect::Redraw)),
     bind("suspend", &["Ctrl-z"], Action::Suspend, "back to the shell; fg returns", |_| Some(Effect::Suspend)),
 ];
 

@@ -148,9 +148,9 @@ impl App {
         }
         let mark = notes.records.last().and_then(|record| record.mark);
         self.say(match mark {
-            Some(true) => "marked; {notes} lists what you marked",
+            Some(true) => "marked ({notes} to list)",
             Some(false) => "no longer marked",
-            None => "note saved; {notes} lists what you marked and wrote",
+            None => "note saved ({notes} to list)",
         });
     }
 

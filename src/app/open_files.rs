@@ -97,7 +97,7 @@ impl App {
         reading.today.clone_from(&self.reading.today);
         let mut put_aside = std::mem::replace(&mut self.reading, reading);
         put_aside.forget_other_files();
-        self.say(self.version().title().to_string());
+        self.say(self.version().edition());
         (put_aside, Effect::Ask(Request::Switch { to: self.version().path.clone(), left }))
     }
 

@@ -43,11 +43,8 @@ pub struct Prompt {
 }
 
 /// The key that a prompt for briefings has besides.
-const TOGGLE: (&str, &str, &str) = (
-    "Ctrl-t",
-    "search text",
-    "where a briefing is asked for: from names to the words in their texts, and back",
-);
+const TOGGLE: (&str, &str, &str) =
+    ("Ctrl-t", "search text", "where a briefing is asked for: switch between titles and full text");
 
 /// The keys of a prompt: what the footer shows, each with what it does in a word, and that in more words.
 pub const KEYS: [(&str, &str, &str); 4] = [

@@ -190,7 +190,7 @@ pub(super) enum Command {
         #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = facts::kinds())]
         kind: Vec<EntryKind>,
     },
-    /// Write what you marked and wrote on a briefing, each with its fact and who says so.
+    /// Write your marks and notes on a briefing, each with its fact and who says so.
     Notes {
         /// The briefing; none is the built-in one.
         #[arg(add = completions::briefings())]

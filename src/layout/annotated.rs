@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::sheet::Sheet;
-use super::wrap::{cut, height, wrap};
+use super::wrap::{cut, height};
 use super::{Row, column};
 use crate::page::{Annotated, Mark, Role, Span};
 
@@ -15,12 +15,12 @@ const BETWEEN: usize = 2;
 const WIDE: usize = 66;
 /// The most columns of the margin.
 const MARGIN: usize = 44;
-/// The most rows of a note in the margin.
-const ROWS: usize = 2;
+/// The most rows of a note in the margin, unless its paragraph leaves more free.
+const ROWS: usize = 3;
 /// The indent of all rows of a note but its first, in columns.
 const HANG: usize = 2;
 /// The most columns of a note below its paragraph.
-const BELOW: usize = 64;
+const BELOW: usize = 160;
 
 pub(super) fn put(paragraph: &Arc<Annotated>, sheet: &mut Sheet) {
     if !is_plain(paragraph) || sheet.width < paragraph.key_width.into() {
@@ -74,20 +74,35 @@ fn put_now(paragraph: &Annotated, sheet: &mut Sheet) {
     sheet.put(top, columns.x, words);
     let Some(margin) = columns.margin else { return put_below(paragraph, columns.x, sheet) };
     let edge = columns.x + columns.words;
+    let remark = sheet.wrap(&paragraph.remark, margin, margin);
+    let mut free =
+        columns.rows(&paragraph.words).saturating_sub(remark.len() + rows_of(paragraph, margin, ROWS));
     let mut beside = Vec::new();
     for note in &paragraph.notes {
-        beside.extend(in_margin(note, margin, sheet));
+        let more = height_of(note, margin).saturating_sub(ROWS).min(free);
+        free -= more;
+        beside.extend(in_margin(note, [margin, ROWS + more], sheet));
     }
-    beside.extend(sheet.wrap(&paragraph.remark, margin, margin));
+    beside.extend(remark);
     sheet.put(top, edge + 2 * BETWEEN, beside);
     sheet.line_down(top, edge + BETWEEN / 2, "│", Role::Quiet);
 }
 
+/// The rows of all notes on a paragraph, if each has at most so many.
+fn rows_of(paragraph: &Annotated, margin: usize, most: usize) -> usize {
+    paragraph.notes.iter().map(|note| height_of(note, margin).min(most)).sum()
+}
+
+/// The rows of a note that is not cut.
+fn height_of(note: &[Span], margin: usize) -> usize {
+    height(note, margin, margin - HANG)
+}
+
 /// A note in as many rows as it may have, the last of them cut.
-fn in_margin(note: &[Span], margin: usize, sheet: &mut Sheet) -> Vec<Row> {
+fn in_margin(note: &[Span], [margin, most]: [usize; 2], sheet: &mut Sheet) -> Vec<Row> {
     // Words that do not fit at the end of a row leave room unused.
-    let fits = |columns: &usize| wrap(&cut(note, *columns), margin, margin - HANG, |_| None).len() <= ROWS;
-    let columns = (margin..=ROWS * margin).rev().find(fits).unwrap_or(margin);
+    let fits = |columns: &usize| height_of(&cut(note, *columns), margin) <= most;
+    let columns = (margin..=most * margin).rev().find(fits).unwrap_or(margin);
     let mut rows = sheet.wrap(&cut(note, columns), margin, margin - HANG);
     for piece in rows.iter_mut().skip(1).flat_map(|row| &mut row.pieces) {
         piece.x += column(HANG);

@@ -113,7 +113,7 @@ impl Columns {
         let shared = [LABEL.max(kept), kept].into_iter().find(fits);
         match shared {
             Some(label) => Self { label, date: date.max(DATE), value: value.max(VALUE), ..self },
-            None => Self { label: LABEL.max(kept), has_words: false, ..self },
+            None => Self { label: LABEL.max(kept), date: date.max(DATE), has_words: false, ..self },
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::sheet::Sheet;
-use super::wrap::{cut, longest_word, wrap};
+use super::wrap::{cut, height, longest_word, wrap};
 use super::{Piece, Row, Wide};
 use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role, Span, signed, words};
 use crate::text::Clean;
@@ -30,7 +30,7 @@ pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
     sheet.filled(matrix.rows.iter().enumerate().flat_map(cells).collect());
     let Some(columns) = MatrixColumns::fit(matrix, sheet.width) else { return put_list(matrix, sheet) };
     let is_cut = matrix.is_brief && wide != Wide::Parts;
-    let cut = if is_cut { cut_heads(matrix, columns.head) } else { Vec::new() };
+    let cut = if is_cut { cut_heads(matrix, &columns) } else { Vec::new() };
     let grid = Grid { matrix, columns, cut };
     match wide {
         Wide::From(first) => {
@@ -94,8 +94,7 @@ impl Grid<'_> {
         let top = sheet.top();
         let head = row.head.iter().take(if self.matrix.is_brief { 1 } else { usize::MAX });
         let head: Vec<Row> = match self.cut.get(index).and_then(Option::as_ref) {
-            Some(cut) if is_behind_signs(cut) => self.head(cut, sheet),
-            Some(cut) => sheet.wrap(cut, self.columns.head, self.columns.head),
+            Some(cut) => self.head(cut, sheet),
             None => head.flat_map(|line| self.head(line, sheet)).collect(),
         };
         let links = shown.clone().map(|column| {
@@ -117,10 +116,9 @@ impl Grid<'_> {
 
     /// The rows of a line of a head.
     fn head(&self, line: &Line, sheet: &mut Sheet) -> Vec<Row> {
-        let room = self.columns.head;
         let (sign, words) = signed(line);
-        let indent = if room > 2 * SIGN { SIGN } else { 0 };
-        let words = sheet.wrap(words, room - indent, room - indent);
+        let (indent, room) = in_head(line, self.columns.head, self.matrix.is_brief);
+        let words = sheet.wrap(words, room, room);
         after_sign(sign.map(|sign| (sign.text.clone(), sign.role)), words, indent)
     }
 
@@ -185,11 +183,17 @@ impl Grid<'_> {
     }
 }
 
-/// The first lines of the heads, cut where they are too long; none for those that would look the same or tell
-/// too little.
-fn cut_heads(matrix: &Matrix, room: usize) -> Vec<Option<Line>> {
-    let heads = matrix.rows.iter().map(|row| cut(row.head.first().map_or(&[][..], Vec::as_slice), room));
-    let heads: Vec<Line> = heads.collect();
+/// The first lines of the heads, cut where they need more rows than their cells have; none for those that
+/// would look the same or tell too little.
+fn cut_heads(matrix: &Matrix, columns: &MatrixColumns) -> Vec<Option<Line>> {
+    let cut_head = |row: &MatrixRow| {
+        let head = row.head.first().map_or(&[][..], Vec::as_slice);
+        let (_, room) = in_head(head, columns.head, true);
+        let rows = columns.rows(row).max(1);
+        let fits = |columns: &usize| height(signed(&cut(head, *columns)).1, room, room) <= rows;
+        cut(head, (columns.head..=rows * columns.head).rev().find(fits).unwrap_or(columns.head))
+    };
+    let heads: Vec<Line> = matrix.rows.iter().map(cut_head).collect();
     let named: Vec<String> = heads.iter().map(|head| words(signed(head).1)).collect();
     let mut count: HashMap<&str, usize> = HashMap::new();
     for name in &named {
@@ -213,9 +217,13 @@ fn after_sign(sign: Option<(Clean, Role)>, mut rows: Vec<Row>, indent: usize) ->
     rows
 }
 
-/// True for a head without a sign that leaves room for those of the others.
-fn is_behind_signs(head: &[Span]) -> bool {
-    head.first().is_some_and(|span| span.text.as_str().starts_with(' '))
+/// The columns before the words of a head, for its sign or those of the others, and those of its words. Beside
+/// cells of a word none are kept where no head has a sign.
+fn in_head(head: &[Span], room: usize, is_brief: bool) -> (usize, usize) {
+    let is_behind_signs = || head.first().is_some_and(|span| span.text.as_str().starts_with(' '));
+    let is_indented = !is_brief || signed(head).0.is_some() || is_behind_signs();
+    let indent = if is_indented && room > 2 * SIGN { SIGN } else { 0 };
+    (indent, room - indent)
 }
 
 /// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column.

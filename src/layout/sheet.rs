@@ -3,6 +3,7 @@
 //! Within a row, pieces have to be put from left to right.
 
 use std::mem;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::pieces::LaterRows;
@@ -36,6 +37,8 @@ pub(super) struct Sheet {
     head: usize,
     /// The rows that name what is below them.
     headings: Vec<usize>,
+    /// The rows of each heading.
+    titles: Vec<Range<usize>>,
     /// The cells of a matrix that say something.
     filled: Vec<(usize, usize)>,
     /// Set if a blank row goes above what comes next.
@@ -55,18 +58,19 @@ impl Sheet {
             beginning: Vec::new(),
             head: 0,
             headings: Vec::new(),
+            titles: Vec::new(),
             filled: Vec::new(),
             gap: false,
         }
     }
 
     pub(super) fn finish(self) -> Layout {
-        let Self { rows, links, facts, parts, mut head, mut headings, filled, .. } = self;
+        let Self { rows, links, facts, parts, mut head, mut headings, titles, filled, .. } = self;
         match headings.first() {
             Some(0) => head = 1,
             _ => headings.clear(),
         }
-        Layout { rows, links, facts, parts, head, filled, headings }
+        Layout { rows, links, facts, parts, head, filled, headings, titles }
     }
 
     /// Takes the rows put so far, whose links lead nowhere then; what comes next begins below them.
@@ -145,6 +149,7 @@ impl Sheet {
             (_, true) => self.put(below, behind, right),
             (_, false) => self.put(below, 0, right),
         }
+        self.titles.push(top..self.top());
     }
 
     /// Puts words at both ends of a row, or one below the other if they need more.

@@ -11,6 +11,8 @@ pub(super) use crate::page::width;
 use crate::page::{Line, Role, Span, Target, is_from};
 use crate::text::{Clean, Cluster};
 
+/// The sign of a paragraph, which stands with the source that has it.
+const PLACE: &str = "¶";
 /// The most columns of a name that is not broken.
 const NAME: usize = 40;
 /// The most columns of a usual word, with the sign before it.
@@ -135,7 +137,8 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
                     && may_break(before, text.chars().next()?)
                     && !is_behind_its_sign(line, spans)
                 {
-                    let is_poor = spans[0] == spans[1] && belongs_together(line, span, room);
+                    let is_place = text == PLACE;
+                    let is_poor = is_place || spans[0] == spans[1] && belongs_together(line, span, room);
                     *(if is_poor { &mut poor_break } else { &mut last_break }) = Some(words.end);
                 }
                 if words.end > words.start && used > room {
@@ -156,12 +159,20 @@ fn is_behind_its_sign(line: &[Span], [before, after]: [usize; 2]) -> bool {
     before != after && (is_sign(&line[before]) || is_dash(&line[before]))
 }
 
-/// True if the words of a span stay on one row where they can: those of a name or behind a sign.
+/// True if the words of a span stay on one row where they can: those of a name, of who says something, behind
+/// a sign, or between two dots.
 fn belongs_together(line: &[Span], span: usize, room: usize) -> bool {
-    let Span { text, link, .. } = &line[span];
+    let Span { text, link, role, .. } = &line[span];
     let is_name =
         matches!(link, Some(Target::Entry(EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_))));
-    (is_name || is_behind_sign(&line[..span])) && fits(text, room.min(NAME))
+    let is_beside_dot = || line[..span].last().is_some_and(is_dot) || line.get(span + 1).is_some_and(is_dot);
+    (is_name || *role == Role::From || is_behind_sign(&line[..span]) || is_beside_dot())
+        && fits(text, room.min(NAME))
+}
+
+/// True for the dot between parts of a line.
+fn is_dot(span: &Span) -> bool {
+    span.text.as_str().trim() == "·"
 }
 
 /// True if a text takes at most so many columns; a longer one is not measured to its end.

@@ -23,8 +23,12 @@ pub(crate) enum CurrencyMark<'w> {
 }
 
 impl<'w> CurrencyMark<'w> {
-    /// The mark that a word is; none if it is another word.
+    /// The mark that a word is; none if it is another word. The signs of these are letters.
     pub(crate) fn of(word: &'w str) -> Option<Self> {
+        const LETTERS: [&str; 3] = ["R", "Rs", "RM"];
+        if LETTERS.contains(&word) {
+            return Some(Self::Sign(word));
+        }
         let letters = word.strip_suffix(is_currency_sign);
         if letters
             .is_some_and(|letters| letters.len() <= 3 && letters.bytes().all(|b| b.is_ascii_uppercase()))
@@ -84,6 +88,7 @@ mod tests {
             ("US$", "5", "US$5"),
             ("₴", "-1.5", "-₴1.5"),
             ("GBP", "620,000", "GBP 620,000"),
+            ("R", "4", "R4"),
             ("CHF", "-3", "CHF -3"),
         ] {
             assert_eq!(CurrencyMark::of(word).unwrap().before(number), written);

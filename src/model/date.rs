@@ -279,6 +279,18 @@ mod tests {
     }
 
     #[test]
+    fn a_fact_stands_as_of_a_day_and_for_a_period() {
+        for (written, words) in [
+            ("2024-04-03", "as of 3 Apr 2024"),
+            ("2024-04", "as of Apr 2024"),
+            ("2023-07/2024-06", "for Jul 2023 – Jun 2024"),
+            ("2019/..", "since 2019"),
+        ] {
+            assert_eq!(Date::parse(written).map(|date| date.stands_for()).ok().as_deref(), Some(words));
+        }
+    }
+
+    #[test]
     fn a_date_is_shown_as_exactly_as_it_was_given() {
         for (written, words) in [
             ("2024-04-03", "3 Apr 2024"),

@@ -2,7 +2,7 @@
 //! that have it.
 
 use crate::model::{Actor, ActorKind, ActorRole, Briefing, Entry, Id, Ref, Relation, Tie};
-use crate::page::{Page, Sign, Span};
+use crate::page::{Line, Page, Sign, Span};
 
 use super::issue::{self, Subject};
 use super::related;
@@ -82,13 +82,22 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
-    let article_of =
-        |actor: &Ref<Actor>| actor.id().map_or("", |id| article(&writer.briefing.actors[id].name));
-    let to = if tie.text.ends_with(" the") { "" } else { article_of(&tie.to) };
+    let to = if tie.text.ends_with(" the") { "" } else { article_of(writer, &tie.to) };
     let words = Span::text(format!(" {} {to}", tie.text));
-    let lead = (!article_of(&Ref::To(from)).is_empty()).then(|| Span::text("The "));
-    let line = [writer.actor(&Ref::To(from)), vec![words], writer.actor(&tie.to)].concat();
-    writer.line(indent, lead.into_iter().chain(line).collect());
+    let line = [first_in_sentence(writer, from), vec![words], writer.actor(&tie.to)].concat();
+    writer.line(indent, line);
+}
+
+/// The article that the name of an actor is said with.
+fn article_of(writer: &Writer, actor: &Ref<Actor>) -> &'static str {
+    actor.id().map_or("", |id| article(&writer.briefing.actors[id].name))
+}
+
+/// The name of an actor at the beginning of a sentence.
+fn first_in_sentence(writer: &Writer, actor: Id<Actor>) -> Line {
+    let actor = Ref::To(actor);
+    let lead = (!article_of(writer, &actor).is_empty()).then(|| Span::text("The "));
+    lead.into_iter().chain(writer.actor(&actor)).collect()
 }
 
 /// The words for what an actor belongs to: a person is "of" a government, a ministry "part of" it.
@@ -98,7 +107,8 @@ fn belonging(kind: Option<ActorKind>) -> &'static str {
 
 /// Writes "The ministry, part of the government": the same words on the pages of both.
 pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
-    let words = Span::text(format!(", {} ", belonging(writer.briefing.actors[part].kind)));
-    let line = [writer.actor(&Ref::To(part)), vec![words], writer.actor(whole)].concat();
+    let belonging = belonging(writer.briefing.actors[part].kind);
+    let words = Span::text(format!(", {belonging} {}", article_of(writer, whole)));
+    let line = [first_in_sentence(writer, part), vec![words], writer.actor(whole)].concat();
     writer.line(indent, line);
 }

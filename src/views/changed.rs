@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::compare::Change;
 use crate::model::{ActorRole, Briefing, EntryId, IssueStatus};
-use crate::page::{Block, HeadingLevel, Line, Page, Span};
+use crate::page::{Block, HeadingLevel, Line, Page, Sign, Span};
 
 use super::amount;
-use super::differences::{differing_name, fields, sign};
+use super::differences::{differing_name, fields, sign_of};
 use super::pane::Pane;
 
 /// The last change of a row.
@@ -58,12 +58,16 @@ pub(crate) fn row_changes(
         let first = &of_entry[0];
         let row = row_of(versions, first);
         let change = rows.entry(row).or_default();
+        // The row itself has no sign before its fields.
+        let mut sign = Sign::Changed;
         if row == first.new && (row.is_some() || first.old.is_none()) {
             change.words = first.old.map(|old| row_words(versions[0], old)).unwrap_or_default();
         } else {
-            change.fields.push(Block::Text { indent: 0, hang: 2, line: name(versions, first) });
+            sign = sign_of(versions[1], of_entry);
+            let line = sign.with(name(versions, first));
+            change.fields.push(Block::Text { indent: 0, hang: 2, line });
         }
-        let rows = fields(of_entry.iter());
+        let rows = fields(of_entry, sign);
         change.fields.extend((!rows.is_empty()).then_some(Block::WasNow { rows, in_columns: false }));
     }
     rows
@@ -80,10 +84,10 @@ fn row_of([old, new]: [&Briefing; 2], change: &Change) -> Option<EntryId> {
     }
 }
 
-/// "~ Dockers' Union on Night work".
-fn name([old, new]: [&Briefing; 2], change: &Change) -> Line {
+/// "Dockers' Union on Night work".
+fn name([old, new]: [&Briefing; 2], change: &Change) -> String {
     let of = |briefing, entry: Option<EntryId>| entry.map(|entry| differing_name(briefing, entry));
-    sign(change).with(of(new, change.new).or_else(|| of(old, change.old)).unwrap_or_default())
+    of(new, change.new).or_else(|| of(old, change.old)).unwrap_or_default()
 }
 
 /// Writes what a row was: its most telling words in the title, and the fields at the end of the page.

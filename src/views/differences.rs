@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use similar::{ChangeTag, TextDiff};
-
 use crate::compare::{Change, ChangeKind};
 use crate::model::{Briefing, EntryId, EntryKind, Movement};
 use crate::page::{Block, Line, Page, Role, Sign, Span, Target, WasNow};
@@ -14,6 +12,10 @@ use super::legend;
 use super::state::movement_sign;
 use super::told_apart::told_apart;
 use super::words::brief;
+
+mod fields;
+
+pub(super) use fields::fields;
 
 /// The kinds of entry in the order of the page: what a story is about comes first.
 const ORDER: [EntryKind; EntryKind::COUNT] = [
@@ -26,9 +28,6 @@ const ORDER: [EntryKind; EntryKind::COUNT] = [
     EntryKind::Actor,
     EntryKind::Source,
 ];
-
-/// The percentage of words that two texts must have in common for the others to be marked.
-const ALIKE: usize = 40;
 
 /// The changes from an old version to a new one, which have these names.
 pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from, to]: [&str; 2]) -> Page {
@@ -65,8 +64,8 @@ fn heads(versions: [&Briefing; 2], names: [&str; 2]) -> Block {
     Block::WasNow { rows: vec![row], in_columns: true }
 }
 
-/// "▲ 1 hardened  ~ 3 changed  + 2 new  = 22 the same": the number of entries that moved, are changed, new or
-/// gone, and of those that are as they were; what stands at the top counts as one.
+/// "▲ 1 hardened  ~ 3 changed  + 2 new  = 22 facts the same": the number of entries that moved, are changed,
+/// new or gone, of which what stands at the top counts as one; and of the facts that are as they were.
 fn counts([old, new]: [&Briefing; 2], changes: &[Change]) -> Line {
     let signs: Vec<Sign> = by_entry(changes).map(|of_entry| sign_of(new, of_entry)).collect();
     let count = |of| signs.iter().filter(|sign| **sign == of).count();
@@ -78,11 +77,15 @@ fn counts([old, new]: [&Briefing; 2], changes: &[Change]) -> Line {
         (Sign::Gone, "gone"),
     ];
     let counted = kinds.map(|(of, word)| (of, count(of), word));
-    let not_the_same = by_entry(changes).filter(|of_entry| of_entry[0].new.is_some()).count();
-    let same = new.entries().count().saturating_sub(not_the_same);
+    let is_another = |of_entry: &&[Change]| of_entry[0].new.is_some_and(|entry| entry.kind().is_fact());
+    let same = new.facts().count().saturating_sub(by_entry(changes).filter(is_another).count());
     // What cannot be read is not compared.
     let is_whole = old.left_out.is_empty() && new.left_out.is_empty() && !changes.is_empty();
-    let same = is_whole.then_some((Sign::Unchanged, same, "the same"));
+    let same = is_whole.then_some((
+        Sign::Unchanged,
+        same,
+        if same == 1 { "fact the same" } else { "facts the same" },
+    ));
     let counted = counted.into_iter().chain(same).filter(|(_, number, _)| *number > 0);
     legend::line(counted.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))))
 }
@@ -164,18 +167,13 @@ fn write_section(
             blocks.push(Block::EndOfFact);
         }
         blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first, sign) });
-        let rows = fields(of_entry.iter());
+        let rows = fields(of_entry, sign);
         blocks.extend((!rows.is_empty()).then_some(Block::WasNow { rows, in_columns: true }));
     }
 }
 
-/// The fields of an entry as they were and are; nothing for an entry that is new or gone.
-pub(super) fn fields<'c>(of_entry: impl Iterator<Item = &'c Change>) -> Vec<WasNow> {
-    of_entry.filter(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone)).map(row).collect()
-}
-
 /// The sign of a change.
-pub(super) fn sign(change: &Change) -> Sign {
+fn sign(change: &Change) -> Sign {
     match (change.old, change.new) {
         (None, Some(_)) => Sign::New,
         (Some(_), None) => Sign::Gone,
@@ -184,7 +182,7 @@ pub(super) fn sign(change: &Change) -> Sign {
 }
 
 /// The sign of the changes of an entry: of a position that moved since, the way in which it did.
-fn sign_of(new: &Briefing, of_entry: &[Change]) -> Sign {
+pub(super) fn sign_of(new: &Briefing, of_entry: &[Change]) -> Sign {
     let Change { old: Some(_), new: Some(EntryId::Position(id)), .. } = of_entry[0] else {
         return sign(&of_entry[0]);
     };
@@ -247,38 +245,3 @@ pub(crate) fn differing_name(briefing: &Briefing, entry: EntryId) -> String {
         _ => briefing.name(entry).to_owned(),
     }
 }
-
-fn row(change: &Change) -> WasNow {
-    let key = vec![Span::quiet(change.kind.label())];
-    let [was, now] = [&change.was, &change.now].map(|text| text.as_deref().unwrap_or_default());
-    let (was, now) = marked(was, now);
-    WasNow { key, was, now }
-}
-
-/// Two texts with the words marked that are not in the other.
-fn marked(was: &str, now: &str) -> (Line, Line) {
-    let plain = |text: &str| if text.is_empty() { Line::new() } else { vec![Span::text(text.to_owned())] };
-    let diff = TextDiff::from_words(was, now);
-    let words = diff.iter_all_changes().filter(|change| !change.value().trim().is_empty());
-    let (common, differing): (Vec<_>, Vec<_>) = words.partition(|change| change.tag() == ChangeTag::Equal);
-    let (common, all) = (2 * common.len(), 2 * common.len() + differing.len());
-    if was.is_empty() || now.is_empty() || 100 * common < ALIKE * all {
-        return (plain(was), plain(now));
-    }
-    let mut lines = [Line::new(), Line::new()];
-    for change in diff.iter_all_changes() {
-        let span = || Span::text(change.value().to_owned());
-        let is_blank = change.value().trim().is_empty();
-        let differing = || if is_blank { span() } else { span().marked() };
-        match change.tag() {
-            ChangeTag::Equal => lines.iter_mut().for_each(|line| line.push(span())),
-            ChangeTag::Delete => lines[0].push(differing()),
-            ChangeTag::Insert => lines[1].push(differing()),
-        }
-    }
-    let [was, now] = lines;
-    (was, now)
-}
-
-#[cfg(test)]
-mod tests;

@@ -125,11 +125,11 @@ fn moved(writer: &Writer, position: &Position) -> Vec<Line> {
 /// Writes a position under the name of its subject.
 pub(super) fn write(writer: &mut Writer, id: Id<Position>) {
     let position = &writer.briefing.positions[id];
-    let mut lines = writer.paragraphs(&position.text);
+    let mut lines = writer.words(&position.text, &position.common);
     lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));
     lines.extend(moved(writer, position));
     lines.extend(position.why.iter().flat_map(|why| writer.led("why: ", why)));
-    lines.extend(writer.sourcing(&position.common));
+    lines.extend(writer.sourcing_below(&position.text, &position.common));
     let kind = position.kind.map(|kind| vec![Span::text(kind.word())]);
     writer.block(Block::Keyed { indent: INDENT, keys: kind.into_iter().collect(), lines, hang: 0 });
     writer.beside(INDENT, &position.common);

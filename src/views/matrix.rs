@@ -3,20 +3,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, Briefing, Common, Entry, EntryId, Id, Issue, Position, PositionKind, Ref};
+use crate::model::{Actor, Briefing, Common, Entry, EntryId, Id, Issue, Position, Ref};
 use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
-use super::issue::{self, has_moved, in_order};
+use super::issue::{self, in_order};
 use super::legend::{self, movements, sign, stands};
 use super::sourcing_gaps::told_by;
-use super::state::{doubts_of, is_doubtful, issue_sign, issue_status, movement_sign, position_state};
+use super::state::{doubts_of, issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
 use super::writer::{Writer, actor_name, head, issue_name};
 
 mod holders;
+mod kinds;
 
 use holders::{Told, holders, holders_on, is_unheard_at_all, places, told};
 pub(super) use holders::{is_unheard, unheard_holders};
+use kinds::{has_counts, in_words, of_kinds};
 
 /// The part of a position that a cell shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +93,7 @@ pub(crate) fn of_holder(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>
     let positions = in_order(briefing, issue);
     let held: Vec<_> =
         positions.into_iter().filter(|id| briefing.positions[*id].holder.id() == Some(holder)).collect();
+    let held = of_kinds(briefing, &held).concat();
     let left = vec![
         actor_name(briefing, holder).unlinked(),
         Span::text(" on "),
@@ -166,63 +169,16 @@ fn row(writer: &Writer, issue: Id<Issue>, shown: &Cells) -> MatrixRow {
 
 /// The positions of one actor on one issue.
 fn cell(writer: &Writer, positions: &[Id<Position>], shown: &Cells) -> Cell {
-    let link = positions.first().map(|&id| Target::Entry(id.into()));
+    let kinds = of_kinds(writer.briefing, positions);
+    let first = kinds.first().and_then(|of_kind| of_kind.first());
+    let link = first.map(|&id| Target::Entry(id.into()));
     let lines = match shown.shown {
-        Shown::Words => in_words(writer.briefing, positions),
-        Shown::Texts | Shown::Sources => positions.iter().flat_map(|id| texts(writer, *id, shown)).collect(),
+        Shown::Words => in_words(writer.briefing, &kinds),
+        Shown::Texts | Shown::Sources => {
+            kinds.iter().flatten().flat_map(|id| texts(writer, *id, shown)).collect()
+        }
     };
     Cell { link, lines }
-}
-
-/// A line for each kind of position in a cell, that of the first that moved before the others: "▼ offer +1",
-/// "refusal ?". The last has a sign if only others tell all of them.
-fn in_words(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Line> {
-    let position = |id: &Id<Position>| &briefing.positions[*id];
-    let mut positions = positions.to_vec();
-    positions.sort_by_key(|id| !has_moved(position(id)));
-    let mut kinds: Vec<Vec<Id<Position>>> = Vec::new();
-    for id in positions.iter().copied() {
-        let kind = position(&id).kind;
-        match kinds.iter_mut().find(|of_kind| position(&of_kind[0]).kind == kind) {
-            Some(of_kind) => of_kind.push(id),
-            None => kinds.push(vec![id]),
-        }
-    }
-    let mut lines: Vec<Line> = kinds.iter().map(|of_kind| in_a_word(briefing, of_kind)).collect();
-    let holder = positions.first().and_then(|id| position(id).holder.id());
-    let is_said_above = || holder.is_some_and(|holder| is_unheard_at_all(briefing, holder));
-    if is_unheard(briefing, &positions) && !is_said_above() {
-        lines.last_mut().into_iter().for_each(|line| line.extend([Span::text(" "), Sign::Indirect.span()]));
-    }
-    lines
-}
-
-/// "▼ offer +1": the kind of some positions, with the movement of the first, the number of the others, and a
-/// sign if one is doubtful.
-fn in_a_word(briefing: &Briefing, of_kind: &[Id<Position>]) -> Line {
-    let position = &briefing.positions[of_kind[0]];
-    let kind = position.kind.map_or("position", PositionKind::word);
-    let word = match of_kind.len() {
-        1 => kind.to_owned(),
-        more => format!("{kind} +{}", more - 1),
-    };
-    let mut line = match position.movement {
-        Some(movement) => movement_sign(movement).with(word),
-        None => vec![Span::text(word)],
-    };
-    if of_kind.iter().any(|id| is_doubtful(briefing, (*id).into())) {
-        line.extend([Span::text(" "), Sign::Doubtful.span()]);
-    }
-    line
-}
-
-/// True if a cell has several positions of one kind, which are counted.
-fn has_counts(briefing: &Briefing) -> bool {
-    let mut kinds = HashSet::new();
-    briefing.positions.iter().any(|(_, position)| {
-        let of = position.holder.id().zip(position.issue.id());
-        of.is_some_and(|(holder, issue)| !kinds.insert((holder, issue, position.kind)))
-    })
 }
 
 /// The state of a position, its words, and who says so, unless its column says it.
@@ -234,7 +190,11 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     let is_sign = |span: &Span| matches!(span.role, Role::State(_));
     let state: Line =
         state.map(|span| if is_sign(&span) { span } else { span.in_role(Role::Head) }).collect();
-    let mut paragraphs = writer.paragraphs(&position.text);
+    let mut paragraphs = if shown.shown == Shown::Sources {
+        writer.words(&position.text, &position.common)
+    } else {
+        writer.paragraphs(&position.text)
+    };
     match paragraphs.first_mut().filter(|_| shown.shown == Shown::Texts && !state.is_empty()) {
         Some(first) => {
             first.splice(0..0, state.into_iter().chain([Span::text("  ")]));
@@ -245,7 +205,7 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));
     let is_said_above = position.holder.id().is_some_and(|holder| shown.told.contains_key(&holder));
     if shown.shown == Shown::Sources {
-        lines.extend(writer.sourcing(&position.common));
+        lines.extend(writer.sourcing_below(&position.text, &position.common));
     } else {
         lines.extend(Some(giver(writer, id, is_said_above)).filter(|line| !line.is_empty()));
     }

@@ -183,8 +183,9 @@ fn contents(writer: &mut Writer) {
     ];
     let judgements = briefing.judgements.len();
     let judgements = (judgements > 0).then(|| count(judgements, "judgement", "judgements"));
-    let counts: Vec<String> = counts.into_iter().chain(judgements).collect();
-    keyed(writer, "Contents", vec![vec![Span::quiet(counts.join(" · "))]]);
+    let counts: Vec<Line> =
+        counts.into_iter().chain(judgements).map(|count| vec![Span::quiet(count)]).collect();
+    keyed(writer, "Contents", vec![counts.join(&Span::quiet(" · "))]);
     if let Some(author) = &briefing.author {
         let status = briefing.status.map(|status| format!(" ({})", status.word())).unwrap_or_default();
         keyed(writer, "Author", vec![vec![Span::text(format!("{author}{status}"))]]);

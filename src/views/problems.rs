@@ -1,5 +1,6 @@
 //! Problems as a page: the same words and the same look in a report and in the reader.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Level, Places, Policy};
@@ -27,7 +28,7 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     for diagnostic in loaded.all() {
         page.blocks.push(heading(diagnostic, None));
         page.blocks.push(arrow(name, &places, diagnostic));
-        page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
+        page.blocks.extend(quoted(&places, diagnostic));
         page.blocks.extend(help(diagnostic));
         page.blocks.push(Block::Gap);
     }
@@ -42,7 +43,8 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     page
 }
 
-/// The problems as the reader shows them: each can be selected. While a check is under way, the page says so.
+/// The problems as the reader shows them, the worst first: each can be selected. While a check is under way,
+/// the page says so.
 pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProblems) -> Page {
     let ShownProblems { policy, level, unchecked, unreadable } = shown;
     let places = Places::new(text);
@@ -64,7 +66,9 @@ pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProb
         page.blocks.extend([Block::Gap].into_iter().chain(lines));
     }
     let mut is_empty = true;
-    for (i, (counts, problem)) in all.into_iter().enumerate() {
+    let mut all: Vec<_> = all.into_iter().enumerate().collect();
+    all.sort_by_key(|(_, (counts, _))| Reverse(*counts));
+    for (i, (counts, problem)) in all {
         if counts.is_none() || level.is_some() && counts != level {
             continue;
         }
@@ -72,7 +76,7 @@ pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProb
         let problem = Diagnostic { level: counts.unwrap_or(problem.level), ..problem.clone() };
         page.blocks.extend([Block::Gap, heading(&problem, Some(Target::Problem(i)))]);
         page.blocks.push(arrow(name, &places, &problem));
-        page.blocks.push(Block::Excerpt(excerpt(&places, &problem)));
+        page.blocks.extend(quoted(&places, &problem));
         page.blocks.extend(help(&problem));
     }
     let end = unchecked.or(is_empty.then_some("There are none."));
@@ -182,6 +186,11 @@ fn level_role(level: Level) -> Role {
 fn arrow(name: &str, places: &Places, diagnostic: &Diagnostic) -> Block {
     let (line, column) = places.line_column(diagnostic.span.start);
     text_block(1, vec![Span::new("--> ", Role::Quiet), Span::text(format!("{name}:{line}:{column}"))])
+}
+
+/// The lines of the file that a problem is about; none of what is wrong with the file as a whole.
+fn quoted(places: &Places, problem: &Diagnostic) -> Option<Block> {
+    (!problem.is_of_whole_file()).then(|| Block::Excerpt(excerpt(places, problem)))
 }
 
 fn help(problem: &Diagnostic) -> Option<Block> {

@@ -9,7 +9,8 @@ use crate::article::Paragraphs;
 use crate::coverage::Coverage;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Locator, Ref, Relation, Reliability, Source,
+    Actor, Briefing, Citation, Common, Credibility, EntryId, FactStatus, Id, Locator, Ref, Relation,
+    Reliability, Source,
 };
 use crate::page::{Block, Line, Page, Role, Span, Target};
 use crate::text::Clean;
@@ -162,8 +163,7 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
         rows.push(("said by", vec![Span::text("the source itself")]));
     }
     if let Some(status) = writer.briefing.status(entry) {
-        let meaning = Span::text(format!(": {}", status.meaning()));
-        rows.push(("status", fact_status(status).into_iter().chain([meaning]).collect()));
+        rows.push(("status", status_in_words(status)));
     }
     for actor in &common.disputed_by {
         rows.push(("disputed by", said_by(writer, actor)));
@@ -172,7 +172,8 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
         rows.push(("grade", grade(None, Some(credibility))));
     }
     if let Some(as_of) = &common.as_of {
-        rows.push(("as of", vec![Span::text(as_of.to_string())]));
+        let key = if as_of.is_interval() { "for" } else { "as of" };
+        rows.push((key, vec![Span::text(as_of.to_string())]));
     }
     for (index, paragraph) in common.quote.iter().flat_map(|quote| Clean::paragraphs(quote)).enumerate() {
         let label = if index == 0 { "quote" } else { "" };
@@ -184,6 +185,14 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
     for of_one in rows.chunk_by(|_, next| next.0.is_empty()) {
         writer.keyed(INDENT, of_one[0].0, of_one.iter().map(|(_, line)| line.clone()).collect());
     }
+}
+
+/// "? unverified: …": a status and its meaning, which may begin with its word.
+fn status_in_words(status: FactStatus) -> Line {
+    let mut line = fact_status(status);
+    let rest = status.meaning().strip_prefix(status.word()).map(ToOwned::to_owned);
+    line.push(Span::text(rest.unwrap_or_else(|| format!(": {}", status.meaning()))));
+    line
 }
 
 /// "Israeli officials · group · not named by the source".
@@ -252,7 +261,7 @@ fn grade(reliability: Option<Reliability>, credibility: Option<Credibility>) -> 
             format!("{}; this fact: {}", letter.meaning(), number.meaning()),
         ),
     };
-    vec![Span::text("Admiralty grade "), Span::text(sign), Span::text(format!(": {meaning}"))]
+    vec![Span::text(format!("Admiralty grade {sign}: {meaning}"))]
 }
 
 /// Writes the page where no source is given: what belongs to the entry and where that comes from.

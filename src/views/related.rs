@@ -34,19 +34,31 @@ impl Writer<'_> {
     pub(super) fn list(&mut self, title: &'static str, entries: &[EntryId]) {
         if !entries.is_empty() {
             self.part(title);
-            for of_kind in entries.chunk_by(|one, next| kind(*one) == kind(*next)) {
-                let lines = of_kind.iter().map(|entry| self.in_a_line(*entry)).collect();
-                self.keyed(INDENT, kind(of_kind[0]), lines);
-            }
+            self.by_kind(INDENT, entries);
         }
     }
 
-    /// An entry in a line with a link to it; behind a figure who gives it or what else tells it from others
-    /// of its label, behind a position who tells it if not its holder, and behind each whether it is
-    /// doubtful.
+    /// Writes entries in a line each, behind their kinds.
+    pub(super) fn by_kind(&mut self, indent: u16, entries: &[EntryId]) {
+        for of_kind in entries.chunk_by(|one, next| kind(*one) == kind(*next)) {
+            let lines = of_kind.iter().map(|entry| self.in_a_line(*entry)).collect();
+            self.keyed(indent, kind(of_kind[0]), lines);
+        }
+    }
+
+    /// An entry in a line with a link to it, and what is behind it.
     fn in_a_line(&self, entry: EntryId) -> Line {
         let mut line = vec![Span::text(brief(self.briefing, entry)).to(Target::Entry(entry))];
-        let Some(common) = self.briefing.common(entry) else { return line };
+        let behind = self.behind(entry);
+        line.extend((!behind.is_empty()).then(|| Span::text(" ")));
+        line.extend(behind);
+        line
+    }
+
+    /// Who gives a figure or an event, or what else tells a figure from others of its label; who tells a
+    /// position if not its holder; and of each whether it is doubtful.
+    pub(super) fn behind(&self, entry: EntryId) -> Line {
+        let Some(common) = self.briefing.common(entry) else { return Line::new() };
         let apart = match entry {
             EntryId::Figure(id) => told_apart_beside_value(self.briefing, &self.briefing.figures[id]),
             _ => String::new(),
@@ -55,15 +67,13 @@ impl Writer<'_> {
             EntryId::Figure(_) if !apart.is_empty() => {
                 vec![Span::new("— ", Role::From), Span::new(apart, Role::From)]
             }
-            EntryId::Figure(_) if !self.is_about_giver(common) => self.giver(common, false),
-            EntryId::Position(id) if !self.is_about_giver(common) => told_by(self, id),
+            _ if self.is_about_giver(common) => Line::new(),
+            EntryId::Figure(_) | EntryId::Event(_) => self.giver(common, false),
+            EntryId::Position(id) => told_by(self, id),
             _ => Line::new(),
         };
-        let behind = self.with_status(by, common);
-        line.extend((!behind.is_empty()).then(|| Span::text(" ")));
         // One link a line is enough.
-        line.extend(behind.into_iter().map(Span::unlinked));
-        line
+        self.with_status(by, common).into_iter().map(Span::unlinked).collect()
     }
 
     /// Writes the entries that have to do with this one, those that name it under `see` among them, and the

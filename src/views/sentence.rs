@@ -4,7 +4,7 @@
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 
 use crate::model::{
-    ActorKind, ActorRole, Briefing, Citation, Common, EntryId, FactStatus, Id, IssueStatus, Judgement,
+    ActorKind, ActorRole, Briefing, Citation, Common, Date, EntryId, FactStatus, Id, IssueStatus, Judgement,
     Movement, Position, PositionKind, Source,
 };
 use crate::page::Target;
@@ -175,7 +175,7 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
         let outlet = source.or_written(|id| outlet(briefing, id));
         joined(&[outlet, date.map(ToString::to_string).unwrap_or_default(), places.join(", ")], ", ")
     }));
-    parts.extend(common.as_of.iter().map(|date| format!("as of {date}")));
+    parts.extend(common.as_of.iter().map(Date::stands_for));
     let status = briefing.status(entry).filter(|status| *status != FactStatus::Reported);
     let by: Vec<_> =
         common.disputed_by.iter().map(|by| by.or_written(|id| briefing.actors[id].name.clone())).collect();

@@ -188,15 +188,11 @@ impl Thin {
             let shown = names.join(&Span::text(", "));
             let more = (more > 0)
                 .then(|| [Span::text(" "), Span::text(format!("and {more} more")).to(Target::Gaps)]);
-            let lead = [issue_name(briefing, issue), Span::text(": ")];
+            let lead = [issue_name(briefing, issue), Span::text(": none from ")];
             (!names.is_empty())
                 .then(|| lead.into_iter().chain(shown).chain(more.into_iter().flatten()).collect())
         });
-        let mut lines: Vec<Line> = lines.collect();
-        if !lines.is_empty() {
-            lines.insert(0, vec![Span::text("in this file")]);
-        }
-        lines
+        lines.collect()
     }
 
     /// The number of facts that only unnamed actors give, by issue.
@@ -226,19 +222,24 @@ fn sides(briefing: &Briefing) -> impl Iterator<Item = Id<Actor>> {
 /// position, who stands there.
 fn with_giver(briefing: &Briefing, fact: EntryId) -> Line {
     let said = brief(briefing, fact);
+    let writer = Writer::new(briefing);
     let apart = match fact {
         EntryId::Figure(id) => told_apart_beside_value(briefing, &briefing.figures[id]),
         _ => String::new(),
     };
-    let giver = if apart.is_empty() { giver(briefing, fact) } else { apart };
-    let is_new = !giver.is_empty() && !said.starts_with(&giver);
-    let giver = is_new.then(|| [Span::text(" "), Span::new("— ", Role::From), Span::new(giver, Role::From)]);
-    [Span::text(said).to(Target::Entry(fact))].into_iter().chain(giver.into_iter().flatten()).collect()
-}
-
-/// The names of those who give a fact, or else of its sources.
-fn giver(briefing: &Briefing, fact: EntryId) -> String {
-    briefing.common(fact).map(|common| Writer::new(briefing).giver_or_source(common)).unwrap_or_default()
+    let common = briefing.common(fact);
+    let giver = common.filter(|common| apart.is_empty() && !common.according_to.is_empty());
+    let names = match common {
+        Some(common) if apart.is_empty() => writer.giver_or_source(common),
+        _ => apart,
+    };
+    let by = match giver {
+        Some(common) => writer.giver(common, false).into_iter().map(Span::unlinked).collect(),
+        None => vec![Span::new("— ", Role::From), Span::new(names.clone(), Role::From)],
+    };
+    let is_new = !names.is_empty() && !said.starts_with(&names);
+    let behind = is_new.then(|| [vec![Span::text(" ")], by].concat());
+    [Span::text(said).to(Target::Entry(fact))].into_iter().chain(behind.into_iter().flatten()).collect()
 }
 
 fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {

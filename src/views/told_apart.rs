@@ -32,7 +32,7 @@ fn said(briefing: &Briefing, figure: &Entry<Figure>, aspect: Aspect) -> String {
             let sources = common.sources.iter().filter_map(|citation| citation.source.id());
             let mut names: Vec<_> = sources.map(|id| briefing.outlet(id)).collect();
             names.dedup();
-            names.join(", ")
+            names.join("; ")
         }
         Aspect::Unit => figure.unit.clone().unwrap_or_default(),
         Aspect::Qualifier => figure.qualifier.clone().unwrap_or_default(),

@@ -62,6 +62,34 @@ pub(super) fn labels(briefing: &Briefing) -> String {
     handling.into_iter().chain(draft).collect::<Vec<_>>().join(" · ")
 }
 
+/// The nouns of institutions of which there is one of its name: "the Skerrow Council".
+const INSTITUTIONS: [&str; 14] = [
+    "Agency",
+    "Association",
+    "Authority",
+    "Commission",
+    "Committee",
+    "Council",
+    "Court",
+    "Federation",
+    "Government",
+    "League",
+    "Ministry",
+    "Parliament",
+    "Party",
+    "Union",
+];
+
+/// True for the name of an institution: "Skerrow Council", "Ministry of Health"; but "Eskeray's Ministry" has
+/// an owner in the place of an article.
+fn is_institution(name: &str) -> bool {
+    let (head, of) = name.split_once(" of ").map_or((name, None), |(head, of)| (head, Some(of)));
+    let (before, noun) = head.rsplit_once(' ').unwrap_or(("", head));
+    let has_owner = before.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"));
+    let has_article = ["The ", "the "].iter().any(|article| name.starts_with(article));
+    INSTITUTIONS.contains(&noun) && (of.is_some() || !before.is_empty()) && !has_owner && !has_article
+}
+
 /// "the " before a name that is said with it and written without, as "US" is.
 pub(super) fn article(name: &str) -> &'static str {
     const WITH_ARTICLE: [&str; 22] = [
@@ -88,5 +116,29 @@ pub(super) fn article(name: &str) -> &'static str {
         "Kremlin",
         "Red Cross",
     ];
-    if WITH_ARTICLE.contains(&name) { "the " } else { "" }
+    if WITH_ARTICLE.contains(&name) || is_institution(name) { "the " } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::article;
+
+    #[test]
+    fn institutions_are_said_with_an_article() {
+        let with = [
+            "US",
+            "Skerrow Council",
+            "Ministry of Health",
+            "Fishers' League of Eskeray",
+            "Parliament of Sel",
+        ];
+        for name in with {
+            assert_eq!(article(name), "the ", "{name}");
+        }
+        let without =
+            ["Eskeray", "Eskeray's Ministry", "The Harbour Council", "Parliament", "Ilva Council-Reed"];
+        for name in without {
+            assert_eq!(article(name), "", "{name}");
+        }
+    }
 }

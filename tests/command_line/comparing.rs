@@ -68,7 +68,7 @@ fn two_files_are_compared_in_four_formats() {
         line.starts_with(['~', ' ']) && ![old, "changed"].iter().any(|part| line.contains(part))
     };
     let shown: Vec<_> = ran.out.lines().filter(is_row).collect();
-    let rows = "~ Pay|  status        open → stalled|~ Ships that wait|  value         31 → 40";
+    let rows = "~ Pay|  status        ○ open → ‖ stalled|~ Ships that wait|  value         31 → 40";
     assert_eq!(shown.join("|"), rows);
     assert_eq!(briefing(["diff", old, new, "--format", "short"]).out, SHORT);
     let json = briefing(["diff", "--format", "json", old, new]).out;
@@ -209,7 +209,7 @@ fn git_shows_differences_in_the_terms_of_a_briefing() {
     let repository = Repository::new("talks.toml", &[OLD, "title = [\n", &new()]);
     repository.write("talks.toml", OLD);
     let shown = repository.git(&["diff"]);
-    assert!(shown.contains("status        stalled → open") && !shown.contains("@@"), "{shown}");
+    assert!(shown.contains("status        ‖ stalled → ○ open") && !shown.contains("@@"), "{shown}");
     let log = repository.git(&["log", "-p", "--ext-diff"]);
     assert_eq!(log.matches("a version").count(), 3, "{log}");
     assert!(

@@ -198,7 +198,7 @@ fn each_source_is_said_once_and_the_newest_gives_the_day() {
                 source = ['a#p. 1', 'b', 'a#p. 2']\n";
     let ran = briefing([Path::new("print"), &file("crates.toml", text)]);
     let line = ran.out.lines().find(|line| line.contains("— ")).unwrap_or_default();
-    assert_eq!(line.trim(), "— A p. 1 p. 2, B, published 1 Jan 2023", "{}", ran.out);
+    assert_eq!(line.trim(), "— A p. 1 p. 2; B, published 1 Jan 2023", "{}", ran.out);
 }
 
 #[test]

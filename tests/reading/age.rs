@@ -56,7 +56,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
 
     How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    20 the source itself                  19 named                   ◇ 2 unnamed
+    20 by the source itself               19 named                   ◇ 2 unnamed
     ");
     assert_snapshot!(ahead(&herring("2031-04-20")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
@@ -73,7 +73,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
 
     How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    20 the source itself                  19 named                   ◇ 2 unnamed
+    20 by the source itself               19 named                   ◇ 2 unnamed
     ");
     assert_snapshot!(ahead(&herring("2035-01-01")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
@@ -90,7 +90,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
 
     How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    20 the source itself                  19 named                   ◇ 2 unnamed
+    20 by the source itself               19 named                   ◇ 2 unnamed
     ");
     assert_snapshot!(ahead(&herring("2031-04-20").keys("z")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
@@ -107,7 +107,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
 
     How it is known
     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    20 the source itself                   19 named                   ◇ 2 unnamed
+    20 by the source itself                19 named                   ◇ 2 unnamed
     ");
 }
 

@@ -37,14 +37,14 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
                                             │
      4 Actors                             5 │  How it is known
      • party     Orla Bank   was backer     │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-                 Velm                       │  7 the source itself            2 named  ◇ 4 unnamed
+                 Velm                       │  7 by the source itself         2 named  ◇ 4 unnamed
                  Ostra                      │
        mediator  Lake Commission            │  Gaps in the sourcing
        source    Ostran officials           │  one source   Toll on boats: Courier
-                                            │  no position  in this file
-     5 Questions                          2 │               How fast the lake fills: Orla Bank
-       ✓ Has Ostra measured the dry years?  │               Flow in dry years: Orla Bank
-     • ✓ Who measures the flow?   was open  │               Toll on boats: Velm, Ostra
+                                            │  no position  How fast the lake fills: none from
+     5 Questions                          2 │                 Orla Bank
+       ✓ Has Ostra measured the dry years?  │               Flow in dry years: none from Orla Bank
+     • ✓ Who measures the flow?   was open  │               Toll on boats: none from Velm, Ostra
                                             │  unnamed      4 of 13 facts
      6 Timeline                           3 │               How fast the lake fills: 2 of 5 facts
         Jun 2030  Velm closes the gates…    │               Flow in dry years: 2 of 6 facts
@@ -53,10 +53,10 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
                                             │
      7 Sources                            2 │  Caveats      Ostra is heard through unnamed officials
        14 May  Courier: Dam talks break up  │               alone.
-     •  2 May  What the lake can give       │  Contents     3 issues · 7 positions · 3 figures · 5
-                                            │               actors · 3 events · 2 questions · 2 sources
+     •  2 May  What the lake can give       │  Contents     3 issues · 7 positions · 3 figures ·
+                                            │               5 actors · 3 events · 2 questions ·
+                                            │               2 sources
                                             │  Topics       dams, water
-                                            │
 
      changed: 1 source, 1 actor, 1 issue, 1 position, 1 figure, 1 event, 1 question
     ");
@@ -146,7 +146,7 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      • ✓ Who measures the flow?   was open  │    question     Who measures the flow?
                                             │
      6 Timeline                           3 │  Last change ────────────────────────────────────────────
-        Jun 2030  Velm closes the gates…    │    status        deadlocked → stalled
+        Jun 2030  Velm closes the gates…    │    status        ■ deadlocked → ‖ stalled
        12–13 May  Two days of talks end…    │
      •     9 Jun  The Commission is to…   ▷ │
                                             │

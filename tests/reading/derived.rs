@@ -66,7 +66,7 @@ fn a_question_lists_some_of_the_positions_that_bear_on_it() {
       Open ────────────────────────────────────────────────────
 
     ▌ Who?
-        positions    Issue
+        issue        Issue
           A0  Wants 0.
           A1  Wants 1.
           A2  Wants 2.
@@ -105,21 +105,21 @@ j = { text = "Twice.", source = ["paper", "other"] }
     assert_snapshot!(Reader::open(text).size(60, 24).keys("7 z").screen(), @"
      Sources                            3 sources · 1 problem !
      1 2 3 4 5 6 7 Sources
-    ▌ Agency   B usually reliable
+      Paper
+    ▌   copies       Agency
+        with another source too:
+          position     A: Copied.
+                       A: Twice.
+
+      Agency   B usually reliable
         counts as one with its copies: Paper
         only source for 1 fact; without it nothing remains on:
           First
-          position  A: Copied.
-
-      Paper
-        copies       Agency
-        with another source too:
-          position  A: Copied.
-                    A: Twice.
+          position     A: Copied.
 
       Other
         with another source too:
-          position  A: Twice.
+          position     A: Twice.
 
 
 
@@ -164,18 +164,18 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
 
       How it is known
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-      2 the source itself          ◇ 2 unnamed
+      2 by the source itself       ◇ 2 unnamed
 
       Gaps in the sourcing
       one source   3 of 4 facts
                    Border: Post
       not heard    South: known only through another side
-      no position  in this file
-                   River: South
+      no position  River: none from South
       unnamed      2 of 4 facts
                    Border: 1 of 2 facts
                    River: 1 of 2 facts
       disputed     North: Ours. — Post and Wire
+      unverified   Flow: 3 — Aide (unnamed)
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
     // Sides are heard through others, and issues on which they say nothing are gaps too.

@@ -65,7 +65,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().keys("d").screen(), @"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   ~ 3 changed  = 22 the same
+     before this save → now   ~ 3 changed  = 11 facts the same
      before this save · last commit
 
                      was  before this save                     now
@@ -73,7 +73,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
     ▌~ Flow in dry years
-       status        deadlocked                                stalled
+       status        ■ deadlocked                              ‖ stalled
 
      Positions ────────────────────────────────────────────────────────────────────────────────────────
      ~ Velm on How fast the lake fills
@@ -97,12 +97,12 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().size(60, 20).keys("d").screen(), @"
      Lake Orla dam  as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   ~ 3 changed  = 22 the same
+     before this save → now   ~ 3 changed  = 11 facts the same
      before this save · last commit
 
      Issues ───────────────────────────────────────────────────
     ▌~ Flow in dry years
-       status        deadlocked → stalled
+       status        ■ deadlocked → ‖ stalled
 
      Positions ────────────────────────────────────────────────
      ~ Velm on How fast the lake fills
@@ -137,7 +137,12 @@ fn one_key_goes_through_the_earlier_versions() {
     let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
     let reader = with_editions(&today(), &[march]).saves(&today().replace("value = 900", "value = 950"));
     let reader = reader.keys("d");
-    assert_eq!(reader.row(2), "before this save → now   ~ 1 changed  = 24 the same", "{}", reader.screen());
+    assert_eq!(
+        reader.row(2),
+        "before this save → now   ~ 1 changed  = 12 facts the same",
+        "{}",
+        reader.screen()
+    );
     assert_eq!(reader.row(3), "before this save · last commit · edition of 13 Mar 2031");
     let reader = reader.keys("d");
     assert_eq!(reader.row(2), "last commit → now", "{}", reader.screen());
@@ -146,7 +151,7 @@ fn one_key_goes_through_the_earlier_versions() {
     insta::assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
 
-     edition of 13 Mar 2031 → now   ~ 4 changed  = 22 the same
+     edition of 13 Mar 2031 → now   ~ 4 changed  = 11 facts the same
      before this save · last commit · edition of 13 Mar 2031
 
                      was  13 Mar 2031                          now  14 May 2031
@@ -158,7 +163,7 @@ fn one_key_goes_through_the_earlier_versions() {
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
     ▌~ How fast the lake fills
-       status        open                                      narrowing
+       status        ○ open                                    ≈ narrowing
 
      Figures ──────────────────────────────────────────────────────────────────────────────────────────
      ~ Floor that Ostra asks for
@@ -175,7 +180,7 @@ fn one_key_goes_through_the_earlier_versions() {
 
      Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
     ");
-    assert_eq!(reader.keys("d").row(2), "before this save → now   ~ 1 changed  = 24 the same");
+    assert_eq!(reader.keys("d").row(2), "before this save → now   ~ 1 changed  = 12 facts the same");
 }
 
 #[test]
@@ -184,7 +189,7 @@ fn git_is_asked_for_the_last_commit() {
         Reader::open_file(DAM).size(100, 30).keys("d"),
         Ok(&dam_with(&[("value = 900", "value = 800")])),
     );
-    assert_eq!(reader.row(2), "last commit → now   ~ 1 changed  = 24 the same");
+    assert_eq!(reader.row(2), "last commit → now   ~ 1 changed  = 12 facts the same");
     assert!(
         reader.screen().contains("value         800                                       900"),
         "{}",
@@ -210,7 +215,7 @@ fn where_git_has_nothing_the_page_turns_to_an_edition() {
     let reader = answers(with_editions(&today(), &[march]).keys("d"), Err("git is not installed"));
     assert_eq!(
         reader.row(2),
-        "edition of 13 Mar 2031 → now   ~ 3 changed  = 23 the same",
+        "edition of 13 Mar 2031 → now   ~ 3 changed  = 12 facts the same",
         "{}",
         reader.screen()
     );
@@ -278,7 +283,7 @@ fn the_changes_are_counted_by_what_the_page_lists() {
     let now = now.replace("[figures.", "[figures.new-").replace("label = \"Floor", "label = \"Minimum");
     let screen = Reader::open_file(DAM).size(100, 60).saves(&now).keys("d").screen();
     let head = screen.lines().nth(2).unwrap_or_default();
-    assert!(head.ends_with("~ 3 changed  + 2 new  − 2 gone  = 21 the same"), "{screen}");
+    assert!(head.ends_with("~ 3 changed  + 2 new  − 2 gone  = 10 facts the same"), "{screen}");
     for (sign, number) in [("~", 3), ("+", 2), ("−", 2)] {
         let rows = screen.lines().skip(3).map(|line| line.trim_start_matches(['▌', ' ']));
         let listed = rows.filter(|row| row.starts_with(&format!("{sign} "))).count();
@@ -303,7 +308,7 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
     insta::assert_snapshot!(read(100), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
 
-     last commit → now   ~ 4 changed  = 22 the same
+     last commit → now   ~ 4 changed  = 10 facts the same
 
                      was  13 Mar 2031                          now  14 May 2031
      ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -345,7 +350,7 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
     insta::assert_snapshot!(read(60), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
 
-     last commit → now   ~ 4 changed  = 22 the same
+     last commit → now   ~ 4 changed  = 10 facts the same
 
      At the top ───────────────────────────────────────────────
      ~ Lake Orla dam
@@ -383,5 +388,55 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
 
 
      Enter follow  Tab pane  / find  f go to  ? help  q back
+    ");
+}
+
+#[test]
+fn a_movement_is_told_once_and_quotes_and_states_look_as_they_do_elsewhere() {
+    let now = dam_with(&[
+        ("status = \"deadlocked\"", "status = \"stalled\""),
+        (
+            "text = \"Promises no floor.\"\nkind = \"refusal\"",
+            "text = \"Walks out.\"\nkind = \"refusal\"\nmovement = \"hardened\"\nwas = \"Promises no floor.\"\nquote = \"We walk\"",
+        ),
+    ]);
+    let screen = Reader::open_file(DAM).size(100, 36).saves(&now).keys("d").screen();
+    insta::assert_snapshot!(screen, @"
+     Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
+
+     before this save → now   ▲ 1 hardened  ~ 1 changed  = 12 facts the same
+     before this save · last commit
+
+                     was  before this save                     now
+     ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+     Issues ───────────────────────────────────────────────────────────────────────────────────────────
+    ▌~ Flow in dry years
+       status        ■ deadlocked                              ‖ stalled
+
+     Positions ────────────────────────────────────────────────────────────────────────────────────────
+     ▲ Velm on Flow in dry years
+       text          Promises no floor.                        Walks out.
+       quote         not given                                 “We walk”
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
     ");
 }

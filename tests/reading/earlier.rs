@@ -55,11 +55,11 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
        backer    Orla Bank                │
        mediator  Lake Commission          │  Related ────────────────────────────────────────
        source    Ostran officials         │    figure       Floor that Ostra asks for: at
-                                          │                   least 900 m³/s — Ostran
-     5 Questions                        2 │                   officials (unnamed)
+                                          │                   least 900 m³/s
+     5 Questions                        2 │                   — Ostran officials (unnamed)
        ○ Who measures the flow?           │                 Floor that the lake can spare:
-       ✓ Has Ostra measured the dry…      │                   some hundreds m³/s — Lake
-                                          │                   Commission
+       ✓ Has Ostra measured the dry…      │                   some hundreds m³/s
+                                          │                   — Lake Commission
      6 Timeline                         3 │    event        12–13 May 2031: Two days of talks
         Jun 2030  Velm closes the gates…  │                 end without a deal.
        12–13 May  Two days of talks end…  │    question     Who measures the flow?

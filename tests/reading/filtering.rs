@@ -32,7 +32,7 @@ fn a_list_shows_the_rows_with_a_word_and_its_title_says_how_many() {
 #[test]
 fn on_a_narrow_screen_the_filter_stands_beside_the_names_of_the_panes() {
     let reader = dam().size(80, 24).keys("4 &").types("role:party").keys("Enter");
-    assert_snapshot!(reader.screen(), @r"
+    assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7   & role:party
     ▌  party     Velm
@@ -55,7 +55,7 @@ fn on_a_narrow_screen_the_filter_stands_beside_the_names_of_the_panes() {
          Orla Bank lends to Velm
            — Courier ¶7
 
-       About this actor ───────────────────────────────────────────────────────────
+
      Enter open  J scroll page  ? help  Esc all rows  q quit   1/2 of 5  page 1/2 ▾
     ");
 }

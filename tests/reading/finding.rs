@@ -192,7 +192,7 @@ fn going_to_an_entry_is_a_jump() {
 fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
     assert_snapshot!(dam().keys(":").types("pa").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     :pa                                                   1/23
+     :pa                                                   1/25
     ▌  page-down       page down              Space PgDn Ctrl-f
        page-up         page up                    b PgUp Ctrl-b
        pane-overview   Overview                               1
@@ -236,7 +236,7 @@ fn an_exact_name_or_key_comes_first() {
     ▌  whole-view      the pane's full view, and back         z
     ▌  last            last row; end of the page          G End
     ▌  back            no earlier place  Ctrl-o Backspace Alt-←
-    ▌  find            find words in any text of the…         /
+    ▌  find            search the briefing, or the open…      /
     ▌  help            the keys that work here             ? F1
     ▌  page-down       page down              Space PgDn Ctrl-f
     ");

@@ -75,9 +75,10 @@ fn help_shows_the_keys_that_work_here() {
       Keys that work here
 
       Moving ─────────────────────────────────────────────────
-      j ↓                next row; in a page the next link in
-                         sight, else a line on
-      k ↑                previous row or link, or a line back
+      j ↓                next row; in a page, next link or
+                         line
+      k ↑                previous row; in a page, previous
+                         link or line
       g Home             first row; top of the page
       G End              last row; end of the page
       Space PgDn Ctrl-f  page down
@@ -99,9 +100,8 @@ fn help_shows_the_keys_that_work_here() {
       z              the pane's full view, and back
       f Ctrl-p       go to anything by its name, role or value
       o              open another briefing
-      >              the next edition, or else next briefing
 
-    Tab pane  / find  f go to  q back               page 1/4 ▾
+    / find  f go to  o open other  q back           page 1/4 ▾
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -109,9 +109,10 @@ fn help_shows_the_keys_that_work_here() {
       Keys that work here
 
       Moving ─────────────────────────────────────────────────
-      j ↓                next row; in a page the next link in
-                         sight, else a line on
-      k ↑                previous row or link, or a line back
+      j ↓                next row; in a page, next link or
+                         line
+      k ↑                previous row; in a page, previous
+                         link or line
       g Home             first row; top of the page
       G End              last row; end of the page
       Space PgDn Ctrl-f  page down
@@ -131,9 +132,8 @@ fn help_shows_the_keys_that_work_here() {
       f Ctrl-p       go to anything by its name, role or value
       o              open another briefing
       >              the next edition, or else next briefing
-      <              the one before
 
-    Tab pane  / find  f go to  q back               page 1/4 ▾
+    / find  f go to  o open other  q back           page 1/4 ▾
     ");
 }
 

@@ -21,12 +21,12 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
       How fast the lake fills   ≈ narrowing
 
            Velm                  Ostra
-         ▼ softened offer    ▌   demand
-           Five seasons.     ▌   Seven years at the least.
-           — Courier ¶5 (B2) ▌   — Ostran officials (unnamed), Courier ¶3
-                             ▌ + new offer
-                             ▌   Would look at six, if the Commission measures.
-                             ▌   — Ostran officials (unnamed), Courier ¶4
+         ▼ softened offer    ▌ + new offer
+           Five seasons.     ▌   Would look at six, if the Commission measures.
+           — Courier ¶5 (B2) ▌   — Ostran officials (unnamed), Courier ¶4
+                             ▌   demand
+                             ▌   Seven years at the least.
+                             ▌   — Ostran officials (unnamed), Courier ¶3
 
 
 
@@ -54,13 +54,13 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
       ○ Toll on boats              ·          ·         concern      ·
     ────────────────────────────────────────────────────────────────────────────────
       Ostra on How fast the lake fills
-        demand       Seven years at the least.
-                     why: Southern farms would run dry.
-                     — Ostran officials (unnamed), Courier ¶3
         offer        Would look at six, if the Commission measures.
                      + new
                      — Ostran officials (unnamed), Courier ¶4
         see          Who measures the flow?
+        demand       Seven years at the least.
+                     why: Southern farms would run dry.
+                     — Ostran officials (unnamed), Courier ¶3
 
       + new  ▲ hardened  ▼ softened  ? disputed  · none
      Enter follow  Tab pane  l to the right  z all texts  / find  ? help  q back
@@ -78,12 +78,12 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
                                                                             Security
                                                                             Council
       ‖ The talks as a whole        ·           statement ·       ·         ·
-      ‖ Cease-fire and end of…    ▲ demand      offer     ·       ·         demand
-                                                refusal
+      ‖ Cease-fire and end of the ▲ demand      offer     ·       ·         demand
+        war                                     refusal
                                                 statement
       ‖ Israeli withdrawal from…  ▲ demand      refusal   ·       ·         ·
-    ▌ ‖ Return to the north of…   ▲ demand    ▼ offer +1  ·       statement ·
-    ▌                                           refusal
+    ▌ ‖ Return to the north of    ▲ demand    ▼ offer +1  ·       statement ·
+    ▌   Gaza                                    refusal
       ‖ Hostages and prisoners    ▲ demand      offer     ·       ·         ·
                                                 refusal
       ‖ Who runs Gaza after the…    statement   statement ·       ·         ·
@@ -124,8 +124,8 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
            able to go back to its     ▌   thousands.                                          displaced people going back
            north.                     ▌   — Israeli officials (unnamed), Bloomberg ¶13        to their homes.
            — Israeli officials        ▌   offer                                               — Mohammed bin Abdulrahman Al
-           (unnamed), Bloomberg ¶5 ¶6 ▌   In the cease-fire, many could go home once          Thani, Bloomberg ¶12, as of 3
-                                      ▌   Israeli forces screen them for arms and Hamas       Apr 2024
+           (unnamed), Bloomberg ¶5 ¶6 ▌   In the cease-fire, many could go home once          Thani, Bloomberg ¶12,
+                                      ▌   Israeli forces screen them for arms and Hamas       as of 3 Apr 2024
                                       ▌   links.
                                       ▌   — Bloomberg ¶7
                                       ▌   refusal
@@ -144,7 +144,7 @@ fn z_shows_all_texts_and_from_160_columns_they_show_at_once() {
     assert!(words.screen().contains("+ offer") && !texts(&words), "{}", words.screen());
     let all = words.keys("l z");
     assert!(texts(&all), "{}", all.screen());
-    assert!(all.selected().starts_with("demand Seven years"), "{}", all.selected());
+    assert!(all.selected().starts_with("new offer Would look"), "{}", all.selected());
     assert_eq!(all.keys("z").screen(), wide_dam().keys("2").screen());
     assert!(texts(&dam().size(160, 30).keys("2 z")));
 }
@@ -224,16 +224,16 @@ fn positions_side_by_side() {
                              Velm                      Ostra told by Ostran      Orla Bank         +1 ▸
                                                        officials (unnamed)
      ─────────────────────────────────────────────────────────────────────────────────────────────────
-     ≈ How fast the lake ▌ ▼ softened offer  Five      demand  Seven years       ·
-       fills             ▌   seasons.                  at the least.
-       narrowing                                     + new offer  Would look
-                                                       at six, if the
-                                                       Commission measures.
+     ≈ How fast the lake ▌ ▼ softened offer  Five    + new offer  Would look     ·
+       fills             ▌   seasons.                  at six, if the
+       narrowing                                       Commission measures.
+                                                       demand  Seven years
+                                                       at the least.
 
-     ■ Flow in dry years     refusal  Promises no    ▲ hardened demand · red     ·
-       deadlocked            floor.                    line  A floor of 900
-                                                       m³/s, whatever the
-                                                       year.
+     ■ Flow in dry years     refusal  Promises no    ▲ hardened demand ·         ·
+       deadlocked            floor.                    red line  A floor of
+                                                       900 m³/s, whatever
+                                                       the year.
 
      + new  ▲ hardened  ▼ softened  ? disputed  · none
     Enter follow  Tab pane  l to the right  / find  f go to  s source  ? help  q back       page 1/2 ▾
@@ -250,13 +250,13 @@ fn positions_narrow() {
                                                officials
                                                (unnamed)
      ──────────────────────────────────────────────────────────
-     ≈ How fast the   ▌ ▼ softened offer       demand  Seven
-       lake fills     ▌   Five seasons.        years at the
-       narrowing                               least.
-                                             + new offer  Would
-                                               look at six, if
-                                               the Commission
+     ≈ How fast the   ▌ ▼ softened offer     + new offer  Would
+       lake fills     ▌   Five seasons.        look at six, if
+       narrowing                               the Commission
                                                measures.
+                                               demand  Seven
+                                               years at the
+                                               least.
      + new  ▲ hardened  ▼ softened  ? disputed  · none
     Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
@@ -271,9 +271,9 @@ fn positions_on_a_screen_too_narrow_for_two() {
     ▌   Velm
     ▌     ▼ softened offer  Five seasons.
         Ostra told by Ostran officials (unnamed)
-          demand  Seven years at the least.
           + new offer  Would look at six, if the
           Commission measures.
+          demand  Seven years at the least.
 
       ■ Flow in dry years   deadlocked
         Velm
@@ -330,13 +330,13 @@ fn the_matrix_scrolls_sideways() {
                           Ostran officials
                           (unnamed)
      ──────────────────────────────────────────────────────────
-     ≈ How fast the       demand  Seven    ▌   ·
-       lake fills         years at the
-       narrowing          least.
-                        + new offer  Would
-                          look at six, if
-                          the Commission
+     ≈ How fast the     + new offer  Would ▌   ·
+       lake fills         look at six, if
+       narrowing          the Commission
                           measures.
+                          demand  Seven
+                          years at the
+                          least.
 
      + new  ▲ hardened  ▼ softened  ? disputed  · none
     Tab pane  l to the right  ? help  q back        page 1/3 ▾
@@ -430,7 +430,7 @@ fn one_party_at_a_time_can_be_walked_through() {
     let mut names = seen.clone();
     names.dedup();
     assert_eq!(seen, names);
-    assert_eq!(reader.footer(), "nothing lies further that way");
+    assert_eq!(reader.footer(), "no more columns");
     assert_eq!(seen.last().map(String::as_str), Some("Pierre-Louis Bras"));
 }
 
@@ -477,4 +477,22 @@ fn an_issue_without_a_status_stands_under_the_others() {
         |name: &str| screen.lines().find(|row| row.contains(name)).and_then(|row| row.split(name).next());
     assert_eq!(named("Toll on boats  ").map(|before| before.chars().count()), Some(4), "{screen}");
     assert_eq!(named("Fish  "), Some("    "), "{screen}");
+}
+
+#[test]
+fn a_cell_has_its_positions_in_the_order_of_its_words() {
+    let reader = Reader::open_built_in("herring-2031-03-20.toml").size(120, 60);
+    let screen = reader.keys("2 z j j l").screen();
+    let [moved, unmoved] = ["Its coastguard does not", "No release before"].map(|words| screen.find(words));
+    assert!(moved.is_some() && moved < unmoved, "{screen}");
+}
+
+#[test]
+fn the_footer_offers_a_column_only_where_there_is_one() {
+    let reader = dam().size(100, 30).keys("2 z");
+    assert!(reader.footer().contains("l to the right"), "{}", reader.screen());
+    let last = reader.keys("l l l l");
+    assert!(!last.footer().contains("to the right"), "{}", last.screen());
+    assert_eq!(last.keys("l").footer(), "no more columns");
+    assert!(!dam().size(100, 30).keys("?").footer().contains("edit"));
 }

@@ -352,13 +352,34 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
      search all briefings: boats                                                1/4
     ▌             Bridge  bridge.toml
        figure     Boats                                                           4
-                  Harbour  harbour.toml
+                  Harbour  harbour.toml                                  3 Feb 2031
        figure     Boats                                                           4
     ");
     let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
     assert_eq!(there.selected(), "Boats");
     assert!(there.screen().starts_with(" Harbour "));
     assert!(there.keys("Ctrl-o").screen().starts_with(" Lake Orla dam "));
+}
+
+#[test]
+fn editions_of_one_title_are_told_apart_by_their_days() {
+    let editions = [("a.toml", edition("Ferry", "2031-05-01")), ("b.toml", edition("Ferry", "2031-05-08"))];
+    let listed = editions.each_ref().map(|(path, text)| (*path, text.as_str()));
+    let mut reader = opened().keys("O").lists(&listed, true).types("boats");
+    let Some(Effect::Ask(Request::Search { ticket, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    let found: Vec<_> = editions.iter().map(|(path, text)| found(path, text, "boats")).collect();
+    let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true }));
+    assert_snapshot!(reader.rows(), @"
+     search all briefings: boats                                                1/4
+    ▌             Ferry  a.toml                                          1 May 2031
+       figure     Boats                                                           4
+                  Ferry  b.toml                                          8 May 2031
+       figure     Boats                                                           4
+    ");
+    let there = reader.keys("Enter").opens(Ok(&editions[0].1));
+    assert_eq!(there.footer(), "edition of 1 May 2031: Ferry");
 }
 
 #[test]
@@ -369,10 +390,10 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
     };
     let found = vec![found("dam.toml", DAM, "commission")];
     let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true })).keys("↓ ↓ ↓");
-    assert_snapshot!(reader.screen(), @r"
+    assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      search all briefings: commission                                           4/5
-                  Lake Orla dam  dam.toml
+                  Lake Orla dam  dam.toml                               14 May 2031
        position   Would look at six, if the Commission measures.              Ostra
        actor      Lake Commission
     ▌  actor      also: the Commission                              Lake Commission

@@ -5,7 +5,7 @@ use briefing::model::EntryId;
 use briefing::{render, views};
 use insta::assert_snapshot;
 
-use crate::reader::{Reader, dam};
+use crate::reader::{Reader, dam, dam_with};
 
 #[test]
 fn an_issue() {
@@ -479,8 +479,8 @@ fn a_source() {
 
        Rests on it ────────────────────────────────────────────
     ▌    position     Velm: Five seasons.
-                      Ostra: Seven years at the least. — Ostran
-                        officials (unnamed)
+                      Ostra: Seven years at the least.
+                        — Ostran officials (unnamed)
                       Ostra: Would look at six, if the
                         Commission measures. — Ostran officials
                         (unnamed)
@@ -536,12 +536,11 @@ fn the_overview() {
 
        How it is known
        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-       7 the source itself            2 named  ◇ 4 unnamed
+       7 by the source itself         2 named  ◇ 4 unnamed
 
        Gaps in the sourcing
        one source   Toll on boats: Courier
-       no position  in this file
-                    Toll on boats: Velm, Ostra
+       no position  Toll on boats: none from Velm, Ostra
        unnamed      4 of 13 facts
                     How fast the lake fills: 2 of 5 facts
                     Flow in dry years: 2 of 6 facts
@@ -550,8 +549,9 @@ fn the_overview() {
 
        Caveats      Ostra is heard through unnamed officials
                     alone.
-       Contents     3 issues · 7 positions · 3 figures · 5
-                    actors · 3 events · 2 questions · 2 sources
+       Contents     3 issues · 7 positions · 3 figures ·
+                    5 actors · 3 events · 2 questions ·
+                    2 sources
        Topics       dams, water
 
 
@@ -668,4 +668,14 @@ fn a_draft_and_who_may_see_it_stand_in_the_header_and_on_what_leaves() {
     let event = loaded.briefing.events.ids().next().map(EntryId::Event).unwrap();
     let copied = views::sentence(&loaded.briefing, event).to_string();
     assert_eq!(copied, "1 Jun 2031 (deadline, scheduled): The port answers. [TLP:AMBER]");
+}
+
+#[test]
+fn words_that_are_a_quote_are_said_once() {
+    let text =
+        dam_with(&[("quote = \"a quarrel about clouds\"", "quote = \"Both sides overstate the dry years\"")]);
+    for keys in ["2 j Enter", "2 j z"] {
+        let screen = Reader::open(&text).size(100, 40).keys(keys).screen();
+        assert_eq!(screen.matches("Both sides overstate").count(), 1, "{keys}: {screen}");
+    }
 }

@@ -26,15 +26,15 @@ fn home() {
                  Ostra                      │
                                             │  How it is known
      5 Questions                          2 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-       ○ Who measures the flow?             │  7 the source itself            2 named  ◇ 4 unnamed
+       ○ Who measures the flow?             │  7 by the source itself         2 named  ◇ 4 unnamed
        ✓ Has Ostra measured the dry years?  │
                                             │  Gaps in the sourcing
      6 Timeline                           3 │  one source   Toll on boats: Courier
-        Jun 2030  Velm closes the gates…    │  no position  in this file
-       12–13 May  Two days of talks end…    │               Toll on boats: Velm, Ostra
-                                            │  unnamed      4 of 13 facts
-     7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
-       14 May  Courier: Dam talks break up  │               Flow in dry years: 2 of 6 facts
+        Jun 2030  Velm closes the gates…    │  no position  Toll on boats: none from Velm, Ostra
+       12–13 May  Two days of talks end…    │  unnamed      4 of 13 facts
+                                            │               How fast the lake fills: 2 of 5 facts
+     7 Sources                            2 │               Flow in dry years: 2 of 6 facts
+       14 May  Courier: Dam talks break up  │  disputed     Lake Commission: Both sides overstate the
 
      Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
@@ -343,9 +343,9 @@ fn panes_that_list_nothing() {
     let reader = Reader::open("title = \"Only a title\"\nas-of = 2031-05-14").size(100, 16);
     assert_snapshot!(reader.screen(), @"
      Only a title                                                         as of 14 May 2031 · 0 sources
-     1 Overview                         1/1 │  Contents     0 issues · 0 positions · 0 figures · 0
-    ▌  no bottom line                       │               actors · 0 events · 0 questions · 0 sources
-     2 Positions                          0 │
+     1 Overview                         1/1 │  Contents     0 issues · 0 positions · 0 figures ·
+    ▌  no bottom line                       │               0 actors · 0 events · 0 questions ·
+     2 Positions                          0 │               0 sources
      3 Figures                            0 │
      4 Actors                             0 │
      5 Questions                          0 │

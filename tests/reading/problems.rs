@@ -36,8 +36,19 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
 
      Problems   2 errors, 2 warnings
 
-    ▌? warning[unknown-key]: the file has no section or key
-    ▌  `colour`
+    ▌! error[dangling-reference]: `actors` has no entry `vlem`
+      --> broken.toml:7:30
+     7 | bank = { name = 'Bank', ties.vlem = 'lends to' }
+       |                              ^^^^
+       help: did you mean `velm`?
+
+     ! error[wrong-type]: `unit` must be text, not a number
+      --> broken.toml:12:8
+     12 | unit = 5
+        |        ^
+
+     ? warning[unknown-key]: the file has no section or key
+       `colour`
       --> broken.toml:3:1
      3 | colour = 'blue'
        | ^^^^^^
@@ -49,17 +60,6 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
 
      ? warning[unknown-key]: an actor has no key `rle`
       --> broken.toml:6:25
-     6 | velm = { name = 'Velm', rle = 'party' }
-       |                         ^^^
-       help: did you mean `role`?
-
-     ! error[dangling-reference]: `actors` has no entry `vlem`
-      --> broken.toml:7:30
-     7 | bank = { name = 'Bank', ties.vlem = 'lends to' }
-       |                              ^^^^
-       help: did you mean `velm`?
-
-     ! error[wrong-type]: `unit` must be text, not a number
 
      Enter go to  Tab pane  v level  ? help  q back  page 1/2 ▾
     ");
@@ -67,7 +67,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
 
 #[test]
 fn enter_goes_to_the_entry_of_one_and_back() {
-    for (problem, entry) in [("! j j", "4 Actors"), ("! G", "3 Figures")] {
+    for (problem, entry) in [("!", "4 Actors"), ("! j", "3 Figures")] {
         let list = broken().keys(problem);
         let before = list.drawn();
         let page = list.keys("Enter");
@@ -80,7 +80,10 @@ fn enter_goes_to_the_entry_of_one_and_back() {
 
 #[test]
 fn one_that_stands_in_no_entry_says_so() {
-    assert_eq!(broken().keys("! Enter").footer(), "this stands in no entry that can be shown");
+    assert_eq!(
+        broken().size(60, 30).keys("! j j Enter").footer(),
+        "this stands in no entry that can be shown"
+    );
 }
 
 #[test]
@@ -106,9 +109,9 @@ fn a_file_with_nothing_to_show_opens_on_its_problems() {
 
     ! error[empty]: there is nothing in this file
      --> empty.toml:1:1
-    1 |
-      | ^
       help: start with `title = "…"` and `as-of = 2024-04-03`
+
+
 
 
 
@@ -254,14 +257,7 @@ fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
 
      Problems   1 error, 1 warning, 1 suggestion
 
-    ▌· suggestion[no-bottom-line]: there is no bottom line
-      --> thin.toml:1:1
-     1 | title = 'Thin'
-       | ^
-       help: write `bottom-line`: the main point, in a sentence
-             or two
-
-     ! error[dangling-reference]: `actors` has no entry `vlem`
+    ▌! error[dangling-reference]: `actors` has no entry `vlem`
       --> thin.toml:4:59
      4 | … = 'Velm', about = 'By the lake.', part-of = 'vlem' }
        |                                               ^^^^^^
@@ -273,6 +269,13 @@ fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
      6 | loan = { label = 'Loan', value = 4 }
        | ^^^^
        help: add `source`, `according-to` or both
+
+     · suggestion[no-bottom-line]: there is no bottom line
+      --> thin.toml:1:1
+       help: write `bottom-line`: the main point, in a sentence
+             or two
+
+
 
 
 
@@ -290,7 +293,7 @@ fn a_key_shows_the_problems_of_one_level_after_the_other() {
     v      Problems   1 error of 3 | ! error
     v      Problems   1 warning of 3 | ? warning
     v      Problems   1 suggestion of 3 | · suggestion
-    v      Problems   1 error, 1 warning, 1 suggestion | · suggestion, ! error, ? warning
+    v      Problems   1 error, 1 warning, 1 suggestion | ! error, ? warning, · suggestion
     ");
     let warnings = thin().checks().keys("! v v");
     assert_eq!(levels(&warnings.keys("Enter Ctrl-o")), levels(&thin().checks().keys("! v v")));
@@ -343,4 +346,12 @@ fn each_save_is_checked_and_a_broken_one_is_not() {
     let broken =
         Reader::open_as("broken.toml", "title = 'T'\nas-of = 2031\nx = = 3\n[actors]\na = 'A'").size(60, 16);
     assert_eq!(broken.effect, None);
+}
+
+#[test]
+fn the_worst_come_first_and_no_line_is_quoted_for_what_is_about_the_whole_file() {
+    let screen = thin().checks().keys("!").screen();
+    let levels = ["! error", "? warning", "· suggestion"].map(|level| screen.find(level));
+    assert!(levels.iter().all(Option::is_some) && levels.is_sorted(), "{screen}");
+    assert!(screen.contains("[no-bottom-line]") && !screen.contains("1 | title"), "{screen}");
 }

@@ -145,12 +145,12 @@ fn a_row_is_marked_until_it_is_visited() {
                  Ostra                      │
                                             │  How it is known
      5 Questions                          2 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
-       ○ Who measures the flow?             │  7 the source itself  2 named  ◇ 4 unnamed  ? 1 unsourced
-       ✓ Has Ostra measured the dry years?  │
-                                            │  Gaps in the sourcing
-     6 Timeline                           3 │  one source   Toll on boats: Courier
-        Jun 2030  Velm closes the gates…    │  no position  in this file
-       12–13 May  Two days of talks end…    │               Toll on boats: Velm, Ostra
+       ○ Who measures the flow?             │  7 by the source itself  2 named  ◇ 4 unnamed
+       ✓ Has Ostra measured the dry years?  │  ? 1 unsourced
+                                            │
+     6 Timeline                           3 │  Gaps in the sourcing
+        Jun 2030  Velm closes the gates…    │  one source   Toll on boats: Courier
+       12–13 May  Two days of talks end…    │  no position  Toll on boats: none from Velm, Ostra
                                             │  unnamed      4 of 14 facts
      7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
        14 May  Courier: Dam talks break up  │               Flow in dry years: 2 of 6 facts

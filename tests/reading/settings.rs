@@ -101,16 +101,16 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     2 j Enter       Enter follow  ? help  q back     1/5 ▾
     2 z             Enter follow  ? help  q back     1/2 ▾
     !               Enter go to  ? help  q back      1/3 ▾
-    ?               Tab pane  / find  q back        1/17 ▾
+    ?               / find  f go to  q back         1/16 ▾
     2 j Enter Enter Enter follow  ? help  q back     1/5 ▾
     ");
-    assert_snapshot!(footers(dam().size(120, 30)), @r"
+    assert_snapshot!(footers(dam().size(120, 30)), @"
                     Enter open  J scroll page  Tab pane  z full view  / find  f go to  o open other  ? help  q quit             page 1/2 ▾
     2               Enter open  Tab pane  z full view  / find  f go to  s source  & filter  o open other  ? help  q quit     Positions 1/3
     2 j Enter       Enter follow  Tab pane  z full view  / find  f go to  s source  o open other  ? help  q back             Positions 2/3
     2 z             Enter follow  Tab pane  l to the right  z all texts  / find  f go to  s source  o open other  ? help  q back
     !               Enter go to  Tab pane  / find  f go to  o open other  ? help  q back
-    ?               Tab pane  / find  f go to  o open other  ! problems  q back                                                 page 1/3 ▾
+    ?               / find  f go to  o open other  ! problems  q back                                                           page 1/3 ▾
     2 j Enter Enter Enter follow  Ctrl-o jump back  Tab pane  z full view  / find  f go to  s source  ? help  q back            Actors 1/5
     ");
 }

@@ -122,7 +122,7 @@ fn what_is_selected_is_seen_without_colour() {
 #[test]
 fn what_stands_out() {
     let page = dam().keys("2 j Enter");
-    assert_snapshot!(page.words_in(Modifier::BOLD), @"Lake Orla dam 2 Positions Flow in dry years ▌ Velm Ostra Lake Commission Enter Tab ? q");
+    assert_snapshot!(page.words_in(Modifier::BOLD), @"Lake Orla dam 2 Positions Flow in dry years ▌ Velm Ostra Enter Tab ? q");
     assert_snapshot!(page.words_in(Modifier::DIM), @"1 3 4 5 6 7 follow pane help back");
     assert_snapshot!(page.words_in(Modifier::REVERSED), @"Velm");
 }
@@ -222,6 +222,22 @@ proptest! {
                 Err((columns, rows)) => reader.size(columns, rows),
             };
             prop_assert!(reader.shows_cursor(), "after {step:?}:\n{}", reader.screen());
+        }
+    }
+}
+
+#[test]
+fn no_heading_stands_alone_at_the_end_of_a_screen() {
+    for rows in 16..40 {
+        for keys in ["", "J J", "Enter Space"] {
+            let reader = Reader::open_built_in("herring-2031-03-20.toml").size(120, rows);
+            let screen = reader.keys(keys).screen();
+            let page = screen.lines().take(usize::from(rows) - 1);
+            let page = page.map(|row| row.rsplit('│').next().unwrap_or_default().trim());
+            let last = page.filter(|row| !row.is_empty()).last().unwrap_or_default();
+            for heading in ["How it is known", "Gaps in the sourcing"] {
+                assert_ne!(last, heading, "{rows} {keys}: {screen}");
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ fn a_figure_with_its_paragraph() {
        at least 900 m³/s
 
          said by      Ostran officials · group · not named by the source
-         status       reported: reported by a source, neither confirmed nor denied
+         status       reported by a source, neither confirmed nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶6
          Dam talks break up
@@ -103,7 +103,7 @@ fn a_figure_with_its_paragraph() {
        at least 900 m³/s
 
          said by      Ostran officials · group · not named by the source
-         status       reported: reported by a source, neither confirmed nor denied
+         status       reported by a source, neither confirmed nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶6
          Dam talks break up
@@ -142,8 +142,8 @@ fn what_is_marked_comes_into_sight() {
     Lake Orla dam                 5 problems !
 
         Dam talks break up
-        14 May 2031 · Admiralty grade B:
-        usually reliable
+        14 May 2031 ·
+        Admiralty grade B: usually reliable
 
         ¶5  Velm offers five seasons.
 
@@ -238,14 +238,14 @@ fn a_position_with_a_quote() {
     ¶4  Ostra might look at six, officials said, if the Commission measures.
     ");
     let reader = with_quote("Southern farms would  run dry", "#3");
-    assert_snapshot!(reader.screen(), @r"
+    assert_snapshot!(reader.screen(), @"
      T                                                 as of 14 May 2031 · 1 source
 
     ▌  Ostra on Filling   position
        Slowly.
 
          said by      Ostra · named
-         status       reported: reported by a source, neither confirmed nor denied
+         status       reported by a source, neither confirmed nor denied
          quote        “Southern farms would  run dry”
 
        Dam talks ─────────────────────────────────────────────────────────────── ¶3
@@ -338,8 +338,8 @@ fn no_source_is_said_in_words() {
     ▌  Loan   figure
        5
 
-         status       reported: reported by a source, neither
-                      confirmed nor denied
+         status       reported by a source, neither confirmed
+                      nor denied
 
        No source is given for this.
 
@@ -404,7 +404,7 @@ fn grades_are_letters_and_words() {
        Five seasons.
 
          said by      the source itself
-         status       reported: reported by a source, neither confirmed nor denied
+         status       reported by a source, neither confirmed nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶5
          Dam talks break up
@@ -467,9 +467,9 @@ fn every_kind_of_fact_is_a_sentence() {
         "7 j",
     ]
     .map(sentence);
-    assert_snapshot!(sentences.join("\n"), @r"
+    assert_snapshot!(sentences.join("\n"), @"
     Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
-    Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031).
+    Floor that the lake can spare: some hundreds m³/s (300 to 700), according to the Lake Commission (“What the lake can spare”, 2 May 2031).
     Loan for the dam: 4,500,000 crowns (Courier, 14 May 2031, ¶7).
     How fast the lake fills (narrowing): Whether Velm takes five years or seven.
     Ostra on “Flow in dry years”, a hardened demand and a red line: A floor of 900 m³/s, whatever the year, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
@@ -491,7 +491,7 @@ fn as_markdown_with_a_note_on_the_source() {
     let markdown = |keys: &str| copied(&dam().keys(keys).keys("Y"));
     assert_snapshot!(["3", "3 j", "7 j"].map(markdown).join("\n"), @"
     Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6). *Source:* Courier, “Dam talks break up”, 14 May 2031.
-    Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031). *Source:* “What the lake can spare”, Ida Holm, 2 May 2031, <https://gazette.example/lake>.
+    Floor that the lake can spare: some hundreds m³/s (300 to 700), according to the Lake Commission (“What the lake can spare”, 2 May 2031). *Source:* “What the lake can spare”, Ida Holm, 2 May 2031, <https://gazette.example/lake>.
     “What the lake can spare”, Ida Holm, 2 May 2031. <https://gazette.example/lake>
     ");
 }

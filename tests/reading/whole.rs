@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::reader::{dam, wide_dam};
+use crate::reader::{DAM, Reader, dam, dam_with, wide_dam};
 
 #[test]
 fn overview() {
@@ -53,8 +53,8 @@ fn figures() {
 
     ────────────────────────────────────────────────────────────
       Floor that Ostra asks for   at least 900 m³/s
-      — Ostran officials (unnamed), Courier ¶6, published 14
-      May 2031
+      — Ostran officials (unnamed),
+      Courier ¶6, published 14 May 2031
       ├┤ range  ●▸ at least  ◇ unnamed
      Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
@@ -120,18 +120,18 @@ fn questions() {
     ▌ Who measures the flow?
         why          Each side trusts its own gauge alone.
         settled by   The July gauge at Kesh
-        positions    Flow in dry years
+        issue        Flow in dry years
           Velm             Promises no floor.  refusal
           Ostra            A floor of 900 m³/s, whatever the
-                           year.  demand · ▲ hardened · red
-                           line
+                             year.  demand · ▲ hardened ·
+                             red line  — Ostran officials
+                             (unnamed)
           Lake Commission  Both sides overstate the dry years.
-                           statement
+                             statement  ? disputed
 
       Answered ────────────────────────────────────────────────
 
-      Has Ostra measured the dry years?
-        answer       Yes, since 2024.
+
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
@@ -169,22 +169,22 @@ fn sources() {
      1 2 3 4 5 6 7 Sources
     ▌ Dam talks break up   B usually reliable
         Courier · 14 May 2031
-        only source for 10 facts; without it nothing remains
-          on: How fast the lake fills, Toll on boats
-          position  Velm: Five seasons.
-                    Ostra: Seven years at the least.
-                    Ostra: Would look at six, if the Commission
-                      measures.
-                    Velm: Promises no floor.
-                    Ostra: A floor of 900 m³/s, whatever the
-                      year.
-                    Orla Bank: Wants its loan paid from a toll.
-          figure    Floor that Ostra asks for: at least 900
-                      m³/s
-                    Loan for the dam: 4,500,000 crowns
-          event     12–13 May 2031: Two days of talks end
-                      without a deal.
-     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
+        only source for 10 facts and 2 other entries; without
+          it nothing remains on: How fast the lake fills,
+          Toll on boats
+          position     Velm: Five seasons.
+                       Ostra: Seven years at the least.
+                         — Ostran officials (unnamed)
+                       Ostra: Would look at six, if the
+                         Commission measures.
+                         — Ostran officials (unnamed)
+                       Velm: Promises no floor.
+                       Ostra: A floor of 900 m³/s, whatever the
+                         year. — Ostran officials (unnamed)
+                       Orla Bank: Wants its loan paid from a
+                         toll.
+          figure       Floor that Ostra asks for: at least 900
+     Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
 }
 
@@ -239,4 +239,82 @@ fn the_page_beside_the_overview_is_that_of_the_row_of_the_board() {
     for (keys, issue) in ["1 z", "1 z j", "1 z j j"].into_iter().zip(issues) {
         assert_eq!(beside(keys), (issue.to_owned(), issue.to_owned()), "{keys}");
     }
+}
+
+#[test]
+fn a_full_view_says_who_gives_each_fact_as_the_page_beside_the_list_does() {
+    let said = |keys: &str| {
+        let reader = Reader::open_built_in("herring-2031-03-20.toml").size(120, 200);
+        let screen = reader.keys(keys).screen();
+        let page = screen.lines().map(|row| row.rsplit('│').next().unwrap_or_default().trim());
+        page.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let given = [
+        "Halmarch: Could go to 24,000 tonnes. — A Halmarch official (unnamed) ? unverified",
+        "Spawning stock of herring: about 290,000 tonnes — Halmarch's fisheries institute",
+        "9 Feb 2031: Halmarch's coastguard seizes trawlers of Eskeray. — Halmarch",
+    ];
+    for words in given {
+        for keys in ["7", "7 z"] {
+            assert!(said(keys).contains(words), "{keys}: {words}\n{}", said(keys));
+        }
+    }
+    let questions = said("5 z");
+    for words in [
+        "Could go to 24,000 tonnes. offer · + new — A Halmarch official (unnamed) ? unverified",
+        "demand · ▲ hardened · red line — Doran Pellith",
+    ] {
+        assert!(questions.contains(words), "{words}\n{questions}");
+    }
+}
+
+#[test]
+fn positions_on_several_issues_stand_below_the_issue_that_each_is_on() {
+    let text = dam_with(&[("issue = \"flow\"\nwhy =", "issue = [\"flow\", \"filling\"]\nwhy =")]);
+    assert_snapshot!(Reader::open(&text).size(90, 32).keys("5 z").screen(), @"
+     Lake Orla dam                                              as of 14 May 2031 · 2 sources
+     1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
+
+      Open ──────────────────────────────────────────────────────────────────────────────────
+
+    ▌ Who measures the flow?
+        why          Each side trusts its own gauge alone.
+        settled by   The July gauge at Kesh
+        issue        Flow in dry years
+          Velm             Promises no floor.  refusal
+          Ostra            A floor of 900 m³/s, whatever the year.  demand · ▲ hardened ·
+                             red line  — Ostran officials (unnamed)
+          Lake Commission  Both sides overstate the dry years.  statement  ? disputed
+                     How fast the lake fills
+          Velm   Five seasons.  offer · ▼ softened
+          Ostra  Seven years at the least.  demand  — Ostran officials (unnamed)
+                 Would look at six, if the Commission measures.  offer · + new
+                   — Ostran officials (unnamed)
+
+      Answered ──────────────────────────────────────────────────────────────────────────────
+
+      Has Ostra measured the dry years?
+        answer       Yes, since 2024.
+        answered     2 May 2031
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q back
+    ");
+}
+
+#[test]
+fn the_source_that_most_rests_on_comes_first_and_all_that_rests_on_it_is_counted() {
+    let (before, rest) = DAM.split_once("[sources.courier]").expect("a source");
+    let (courier, rest) = rest.split_once("[sources.gazette]").expect("another");
+    let (gazette, rest) = rest.split_once("\n\n").expect("an end");
+    let turned = format!("{before}[sources.gazette]{gazette}\n\n[sources.courier]{courier}{rest}");
+    let screen = Reader::open(&turned).size(90, 60).keys("7 z").screen();
+    let order = ["Dam talks break up", "What the lake can spare"].map(|title| screen.find(title));
+    assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{screen}");
+    assert!(screen.contains("only source for 3 facts and 1 other entry"), "{screen}");
 }

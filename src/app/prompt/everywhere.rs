@@ -38,7 +38,7 @@ impl PickerSource for EverywhereSource {
         self.rows.len()
     }
 
-    /// A briefing with its path, or one of its texts.
+    /// A briefing with its path and its day, which tells editions apart, or one of its texts.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let (number, text) = self.rows[index];
         let briefing = &self.found[number];
@@ -46,8 +46,11 @@ impl PickerSource for EverywhereSource {
             let path = Clean::line(briefing.path.display().to_string());
             let title = briefing.title.clone().unwrap_or_else(|| path.clone());
             let title = Span::text(title);
-            let path = Span::text(path);
-            return ListRow { words: vec![title, Span::text("  "), path], ..ListRow::default() };
+            let words = vec![title, Span::text("  "), Span::text(path)];
+            let listed = app.files.position(&self.origin(index)).map(|number| app.files.briefing(number));
+            let day =
+                listed.and_then(|listed| listed.summary.date()).map(|date| Span::text(date.to_string()));
+            return ListRow { words, tail: day.into_iter().collect(), ..ListRow::default() };
         };
         let found = &briefing.matches[text];
         let width = app.screen().choices.width;

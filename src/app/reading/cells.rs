@@ -14,6 +14,12 @@ impl Reading {
         self.cell().is_some()
     }
 
+    /// True in a matrix that goes on to the right of the selected cell.
+    pub(in crate::app) fn has_more_columns(&self) -> bool {
+        let layout = self.layout();
+        self.cell().is_some_and(|(_, column)| layout.filled.iter().any(|(_, other)| *other > column))
+    }
+
     /// The row and column of the selected cell.
     pub(super) fn cell(&self) -> Option<(usize, usize)> {
         self.link()?.cell

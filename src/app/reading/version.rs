@@ -7,7 +7,7 @@ use crate::builtin;
 use crate::diagnostic::Problems;
 use crate::library::Origin;
 use crate::load::{Loaded, load};
-use crate::model::{Actor, Date, EntryId, Id};
+use crate::model::{Actor, Briefing, Date, EntryId, Id};
 use crate::page::Page;
 use crate::search::{ActorNames, Index, NameIndex};
 use crate::text::Clean;
@@ -90,6 +90,15 @@ impl Version {
     pub(crate) fn title(&self) -> Clean {
         let title = self.loaded.briefing.title.as_ref().unwrap_or(&self.name);
         Clean::line(title.clone())
+    }
+
+    /// The title behind the day that tells it from the other editions of its story, if it is one.
+    pub(in crate::app) fn edition(&self) -> String {
+        let Briefing { story, as_of, .. } = &*self.loaded.briefing;
+        match story.as_ref().and(as_of.as_ref()) {
+            Some(day) => format!("edition of {day}: {}", self.title()),
+            None => self.title().to_string(),
+        }
     }
 
     /// Its first page on a day, without links, to show while another briefing is open.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::SIGN;
-use crate::layout::wrap::{longest_word, width};
-use crate::page::{Line, Matrix, signed, words};
+use crate::layout::wrap::{height, longest_word, width};
+use crate::page::{Cell, Line, Matrix, MatrixRow, signed, words};
 use crate::text::Clean;
 
 /// The narrowest column of texts, and the widest that is easy to read.
@@ -144,6 +144,15 @@ impl MatrixColumns {
         self.cells.len()
     }
 
+    /// The rows that the cells of a row take.
+    pub(super) fn rows(&self, row: &MatrixRow) -> usize {
+        let of_cell = |(column, cell): &(usize, Cell)| {
+            let room = self.cells[*column] - self.signs[*column];
+            cell.lines.iter().map(|line| height(signed(line).1, room, room).max(1)).sum()
+        };
+        row.cells.iter().map(of_cell).max().unwrap_or_default()
+    }
+
     /// The first terminal column of a column, if these are shown.
     pub(super) fn start(&self, shown: &Range<usize>, column: usize) -> usize {
         let before: usize = self.cells[shown.start..column].iter().map(|cell| cell + self.gap).sum();
@@ -197,7 +206,7 @@ fn shared(said: &[usize], least: Vec<usize>, most: &[usize], room: usize) -> Vec
 
 /// The number of columns of a matrix: a row may have more cells than there are names.
 fn count(matrix: &Matrix) -> usize {
-    let last = |row: &crate::page::MatrixRow| row.cells.last().map_or(0, |(column, _)| column + 1);
+    let last = |row: &MatrixRow| row.cells.last().map_or(0, |(column, _)| column + 1);
     matrix.rows.iter().map(last).chain([matrix.columns.len()]).max().unwrap_or(0)
 }
 

@@ -120,3 +120,41 @@ Jun 2030 ●  It.                                             |
     assert_eq!(names.split_whitespace().collect::<Vec<_>>(), ["Oct", "2023", "Jan", "2024", "|"]);
     assert!(!shown(&page, 40, Wide::Parts).contains("Oct"), "no scale on a narrow page");
 }
+
+/// The row of the marks of events, 60 columns wide, under the row with the tick of day 1,000.
+fn strip(marks: &[(Moment, [i64; 2])]) -> String {
+    let scale = TimeScale {
+        ticks: vec![Tick { day: 0, number: 0, name: "2020".to_owned(), of: String::new() }],
+        steps: vec![1],
+        marks: marks.to_vec(),
+        today: Some(1_000),
+    };
+    let scale = Some(scale);
+    let page = page([Block::Timeline(Timeline { scale, stops: vec![event("", "It.")], is_airy: false })]);
+    let shown = shown(&page, 60, Wide::Parts);
+    let rows: Vec<_> = shown.lines().filter(|row| !row.trim().is_empty()).collect();
+    assert_eq!(rows[1].find('┼').map(|at| rows[1][..at].chars().count()), Some(54), "{shown}");
+    rows[2].trim_end_matches('|').to_owned()
+}
+
+#[test]
+fn what_happened_is_marked_up_to_today_and_what_is_to_come_beyond_it() {
+    let day = |day: i64| (Moment::Day, [day, day]);
+    let ahead = |day: i64| (Moment::Ahead, [day, day]);
+    let end = ahead(1_080);
+    let at = |columns: &str| format!("{}{columns}", " ".repeat(53));
+    // All of these days would stand in the column of the tick or beside it.
+    assert_eq!(strip(&[day(997), day(999), day(1_000), ahead(1_003), end]), at(" ●▷   ▷"));
+    assert_eq!(strip(&[day(985), day(986), ahead(1_001), ahead(1_002), end]), at("● ▷   ▷"));
+    assert_eq!(strip(&[day(999), (Moment::Ahead, [1_001, 1_080])]), at(" ●├───┤"));
+}
+
+#[test]
+fn of_several_in_a_cell_one_known_to_the_day_is_seen() {
+    let vague = (Moment::Vague, [400, 402]);
+    let exact = (Moment::Day, [401, 401]);
+    let end = (Moment::Ahead, [1_080, 1_080]);
+    for marks in [[vague, exact, end], [exact, vague, end]] {
+        assert_eq!(strip(&marks).trim_start(), format!("●{}▷", " ".repeat(37)));
+    }
+}

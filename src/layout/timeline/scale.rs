@@ -7,8 +7,6 @@ use crate::text::Clean;
 
 /// Blank columns between two names, at the least.
 const BETWEEN: usize = 2;
-/// The most columns that a mark is moved so that it does not hide another.
-const ASIDE: usize = 3;
 
 /// The names, the axis with its ticks, and the marks of the events, in so many columns.
 pub(super) fn rows(scale: &TimeScale, columns: usize) -> [Row; 3] {
@@ -85,13 +83,15 @@ impl DayAxis {
         (!columns.is_empty()).then_some((row, columns))
     }
 
-    /// The marks: lines for what lasts, and over them points, moved a little aside where they would hide each
-    /// other.
+    /// The marks, one a cell: lines for what lasts, and over them points. What is still to come stands beyond
+    /// the column of today.
     fn marks(&self, scale: &TimeScale) -> Vec<&'static str> {
         let mut cells = vec![" "; self.columns];
+        let coming = scale.today.map_or(0, |today| self.column(today) + 1).min(self.columns - 1);
         let mut points = Vec::new();
         for (moment, days) in &scale.marks {
-            let [low, high] = days.map(|day| self.column(day));
+            let least = if *moment == Moment::Ahead { coming } else { 0 };
+            let [low, high] = days.map(|day| self.column(day).max(least));
             if *moment == Moment::Day || high < low + 2 {
                 points.push((*moment, low));
                 continue;
@@ -102,10 +102,10 @@ impl DayAxis {
         }
         for (moment, column) in points {
             let mark = if moment == Moment::Span { Moment::Day.mark() } else { moment.mark() };
-            let near = column..self.columns.min(column + ASIDE);
-            let is_free = |at: &usize| matches!(cells[*at], " " | "─");
-            let at = near.clone().find(is_free).unwrap_or(column);
-            cells[at] = mark;
+            // Of several in a cell, what is known to the day is seen.
+            if cells[column] != Moment::Day.mark() {
+                cells[column] = mark;
+            }
         }
         cells
     }

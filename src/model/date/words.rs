@@ -19,6 +19,15 @@ impl Date {
         self.words(!is_of_year)
     }
 
+    /// The time that a fact stands for: `as of 3 Apr 2024`, `for Jul 2023 – Jun 2024`, `since 2019`.
+    pub(crate) fn stands_for(&self) -> String {
+        match &self.extent {
+            DateExtent::Point(_) => format!("as of {self}"),
+            DateExtent::Interval(Bound::Point(_), Bound::Point(_)) => format!("for {self}"),
+            DateExtent::Interval(..) => self.to_string(),
+        }
+    }
+
     fn words(&self, with_year: bool) -> String {
         let word = |point: &Point| point.words(true, with_year);
         match &self.extent {

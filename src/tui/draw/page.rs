@@ -39,12 +39,14 @@ impl Canvas<'_> {
             shows_links: is_read && app.reading().focus() == Focus::Page,
             line: None,
         };
+        let window = viewport.top + head..viewport.top + usize::from(area.height).max(head);
+        let shown = layout.shown(window, viewport.link);
         for y in 0..area.height {
             let line = usize::from(y);
             let row = if line < head {
                 layout.head_row(line, viewport.top + head)
             } else {
-                layout.rows.get(viewport.top + line)
+                layout.rows.get(viewport.top + line).filter(|_| shown.contains(&(viewport.top + line)))
             };
             let Some(row) = row else { continue };
             if let Some(piece) = row.pieces.iter().find(|piece| acting.has(piece)) {

@@ -35,7 +35,7 @@ impl Voice {
 
     fn share(self, count: usize) -> Share {
         let words = match self {
-            Self::Own => vec![Span::text(format!("{count} the source itself"))],
+            Self::Own => vec![Span::text(format!("{count} by the source itself"))],
             Self::Named => vec![Span::text(format!("{count} named"))],
             Self::Unnamed => Sign::Indirect.with(format!("{count} unnamed")),
             Self::Nobody => Sign::Doubtful.with(format!("{count} unsourced")),

@@ -13,7 +13,6 @@ use crate::text::Clean;
 
 use super::SourceText;
 use super::passage::{readable, shown};
-use crate::views::amount::value;
 use crate::views::coverage::in_brief;
 use crate::views::issue::has_moved;
 use crate::views::state::movement_sign;
@@ -80,11 +79,10 @@ fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BT
     facts
 }
 
-/// A fact in a few words, its telling ones first: its date stands in the paragraph. Before a position that
-/// moved is the sign of it.
+/// A fact in a few words; the date of an event stands in the paragraph. Before a position that moved is the
+/// sign of it.
 fn note(briefing: &Briefing, entry: EntryId) -> Line {
     let words = match entry {
-        EntryId::Figure(id) => format!("{}: {}", value(&briefing.figures[id]), briefing.figures[id].label),
         EntryId::Event(id) => briefing.events[id].text.clone(),
         _ => brief(briefing, entry),
     };

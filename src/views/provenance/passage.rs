@@ -24,9 +24,10 @@ const MOST_CITED: usize = 1_000;
 const MOST_FOUND: usize = 3;
 /// The longest paragraph that is shown whole, in bytes.
 const LONGEST: usize = 6_000;
-/// The longest paragraph beside it that is shown whole, in bytes; of a longer one, only the part next to it
-/// is shown.
-const BESIDE: usize = 240;
+/// The longest paragraph before it and the longest after it that are shown whole, in bytes; of a longer one,
+/// only the part next to it is shown. What is above takes its rows from it.
+const BEFORE: usize = 240;
+const AFTER: usize = 960;
 
 /// Writes what the text of a source says about an entry, at the places that the entry names.
 pub(super) fn write(
@@ -240,11 +241,15 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
 /// keeps its room. `cited` says whether the one before and the one after are cited.
 fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
     let text = paragraph.as_str();
+    let longest = match cited {
+        [true, true] => LONGEST,
+        [true, false] => AFTER,
+        [false, _] => BEFORE,
+    };
     let shown = match cited {
-        [true, true] if text.len() <= LONGEST => 0..text.len(),
-        _ if text.len() <= BESIDE => 0..text.len(),
-        [false, _] => between_words(text, text.len() - BESIDE..text.len()),
-        [true, _] => between_words(text, 0..BESIDE),
+        _ if text.len() <= longest => 0..text.len(),
+        [false, _] => between_words(text, text.len() - BEFORE..text.len()),
+        [true, _] => between_words(text, 0..AFTER),
     };
     with_ellipses(vec![Span::text(text[shown.clone()].to_owned())], text, &shown, Role::Text)
 }

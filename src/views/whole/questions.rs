@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{EntryId, Id, Issue, Position, Question, Ref};
+use crate::model::{EntryId, Id, Issue, Position, Question};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use crate::views::detail::Detail;
@@ -36,34 +36,42 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     }
 }
 
-/// Writes the positions on the issues of a question; those of each issue are put in order once.
+/// Writes the issues of a question, each with the positions on it, which are put in order once.
 fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
     let briefing = writer.briefing;
-    writer.refs(INDENT, "positions", &question.issues, |id| issue_name(briefing, id));
-    let mut rows: Vec<Vec<Line>> = Vec::new();
-    for issue in question.issues.iter().filter_map(Ref::id) {
+    for (index, issue) in question.issues.iter().enumerate() {
+        let name = reference_to(issue, |id| issue_name(briefing, id));
+        writer.keyed(INDENT, if index == 0 { "issue" } else { "" }, vec![name]);
+        let Some(issue) = issue.id() else { continue };
         let positions = bearing.entry(issue).or_insert_with(|| in_order(briefing, issue));
-        rows.extend(positions.iter().take(MOST).map(|id| row(writer, *id)));
+        let shown = &positions[..positions.len().min(MOST)];
+        let of_holders = shown.chunk_by(|one, next| holder(writer, *one) == holder(writer, *next));
+        let mut rows: Vec<Vec<Line>> = of_holders.flat_map(|of_one| rows(writer, of_one)).collect();
         if let Some(more) = positions.len().checked_sub(MOST).filter(|more| *more > 0) {
             let more = Span::quiet(format!("and {more} more")).to(Target::Entry(issue.into()));
             rows.push(vec![vec![], vec![more]]);
         }
-    }
-    if !rows.is_empty() {
-        let columns = vec![Column::Left, Column::Fill];
-        writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
+        if !rows.is_empty() {
+            let columns = vec![Column::Left, Column::Hanging];
+            writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
+        }
     }
 }
 
-/// A position in a row: its holder, its words and its kind.
-fn row(writer: &Writer, id: Id<Position>) -> Vec<Line> {
-    let position = &writer.briefing.positions[id];
-    let name = |actor| Span::text(writer.briefing.actors[actor].name.clone());
-    let mut words = vec![Span::text(position.text.clone()).to(Target::Entry(id.into()))];
-    let terms = in_terms(position);
-    if !terms.is_empty() {
-        words.push(Span::text("  "));
-        words.extend(terms);
-    }
-    vec![reference_to(&position.holder, name), words]
+/// The name of the holder of a position, with a link.
+fn holder(writer: &Writer, id: Id<Position>) -> Line {
+    writer.actor(&writer.briefing.positions[id].holder)
+}
+
+/// The positions of one holder, a row each: its name once, the words, their kind, and who tells them.
+fn rows(writer: &Writer, positions: &[Id<Position>]) -> Vec<Vec<Line>> {
+    let row = |(index, id): (usize, &Id<Position>)| {
+        let position = &writer.briefing.positions[*id];
+        let words = vec![Span::text(position.text.clone()).to(Target::Entry((*id).into()))];
+        let parts = [words, in_terms(position), writer.behind((*id).into())];
+        let parts = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let name = if index == 0 { holder(writer, *id) } else { Line::new() };
+        vec![name, parts.join(&Span::text("  "))]
+    };
+    positions.iter().enumerate().map(row).collect()
 }

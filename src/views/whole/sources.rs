@@ -1,21 +1,23 @@
 //! The sources: how far each can be relied on, every fact that rests on it, and what would fall with it.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::model::{Briefing, EntryId, EntryRef, Id, Issue, Judgement, Relation, Source};
-use crate::page::{Block, Column, Line, Span, Table, Target};
+use crate::page::{Block, Line, Span, Target};
 
 use crate::model::independence::rests_alone_on;
 use crate::text::count;
 use crate::views::detail::Detail;
-use crate::views::words::{brief, kind};
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use crate::views::{related, source};
 
-/// Writes the sources in file order.
+/// Writes the sources, first those that most rests on.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let falling = Falling::of(writer.briefing);
-    for (id, source) in writer.briefing.sources.iter() {
+    let mut sources: Vec<_> = writer.briefing.sources.iter().collect();
+    sources.sort_by_cached_key(|(id, _)| Reverse(source::resting_on(writer.briefing, *id).len()));
+    for (id, source) in sources {
         writer.fact(id);
         let title = Span::head(source.title.clone()).to(Target::Entry(id.into()));
         // The full text includes its grade.
@@ -55,25 +57,12 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
         let line = falling.words(writer.briefing, id, &alone);
         writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
         falling.write_judgements(writer, id);
-        table(writer, alone);
+        writer.by_kind(2 * INDENT, &alone);
     }
     if !others.is_empty() {
         writer.line(INDENT, vec![Span::text("with another source too:")]);
-        table(writer, others);
+        writer.by_kind(2 * INDENT, &others);
     }
-}
-
-/// Writes facts, a row each; a kind that is repeated is written once.
-fn table(writer: &mut Writer, facts: Vec<EntryId>) {
-    let mut before = None;
-    let rows = facts.into_iter().map(|fact| {
-        let is_repeated = before.replace(kind(fact)) == Some(kind(fact));
-        let words = Span::text(brief(writer.briefing, fact)).to(Target::Entry(fact));
-        vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words]]
-    });
-    let rows = rows.collect();
-    let columns = vec![Column::Left, Column::Hanging];
-    writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
 }
 
 /// The facts that would fall with each source.
@@ -143,9 +132,7 @@ impl Falling {
 
     /// "only source for 7 facts; without it nothing remains on: Flow in dry years".
     fn words(&self, briefing: &Briefing, id: Id<Source>, alone: &[EntryId]) -> Line {
-        let facts = alone.iter().filter(|entry| entry.kind().is_fact()).count();
-        let facts = if facts > 0 { count(facts, "fact", "facts") } else { "these".to_owned() };
-        let mut line = vec![Span::text(format!("only source for {facts}"))];
+        let mut line = vec![Span::text(format!("only source for {}", counted(alone)))];
         let issues = self.issues.get(&id).map_or(&[][..], Vec::as_slice);
         if issues.len() > 1 && issues.len() == briefing.issues.len() {
             line.push(Span::text("; without it nothing remains on any issue"));
@@ -157,4 +144,16 @@ impl Falling {
         }
         line
     }
+}
+
+/// The number of facts and of other entries: "3 facts and 2 other entries".
+fn counted(entries: &[EntryId]) -> String {
+    let facts = entries.iter().filter(|entry| entry.kind().is_fact()).count();
+    let others = entries.len() - facts;
+    let facts = (facts > 0).then(|| count(facts, "fact", "facts"));
+    let others = (others > 0).then(|| match facts {
+        Some(_) => count(others, "other entry", "other entries"),
+        None => count(others, "entry", "entries"),
+    });
+    facts.into_iter().chain(others).collect::<Vec<_>>().join(" and ")
 }

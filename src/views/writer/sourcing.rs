@@ -1,6 +1,6 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
-use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Ref, Reliability};
+use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Ref, Reliability, Text};
 use crate::page::{Line, Role, Span, words};
 use crate::text::Clean;
 
@@ -20,6 +20,19 @@ impl Writer<'_> {
             self.line(indent, line);
         }
         self.beside(indent, common);
+    }
+
+    /// The paragraphs of a fact's words: those of its quote, if they are the same.
+    pub(crate) fn words(&self, text: &Text, common: &Common) -> Vec<Line> {
+        if is_quoted(text, common) { quoted(common) } else { self.paragraphs(text) }
+    }
+
+    /// The quote of a fact, unless its words are the same, and who says so.
+    pub(crate) fn sourcing_below(&self, text: &Text, common: &Common) -> Vec<Line> {
+        if !is_quoted(text, common) {
+            return self.sourcing(common);
+        }
+        Some(self.attribution(common)).filter(|line| !line.is_empty()).into_iter().collect()
     }
 
     /// Somebody's exact words, and who says so.
@@ -51,12 +64,13 @@ impl Writer<'_> {
         if !common.according_to.is_empty() {
             parts.push(self.givers(common));
         }
-        parts.extend(self.citations(common));
+        // A source may have commas of its own.
+        parts.extend(Some(self.citations(common).join(&Span::text("; "))).filter(|line| !line.is_empty()));
         if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
             parts.push(vec![Span::text(format!("credibility {}", credibility.number()))]);
         }
         if let Some(as_of) = &common.as_of {
-            parts.push(vec![Span::text(format!("as of {as_of}"))]);
+            parts.push(vec![Span::text(as_of.stands_for())]);
         }
         self.with_status(from(parts), common)
     }
@@ -160,6 +174,12 @@ fn from(parts: Vec<Line>) -> Line {
         line.extend(part);
     }
     in_role(line, Role::From)
+}
+
+/// True if a fact says no more than its quote does.
+fn is_quoted(text: &Text, common: &Common) -> bool {
+    let bare = |words: &str| words.trim().trim_end_matches('.').to_owned();
+    common.quote.as_ref().is_some_and(|quote| bare(quote) == bare(text))
 }
 
 /// The quote of a fact, a line a paragraph.

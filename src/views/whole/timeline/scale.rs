@@ -26,9 +26,9 @@ pub(super) fn of(briefing: &Briefing, events: &[Id<Event>]) -> Option<TimeScale>
         days if days <= FOUR_YEARS => (by_month(&first, end), &[1, 2, 3, 6, 12]),
         _ => (by_year(first.0, last.0), &[1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]),
     };
-    let ends = |event: &Event| Some(ends(event, start, end)).filter(|_| !known(event).is_empty());
-    let marks = events().filter_map(|event| Some((moment(briefing, event), ends(event)?)));
     let today = as_of.and_then(|day| number(&day));
+    let marks = events().filter(|event| !known(event).is_empty());
+    let marks = marks.map(|event| (moment(briefing, event), ends(event, start, today.unwrap_or(end), end)));
     Some(TimeScale { ticks, steps: steps.to_vec(), marks: marks.collect(), today })
 }
 
@@ -38,9 +38,12 @@ fn known(event: &Event) -> Vec<Day> {
     days.into_iter().filter(|day| number(day).is_some()).collect()
 }
 
-/// The first and the last day of an event; an open end is that of the scale.
-fn ends(event: &Event, start: i64, end: i64) -> [i64; 2] {
-    [number(&event.date.earliest()).unwrap_or(start), number(&event.date.latest()).unwrap_or(end)]
+/// The first and the last day of an event. One without a beginning begins with the scale; one that has begun
+/// and has no end is known to last until today, one to come lasts until the end of the scale.
+fn ends(event: &Event, start: i64, today: i64, end: i64) -> [i64; 2] {
+    let first = number(&event.date.earliest()).unwrap_or(start);
+    let last = number(&event.date.latest()).unwrap_or(if first <= today { today } else { end });
+    [first, last]
 }
 
 fn by_day((year, month, ..): &Day, start: i64, end: i64) -> Vec<Tick> {
