@@ -127,9 +127,9 @@ impl Action {
     /// The message for an action that changed nothing of what is read; none for one that can be seen elsewhere.
     pub(super) fn stays(self) -> Option<&'static str> {
         Some(match self {
-            Self::NextCell => "no more of them after this",
+            Self::NextCell => "this is the last of them",
             Self::PreviousCell => "no more of them before this",
-            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "nothing comes after this",
+            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "this is the last one",
             Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
             Self::First => "already at the beginning",
             Self::Last => "already at the end",

@@ -64,7 +64,13 @@ impl App {
                 self.say_any(message);
                 return None;
             }
-            Reloaded::Same(message) => self.say_any(message),
+            Reloaded::Same(message, is_back) => {
+                if is_back {
+                    // What the last line says of a file that is not there is no longer so.
+                    self.last_lines.toast = None;
+                }
+                self.say_any(message);
+            }
             Reloaded::Replaced(version, changes, message) => {
                 let selected = self.selected();
                 let (old, since) = self.reading.replace(*version, &changes);

@@ -47,7 +47,7 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
         if let Some(fact) = bar.fact {
             sheet.fact(fact);
         }
-        let apart: &[Span] = if is_any_alike { &bar.apart } else { &[] };
+        let apart: &[Span] = if is_any_alike || bar.keeps_apart { &bar.apart } else { &[] };
         columns.put(bar, apart, bar.extent.map(|extent| axis.draw(extent)), sheet);
         super::put(&bar.below, wide, sheet);
     }

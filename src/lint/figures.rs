@@ -17,8 +17,10 @@ pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
         briefing,
         |figure| &*figure.label,
         |rivals| {
-            let dated =
-                rivals.iter().filter_map(|id| Some((*id, briefing.figures[*id].common.as_of.as_ref()?)));
+            // A forecast makes nothing old.
+            let is_past = |time: &&Date| briefing.as_of.as_ref().is_none_or(|today| !time.is_after(today));
+            let time = |id: &Id<Figure>| briefing.figures[*id].common.as_of.as_ref().filter(is_past);
+            let dated = rivals.iter().filter_map(|id| Some((*id, time(id)?)));
             let mut latest: Vec<_> = dated.collect();
             latest.sort_by_cached_key(|(_, time)| Reverse(time.earliest()));
             let outdated = latest.iter().filter_map(|(id, time)| {

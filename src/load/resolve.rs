@@ -32,7 +32,7 @@ pub(super) fn resolve(file: &DeTable, mut sections: Sections, journal: &mut Jour
     let fields = RawFields::of_table(file, 0..0).beside(std::mem::take(&mut sections.names));
     let top: Option<raw::File> = fields::read(fields, "the file", journal);
     let mut resolver = Resolver::new(file, &mut sections, journal);
-    let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
+    let mut briefing = top.map(|top| resolver.top(top, file)).unwrap_or_default();
     briefing.fingerprint = sections.fingerprint;
 
     let Sections { sources, actors, issues, positions, figures, events, questions, judgements, .. } =
@@ -107,13 +107,13 @@ impl<'r, 't> Resolver<'r, 't> {
             }
             let common = raw.common();
             let own = own(self, raw);
-            let common = self.common(common, kind.is_fact());
+            let common = self.common(common, kind);
             resolved.push(Entry { key, span, fingerprint, common, own });
         }
         resolved.into()
     }
 
-    fn top(&mut self, raw: raw::File) -> Briefing {
+    fn top(&mut self, raw: raw::File, file: &DeTable) -> Briefing {
         match &raw.format {
             Some(format) if *format.get_ref() > FORMAT => {
                 self.report(codes::NEWER_FORMAT.at(format.span()), |problem| {
@@ -132,7 +132,8 @@ impl<'r, 't> Resolver<'r, 't> {
             _ => {}
         }
         for (field, missing) in [("title", raw.title.is_none()), ("as-of", raw.as_of.is_none())] {
-            if missing {
+            // One that stands there and could not be read has a report.
+            if missing && file.get(field).is_none() {
                 self.journal.missing_field(field, "the file", 0..0);
             }
         }
@@ -187,7 +188,7 @@ impl<'r, 't> Resolver<'r, 't> {
         Tie {
             to: self.reference(EntryKind::Actor, to),
             text: text(raw.text),
-            common: self.common(common, false),
+            common: self.common(common, EntryKind::Actor),
         }
     }
 
@@ -253,18 +254,22 @@ impl<'r, 't> Resolver<'r, 't> {
         }
     }
 
-    /// The sourcing and surroundings; a `fact` that names no source rests on the only one.
-    fn common(&mut self, raw: raw::Common, fact: bool) -> Common {
+    /// The sourcing and surroundings; a fact that names no source rests on the only one. Only a figure can
+    /// stand for a time to come, as a forecast.
+    fn common(&mut self, raw: raw::Common, kind: EntryKind) -> Common {
         let disputed_by = self.references(EntryKind::Actor, raw.disputed_by);
         Common {
-            sources: self.citations(raw.source, fact),
+            sources: self.citations(raw.source, kind.is_fact()),
             according_to: self.references(EntryKind::Actor, raw.according_to),
             actors: self.references(EntryKind::Actor, raw.actor),
             quote: raw.quote.map(text),
             credibility: raw.credibility.and_then(|number| self.credibility(&number)),
             status: raw.status.or((!disputed_by.is_empty()).then_some(FactStatus::Disputed)),
             disputed_by,
-            as_of: raw.as_of.map(|date| self.past("as-of", date)),
+            as_of: raw.as_of.map(|date| match kind {
+                EntryKind::Figure => self.date(date),
+                _ => self.past("as-of", date),
+            }),
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),
         }

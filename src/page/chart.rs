@@ -48,6 +48,8 @@ pub struct Bar {
     /// Those of them that tell it from another one of the same label, which are never left out where two rows
     /// have one label.
     pub apart: Line,
+    /// Set if those are never left out: they say that it is of another time.
+    pub keeps_apart: bool,
     /// Its date, where there is room.
     pub date: Line,
     /// The amount in words and digits.

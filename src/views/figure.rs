@@ -1,9 +1,10 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
-use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
+use crate::model::{Briefing, Entry, EntryId, Figure, Id, Number, Quantity};
 use crate::page::{Block, Column, Page, Span, Table, Target};
 
 use super::amount::{range, value};
+use super::state::issue_status;
 use super::writer::{Writer, issue_name, terms};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
@@ -19,12 +20,25 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     writer.page()
 }
 
-/// A figure in two lines: what it says, and who says it.
-pub(crate) fn in_brief(briefing: &Briefing, id: Id<Figure>) -> Page {
-    let figure = &briefing.figures[id];
+/// A figure in two lines: what it says, and who says it; or an issue: how it stands, and what it is about.
+pub(crate) fn in_brief(briefing: &Briefing, entry: EntryId) -> Page {
     let mut writer = Writer::new(briefing);
-    writer.title(&figure.label, vec![Span::text(value(figure))]);
-    writer.line(0, writer.attribution_with_day(&figure.common));
+    match entry {
+        EntryId::Figure(id) => {
+            let figure = &briefing.figures[id];
+            writer.title(&figure.label, vec![Span::text(value(figure))]);
+            writer.line(0, writer.attribution_with_day(&figure.common));
+        }
+        EntryId::Issue(id) => {
+            let issue = &briefing.issues[id];
+            writer.title(&issue.name, issue_status(issue.status));
+            match issue.outcome.as_ref().or(issue.about.as_ref()) {
+                Some(text) => writer.text(0, text),
+                None => writer.line(0, writer.attribution_with_day(&issue.common)),
+            }
+        }
+        _ => {}
+    }
     writer.page().without_links()
 }
 

@@ -82,7 +82,10 @@ fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<B
     }
     let figure = &editions.briefing.figures[id];
     let own = giver(&Writer::new(editions.briefing), figure);
-    let row = |value: &DatedValue| value.row(figure, &own);
+    // The page has said whose its own values are, unless another giver has one of the same day.
+    let is_own = |value: &DatedValue| value.giver() == own;
+    let is_alone = |value: &DatedValue| values.iter().filter(|other| other.date == value.date).all(is_own);
+    let row = |value: &DatedValue| value.row(figure, is_own(value) && is_alone(value));
     let mut bars = Bars { rows: values.iter().map(row).collect(), ..Bars::default() };
     compare(&mut bars, &values.iter().map(|value| &value.figure.own).collect::<Vec<_>>());
     let mut blocks = vec![Block::Bars(bars)];
@@ -114,12 +117,14 @@ fn dated_values<'b>(
             |id: Id<Figure>| DatedValue::of(older, id, Some(Target::Edition(edition, Some(id.into()))));
         let past = past.iter().find(|past| past.edition == edition).and_then(|past| past.entry);
         let itself = past.and_then(|entry| entry.try_into().ok());
-        let is_new = |value: &DatedValue| {
-            !own.iter().any(|known| known.date == value.date && known.says_as_much(value))
-        };
-        own.extend(itself.and_then(value).filter(is_new));
+        // What has been said all along is drawn once, on its first day.
+        if let Some(value) = itself.and_then(value) {
+            match own.last_mut() {
+                Some(known) if known.says_as_much(&value) && known.giver() == value.giver() => *known = value,
+                _ => own.push(value),
+            }
+        }
         for value in others(older, figure, itself).filter_map(value) {
-            // What a giver has said all along is drawn once, on its first day.
             match given.iter_mut().rev().find(|known| known.giver() == value.giver()) {
                 Some(known) if known.says_as_much(&value) => *known = value,
                 _ => given.push(value),
@@ -155,16 +160,16 @@ impl<'b> DatedValue<'b> {
         value(self.figure) == value(other.figure) && extent(self.figure) == extent(other.figure)
     }
 
-    /// Its date beside its value, with what is another thing there than at `figure`, which `own` gives: what
-    /// it counts, who gives it.
-    fn row(&self, figure: &Entry<Figure>, own: &str) -> Bar {
+    /// Its date beside its value, with what it counts if that is another thing than at `figure`, and who gives
+    /// it, unless that `is_said`.
+    fn row(&self, figure: &Entry<Figure>, is_said: bool) -> Bar {
         let date = self.date.to_string();
         let label = self.figure.label.as_str();
         let other = if label == figure.label { "" } else { label };
         let other = self.figure.measure.as_ref().map_or(other, |measure| own_words(other, measure));
         let other = without_time(other, &date);
         let other = (!other.is_empty()).then(|| Span::text(format!("  {other}")));
-        let from = Some(self.giver()).filter(|giver| *giver != own);
+        let from = Some(self.giver()).filter(|_| !is_said);
         let from = from.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
         let date = Span { link: self.target, ..Span::text(date) };
         Bar {

@@ -4,7 +4,7 @@
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 
 use crate::model::{
-    ActorKind, ActorRole, Briefing, Citation, Common, Date, EntryId, FactStatus, Id, IssueStatus, Judgement,
+    ActorKind, ActorRole, Briefing, Citation, Common, EntryId, FactStatus, Id, IssueStatus, Judgement,
     Movement, Position, PositionKind, Source,
 };
 use crate::page::Target;
@@ -14,7 +14,7 @@ use super::address::address;
 use super::amount::value;
 use super::figure::unsaid_range;
 use super::judgement::range;
-use super::words::{article, condition};
+use super::words::{article, as_of_words, condition};
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
@@ -175,7 +175,7 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
         let outlet = source.or_written(|id| outlet(briefing, id));
         joined(&[outlet, date.map(ToString::to_string).unwrap_or_default(), places.join(", ")], ", ")
     }));
-    parts.extend(common.as_of.iter().map(Date::stands_for));
+    parts.extend(common.as_of.iter().map(|date| as_of_words(briefing, date)));
     let status = briefing.status(entry).filter(|status| *status != FactStatus::Reported);
     let by: Vec<_> =
         common.disputed_by.iter().map(|by| by.or_written(|id| briefing.actors[id].name.clone())).collect();

@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Briefing, DraftStatus, Entry, EntryId, Handling, Position, behind_if};
+use crate::model::{Briefing, Date, DraftStatus, Entry, EntryId, Handling, Position, behind_if};
 use crate::text::within_sentence;
 
 use super::amount::value;
@@ -46,6 +46,16 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
         None => position.key.split('.').next().unwrap_or_default(),
     };
     format!("{holder}: {}", position.text)
+}
+
+/// The time that a fact stands for: "as of May 2031", of one that is still to come "for May 2031".
+pub(super) fn as_of_words(briefing: &Briefing, time: &Date) -> String {
+    let is_to_come = briefing.as_of.as_ref().is_some_and(|today| time.is_after(today));
+    let words = time.stands_for();
+    match words.strip_prefix("as of ") {
+        Some(time) if is_to_come => format!("for {time}"),
+        _ => words,
+    }
 }
 
 /// The condition of a position as shown behind "if", which the text may have already: it goes on in the

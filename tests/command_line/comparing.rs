@@ -81,7 +81,7 @@ fn two_files_are_compared_in_four_formats() {
     );
     assert_eq!(
         briefing(["diff", "--format", "markdown", old, new]).out,
-        "## issues\n\n- **Pay**: status: open → stalled\n\n## figures\n\n- **Ships that wait**: value: 31 → 40\n"
+        "## Issues\n\n- **Pay**: status: open → stalled\n\n## Figures\n\n- **Ships that wait**: value: 31 → 40\n"
     );
     let same = briefing(["diff", old, old]);
     assert_eq!(

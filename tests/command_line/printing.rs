@@ -216,3 +216,17 @@ fn a_matrix_of_few_cells_is_printed_as_a_list() {
         assert!(ran.out.contains("Wants 199") && ran.out.len() < 500_000, "{format}: {}", ran.out.len());
     }
 }
+
+#[test]
+fn in_print_a_figure_of_no_measure_is_not_below_that_of_one() {
+    let text = "title = 'Wells'\nas-of = 2031-05-14\nissues.wells = 'Wells'\n[figures]\n\
+                dug = { label = 'Dug', value = 8, measure = 'wells', issue = 'wells' }\n\
+                sealed = { label = 'Sealed', value = 212, issue = 'wells' }\n";
+    let file = file("wells.toml", text);
+    let markdown = printed("markdown", &[file.to_path_buf()]);
+    let (_, behind) = markdown.split_once("- Dug").unwrap();
+    assert!(behind.split_once("- Sealed").unwrap().0.contains("**other figures**"), "{markdown}");
+    let text = printed("text", &[file.to_path_buf()]);
+    let (_, behind) = text.split_once("Dug").unwrap();
+    assert!(behind.split_once("Sealed").unwrap().0.contains("other figures"), "{text}");
+}

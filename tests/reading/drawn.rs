@@ -34,9 +34,9 @@ fn figures_beside_their_bars() {
     ▌ The street ──────────────────────────────────────────────────────────────────────────────────────
       marchers   ≠ 2 givers disagree                                      0       0.5     1.0      1.5
                                                                  million  ┬────────┬───────┬────────┬──
-        Police                                                   380,000  ·······●
-        Union                                      more than 1.5 million  ··························●─▸
-        Post                                               several dozen
+        Police  in May                                           380,000  ·······●
+        Union  in May                              more than 1.5 million  ··························●─▸
+        Marchers in June                                   several dozen
         span                            380,000 to more than 1.5 million
 
         Square                                                                               3 hectares
@@ -50,11 +50,11 @@ fn figures_beside_their_bars() {
       Not tied to one issue ───────────────────────────────────────────────────────────────────────────
       traffic                                                             10      100      1,000 10,000
                                                       a day, logarithmic  ┬────────┬─────────┬────────┬
-        Post  Cars                                                    40  ······●
-        Post  Lorries                                              9,000  ····························●
+        Cars                                                          40  ······●
+        Lorries                                                    9,000  ····························●
         span                                                 40 to 9,000
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-
+      The street
 
 
       ● exact  ├┤ range  ●▸ at least
@@ -88,7 +88,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
            since 2020 ┃  A truce that goes on.
            7 Oct 2023 ●  One.
                       ●  The other.
-                      ┊  5 months
+                      ┊  about 5 months
        about Mar 2024 ○  About then.
            3 Apr 2024 ●  In the month of the file.
                       ┼  as of Apr 2024 · what follows was
@@ -113,7 +113,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
            since 2020 ┃  A truce that goes on.
            7 Oct 2023 ●  One.
                       ●  The other.
-                      ┊  5 months
+                      ┊  about 5 months
        about Mar 2024 ○  About then.
       ● day  ○ less exact  ┃ period
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
@@ -134,7 +134,7 @@ fn on_a_high_screen_there_is_air_between_events_and_the_bar_is_beside_all_rows_o
     ▌       Jun 2030 ○  Velm closes the gates for the first time.
     ▌                │  — What the lake can spare
                      │
-                     ┊  10 months
+                     ┊  about 10 months
                      │
       12–13 May 2031 ┃  Two days of talks end without a deal.
                      ┃  Kesh  — Courier ¶1
@@ -211,8 +211,69 @@ fn over_time_a_row_says_its_day_once() {
                                                             0       50,000 100,000
                                                             ┬──────────┬─────────┬
         19 Jan 2031         — Union                 90,000  ···················●
-        19 Jan 2031                                 40,000  ········●
+        19 Jan 2031         — Police                40,000  ········●
         7 Mar 2031  in Sel  — Union                 30,000  ······●
-        7 Mar 2031  in Sel                          20,000  ····●
+        7 Mar 2031  in Sel  — Police                20,000  ····●
     ");
+}
+
+/// Unemployment that was measured, and a forecast of it, with or without its time as a date.
+fn forecast(as_of: &str) -> String {
+    format!(
+        "title = 'Work'\nas-of = 2031-05-14\n[actors]\nbank = 'Bank of Sel'\noffice = 'Office'\n[sources]\n\
+         post = {{ title = 'Post', published = 2031-05-12 }}\n[figures]\n\
+         measured = {{ label = 'Idle', value = 5.2, unit = '%', measure = 'idle', according-to = 'office', \
+         as-of = '2031-04' }}\nforecast = {{ label = 'Idle by the end of 2032', value = 6, unit = '%', \
+         measure = 'idle', according-to = 'bank'{as_of} }}\n"
+    )
+}
+
+#[test]
+fn a_forecast_disagrees_with_nothing_that_was_measured_and_keeps_its_time() {
+    for as_of in ["", ", as-of = '2032-12'"] {
+        let reader = Reader::open(&forecast(as_of)).size(80, 24);
+        let screen = reader.keys("3 z").screen();
+        assert!(!screen.contains('≠') && screen.contains("by the end of 2032"), "{screen}");
+        assert!(!screen.contains("problem"), "{screen}");
+    }
+    let dated = forecast(", as-of = '2032-12'");
+    let page = Reader::open(&dated).size(80, 24).keys("3 j Enter").screen();
+    assert!(page.contains("for Dec 2032"), "{page}");
+    // Two forecasts for one time do.
+    let two = dated.replace("as-of = '2031-04'", "as-of = '2032-12'");
+    let screen = Reader::open(&two).size(80, 24).keys("3 z").screen();
+    assert!(screen.contains("≠ 2 givers disagree"), "{screen}");
+}
+
+#[test]
+fn whom_the_source_names_gives_a_figure_and_not_the_source() {
+    let text = "title = 'Pay'\nas-of = 2031-05-14\nactors.union = 'Union'\n\
+                [sources]\npost = { title = 'Post', published = 2031-05-12 }\n\
+                wire = { title = 'Wire', published = 2031-05-12 }\n[figures]\n\
+                offered = { label = 'Rise offered', value = 4, unit = '%', measure = 'rise', source = 'post' }\n\
+                wanted = { label = 'Rise wanted', value = 6, unit = '%', measure = 'rise', according-to = 'union', \
+                source = 'wire' }\n";
+    for size in [(80, 24), (120, 30)] {
+        let screen = Reader::open(text).size(size.0, size.1).keys("3 z").screen();
+        let row = screen.lines().find(|line| line.contains("Rise offered")).unwrap();
+        assert!(!row.trim_start().starts_with("Post"), "{screen}");
+    }
+}
+
+#[test]
+fn there_is_no_span_from_then_to_now() {
+    let text = "title = 'Groves'\nas-of = 2031-05-14\n[figures]\n\
+                now = { label = 'Groves', value = 14_500, measure = 'groves' }\n\
+                then = { label = 'Groves in 2010', value = 3_200, measure = 'groves', as-of = 2010 }\n";
+    let screen = Reader::open(text).size(100, 24).keys("3 z").screen();
+    assert!(screen.contains("14,500") && !screen.contains("span"), "{screen}");
+}
+
+#[test]
+fn below_the_figures_an_issue_says_what_it_is_about() {
+    let text = "title = 'Wells'\nas-of = 2031-05-14\n\
+                issues.wells = { name = 'Wells', status = 'open', about = 'Who seals them.' }\n[figures]\n\
+                sealed = { label = 'Sealed', value = 212, issue = 'wells' }\n";
+    let screen = Reader::open(text).size(80, 30).keys("3 z k k").screen();
+    assert!(screen.contains("Who seals them."), "{screen}");
 }

@@ -103,13 +103,9 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
                                                   some hundreds
            — Lake Commission
          ················├────────────────────┤
-         1 Feb 2031                                at least 600
-         ································●─▸
-         13 Mar 2031                               at least 600
+         1 Feb 2031  — Ostran officials            at least 600
          ································●─▸
          15 Apr 2031                               at least 700
-         ·····································●─▸
-         2 May 2031                                at least 700
          ·····································●─▸
          14 May 2031                               at least 900
          ················································●─▸
@@ -117,8 +113,12 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
 
        Earlier ────────────────────────────────────────────────
          2 May 2031   value: 700
+         13 Mar 2031  value: 600
 
-     Enter follow  Tab pane  ? help  q back     1/3  page 1/2 ▾
+
+
+
+     Enter follow  Tab pane  z full view  ? help  q back    1/3
     ");
 }
 

@@ -299,3 +299,10 @@ fn a_key_that_no_row_has_is_not_among_those_that_they_have() {
     assert!(screen.contains("nothing in this list has `by:`"), "{screen}");
     assert!(!screen.contains(" by:"), "{screen}");
 }
+
+#[test]
+fn beside_a_filter_that_nothing_fits_there_is_no_page() {
+    let page = |typed: &str| wide_dam().keys("3 &").types(typed).screen();
+    assert!(page("").contains("Courier ¶6"), "{}", page(""));
+    assert!(!page("by:nobody-at-all").contains("Courier ¶6"), "{}", page("by:nobody-at-all"));
+}

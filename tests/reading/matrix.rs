@@ -159,7 +159,7 @@ fn a_key_goes_to_the_next_cell_that_says_something() {
         ("t", "concern"),
         ("T T", "demand"),
     ]);
-    assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "no more of them after this");
+    assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "this is the last of them");
     assert_eq!(dam().size(50, 20).keys("2 z t t t t").selected(), "statement ?", "out of sight before");
 }
 

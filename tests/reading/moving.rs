@@ -167,7 +167,7 @@ fn space_turns_the_page_of_the_overview() {
     assert!(reader.footer().ends_with("page 1/2 ▾"), "{}", reader.footer());
     let reader = reader.keys("Space");
     assert!(reader.footer().ends_with("page 2/2"), "{}", reader.footer());
-    assert_eq!(reader.keys("Space").footer(), "nothing comes after this");
+    assert_eq!(reader.keys("Space").footer(), "this is the last one");
 }
 
 #[test]

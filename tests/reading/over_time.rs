@@ -42,18 +42,18 @@ fn a_figure_is_drawn_over_its_editions() {
                                                 │    the lake can spare
      4 Actors                                 5 │      — Lake Commission
        party     Velm                           │    1 Feb 2031                  at least 250  ····●─▸
-                 Ostra                          │    15 Apr 2031                 at least 600  ·········├─┤
-       backer    Orla Bank                      │    2 May 2031                  at least 700  ············●─▸
-       mediator  Lake Commission                │    14 May 2031                 at least 900  ···············●─▸
-       source    Ostran officials               │    ├┤ range  ●▸ at least
-                                                │
-     5 Questions                              2 │  Earlier ──────────────────────────────────────────────────────
-       ○ Who measures the flow?                 │    2 May 2031   value: 700
-       ✓ Has Ostra measured the dry years?      │    15 Apr 2031  value: 600
-                                                │                 range: 500 to 650
-     6 Timeline                               3 │    13 Mar 2031  value: many
-        Jun 2030  Velm closes the gates for…    │    1 Feb 2031   value: 250
-       12–13 May  Two days of talks end…        │
+                 Ostra                          │      — Ostran officials
+       backer    Orla Bank                      │    15 Apr 2031                 at least 600  ·········├─┤
+       mediator  Lake Commission                │    2 May 2031                  at least 700  ············●─▸
+       source    Ostran officials               │    14 May 2031                 at least 900  ···············●─▸
+                                                │    ├┤ range  ●▸ at least
+     5 Questions                              2 │
+       ○ Who measures the flow?                 │  Earlier ──────────────────────────────────────────────────────
+       ✓ Has Ostra measured the dry years?      │    2 May 2031   value: 700
+                                                │    15 Apr 2031  value: 600
+     6 Timeline                               3 │                 range: 500 to 650
+        Jun 2030  Velm closes the gates for…    │    13 Mar 2031  value: many
+       12–13 May  Two days of talks end…        │    1 Feb 2031   value: 250
            2 Jun  The Commission is to meet…  ▷ │
                                                 │
      7 Sources                                2 │
@@ -86,7 +86,7 @@ fn a_figure_is_drawn_over_its_editions() {
                                         some hundreds
            — Lake Commission
          ·············├────────────────┤
-         1 Feb 2031                      at least 250
+         1 Feb 2031  — Ostran officials  at least 250
          ···········●─▸
          15 Apr 2031                     at least 600
          ······················├─────┤
@@ -242,7 +242,7 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
        15 Apr 2031                            9  ···●
        2 May 2031   — The union              35  ···········├───┤
        14 May 2031  — The union    more than 40  ···············●─▸
-       14 May 2031                           12  ·····●
+       14 May 2031  — The port               12  ·····●
        ● exact  ├┤ range  ●▸ at least
     ");
     insta::assert_snapshot!(drawn(&now, &editions, 50), @"
@@ -258,7 +258,7 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
         ·······························├─────────┤
         14 May 2031  — The union        more than 40
         ·········································●─▸
-        14 May 2031                               12
+        14 May 2031  — The port                   12
         ············●
         ● exact  ├┤ range  ●▸ at least
     ");
@@ -268,6 +268,15 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
     assert!(format!("{:?}", opening.effect).contains("earlier-3.toml"), "{:?}", opening.effect);
     let there = opening.opens(Ok(&editions[2])).screen();
     assert!(there.contains("— The union") && there.contains("20 ships"), "{there}");
+}
+
+#[test]
+fn what_an_entry_has_said_all_along_is_drawn_once() {
+    let day = |day: &str| measured(day, &[("a", "port", "value = 12"), ("b", "union", "value = 40")]);
+    let editions = [day("2031-05-02"), measured("2031-04-15", &[("a", "port", "value = 9")])];
+    let drawn = drawn(&day("2031-05-14"), &editions, 110);
+    assert!(drawn.contains("15 Apr 2031") && drawn.contains("2 May 2031"), "{drawn}");
+    assert!(!drawn.contains("14 May 2031"), "{drawn}");
 }
 
 #[test]

@@ -486,3 +486,21 @@ fn an_actor_without_a_role_has_not_that_of_the_one_above() {
     let none = file.replace(", role = 'party'", "");
     assert_eq!(rows(&none), ["▌  Velm", "Ostra", "Kesh", "Anna Berg"]);
 }
+
+#[test]
+fn a_short_name_is_not_cut_to_nothing_beside_whoever_gives_it() {
+    let figure = |key: &str, giver: &str, value: &str| {
+        format!(
+            "{key} = {{ label = 'Dead', value = {value}, unit = 'people', according-to = '{giver}', status = 'disputed' }}\n"
+        )
+    };
+    let text = format!(
+        "title = 'War'\nas-of = 2031-05-14\n[actors]\nkesh = 'Kesh government'\nfront = 'Tarim Front'\n[figures]\n{}{}",
+        figure("a", "kesh", "11_400"),
+        figure("b", "front", "40_000, qualifier = 'more than'")
+    );
+    for width in 90..=130 {
+        let screen = Reader::open(&text).size(width, 36).keys("3").screen();
+        assert!(!screen.contains("… —"), "{width}: {screen}");
+    }
+}

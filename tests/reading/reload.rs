@@ -51,6 +51,19 @@ fn what_is_asked_for_is_answered() {
 }
 
 #[test]
+fn a_file_that_is_back_is_not_said_to_be_lost() {
+    let reader = opened().keys("r");
+    let Some(Effect::Ask(Request::Reload { path, .. })) = &reader.effect else { panic!("nothing is read") };
+    let path = path.clone();
+    let read = |asked, version| briefing::app::Answer::Reread(Reread { path: path.clone(), asked, version });
+    let reader = reader.hears(read(true, Err("there is no such file".to_owned())));
+    assert_eq!(reader.footer(), "not read again: there is no such file");
+    let version = briefing::app::Version::new("test.toml", DAM.to_owned());
+    let reader = reader.hears(read(false, Ok(Box::new(version))));
+    assert!(!reader.footer().contains("not read again"), "{}", reader.footer());
+}
+
+#[test]
 fn every_place_stays_where_it_was_by_what_stands_there() {
     for keys in [
         "2 j",

@@ -148,7 +148,7 @@ fn timeline() {
     ▌       Jun 2030 ○  Velm closes the gates for the first
     ▌                │  time.
     ▌                │  — What the lake can spare
-                     ┊  10 months
+                     ┊  about 10 months
       12–13 May 2031 ┃  Two days of talks end without a deal.
                      ┃  Kesh  — Courier ¶1
                      ┼  as of 14 May 2031 · what follows was

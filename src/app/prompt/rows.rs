@@ -3,7 +3,7 @@
 use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::model::EntryId;
-use crate::page::words;
+use crate::page::{Page, words};
 use crate::search::mark::split;
 use crate::search::{Filter, Hit, Needle};
 use crate::views::{ListRow, Pane};
@@ -63,6 +63,11 @@ impl PickerSource for RowSource {
 
     fn sought(&self, _index: usize) -> Option<(&Needle, Option<Hit>)> {
         Some((self.filter.as_ref()?.needles().next()?, None))
+    }
+
+    /// Where no row fits, nothing of the list is beside it.
+    fn page(&self, _index: usize) -> Option<Page> {
+        self.rows.is_empty().then(Page::default)
     }
 
     fn pick(&self, index: usize, _app: &App) -> Option<Picked> {

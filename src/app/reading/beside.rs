@@ -54,7 +54,7 @@ impl Reading {
         let subject = match self.cell().filter(|_| self.has_words()) {
             Some(cell) => return self.texts_of_cell(cell, area),
             None => match self.fact().filter(|_| self.has_figures()) {
-                Some(EntryId::Figure(figure)) => PageSubject::InBrief(figure),
+                Some(entry @ (EntryId::Figure(_) | EntryId::Issue(_))) => PageSubject::InBrief(entry),
                 _ if self.has_moves_beside() => self.moves_beside(),
                 _ if self.has_row_beside() => PageSubject::Row(Some(self.row_beside()?)),
                 _ => PageSubject::Source(self.entry_beside()?),

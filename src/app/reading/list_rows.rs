@@ -21,7 +21,7 @@ pub(super) struct LinesOfRows {
 impl Reading {
     /// The lines that a row of a pane takes.
     pub(crate) fn lines_of(&self, pane: Pane, row: Option<EntryId>) -> usize {
-        let room = usize::from(Screen::room_in_list(self.size));
+        let room = usize::from(self.room_behind_keys(pane));
         let Some(entry) = row.filter(|_| pane == Pane::Figures) else { return 1 };
         if self.version.measures(pane).least_width(row) <= room {
             return 1;
@@ -34,6 +34,13 @@ impl Reading {
         *kept.lines.entry(entry).or_insert_with(|| self.lines_of_figure(pane, row, room))
     }
 
+    /// The columns of a list behind those of its keys.
+    fn room_behind_keys(&self, pane: Pane) -> u16 {
+        let lead = u16::try_from(self.version.measures(pane).columns.lead).unwrap_or(u16::MAX);
+        let keys = if lead == 0 { 0 } else { lead.saturating_add(1) };
+        Screen::room_in_list(self.size).saturating_sub(keys).max(1)
+    }
+
     fn lines_of_figure(&self, pane: Pane, row: Option<EntryId>, room: usize) -> usize {
         let giver = self.giver_below(pane, row);
         let is_beside = |last: &Row| last.width() + 2 + width(&Pane::row(self.briefing(), row).tail) <= room;
@@ -43,7 +50,7 @@ impl Reading {
     /// Whoever gives a row of more than one line, in as many rows as the words need; none if a name has room
     /// beside them.
     pub(crate) fn giver_below(&self, pane: Pane, row: Option<EntryId>) -> Vec<Row> {
-        let room = Screen::room_in_list(self.size);
+        let room = self.room_behind_keys(pane);
         let giver = self.version.measures(pane).giver_width(row);
         if giver == 0 || giver + BESIDE_GIVER <= room.into() {
             return Vec::new();

@@ -7,7 +7,7 @@ use super::place::{Baseline, Focus};
 use super::version::Version;
 use crate::diagnostic::Level;
 use crate::layout::{Wide, layout};
-use crate::model::{Actor, EntryId, Figure, Id, Issue};
+use crate::model::{Actor, EntryId, Id, Issue};
 use crate::page::{Block, Page};
 use crate::search::mark::{Spot, mark};
 use crate::search::{Hit, Needle};
@@ -40,8 +40,8 @@ pub(super) enum PageSubject {
     OnIssue(Id<Issue>),
     /// Those of one actor on it.
     OfHolder(Id<Issue>, Id<Actor>),
-    /// A figure in two lines.
-    InBrief(Id<Figure>),
+    /// A figure or an issue in two lines.
+    InBrief(EntryId),
     /// The source of an entry.
     Source(EntryId),
     Gaps,
@@ -212,7 +212,7 @@ impl Reading {
                 views::nothing(self.pane)
             }
             PageSubject::Texts => views::all_texts(self.briefing()),
-            PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
+            PageSubject::InBrief(entry) => views::in_brief(self.briefing(), entry),
             PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),
             PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
             PageSubject::Whole { pane: Pane::Overview, .. } => {

@@ -29,8 +29,8 @@ pub struct Reread {
 pub(in crate::app) enum Reloaded {
     /// The file is no longer the one that is read: another was opened meanwhile.
     Elsewhere,
-    /// The file still holds the version shown.
-    Same(Option<Message>),
+    /// The file still holds the version shown; true if it could not be read before.
+    Same(Option<Message>, bool),
     /// The new version cannot replace the one shown.
     Worse(Option<Message>),
     /// The new version replaces the one shown, from which it differs in this; the message counts the changes.
@@ -51,8 +51,9 @@ impl Reading {
             }
         };
         if version.text == self.version.text {
+            let is_back = matches!(self.file.since, Since::Unreadable(_));
             self.set_since(Since::Nothing);
-            return Reloaded::Same(asked.then(|| "read again: nothing has changed".into()));
+            return Reloaded::Same(asked.then(|| "read again: nothing has changed".into()), is_back);
         }
         if !version.may_replace(&self.version) {
             self.set_since(Since::Broken(version));

@@ -112,12 +112,19 @@ fn name([old, new]: [&Briefing; 2], change: &Change) -> Option<String> {
 fn markdown(briefings: [&Briefing; 2], changes: &[Change]) -> Vec<String> {
     let mut lines = Vec::new();
     for of_section in changes.chunk_by(|one, other| one.section == other.section) {
-        let section = Some(of_section[0].section).filter(|section| !section.is_empty());
         let gap = (!lines.is_empty()).then(String::new);
-        lines.extend(gap.into_iter().chain([format!("## {}", section.unwrap_or("top")), String::new()]));
+        lines.extend(gap.into_iter().chain([format!("## {}", title(of_section[0].section)), String::new()]));
         lines.extend(of_section.iter().map(|change| markdown_line(briefings, change)));
     }
     lines
+}
+
+/// A section as a heading names it: "Figures".
+fn title(section: &str) -> String {
+    match section.split_at_checked(1) {
+        Some((first, rest)) => first.to_uppercase() + rest,
+        None => "The briefing".to_owned(),
+    }
 }
 
 /// "- **Pay**: status: open → stalled".

@@ -30,7 +30,7 @@ pub(super) fn cut_words(line: &Line, (shared, repeats): (usize, bool), columns: 
     }
     // Whoever gives it tells it from others of the same name.
     match room.checked_sub(from.text.width()) {
-        Some(left) if left >= NAME => {
+        Some(left) if left >= NAME.min(name.text.width()) => {
             let shared = if left >= OWN { shared } else { 0 };
             vec![Span { text: cut_name(&name.text, shared, left), ..name.clone() }, from.clone()]
         }

@@ -16,10 +16,12 @@ use crate::views::writer::{INDENT, Writer, issue_name};
 pub(crate) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
 use disagreement::{Disagreement, GivenAmount, names_time};
+use forecast::{names_a_time, time_to_come};
 pub(in crate::views) use label::{own_words, without_time};
 
 mod compare;
 mod disagreement;
+mod forecast;
 mod label;
 
 /// The fewest figures of which it is said once what they share.
@@ -65,10 +67,15 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 fn write_groups(writer: &mut Writer, issue: Option<Id<Issue>>, groups: &[Group], manner: &Manner) {
     for (index, group) in groups.iter().enumerate() {
         let stands_alone = |group: &Group| group.measure.is_none() && group.figures.len() == 1;
-        if index > 0 && !(stands_alone(group) && stands_alone(&groups[index - 1])) {
+        let before = index.checked_sub(1).map(|before| &groups[before]);
+        if before.is_some_and(|before| !(stands_alone(group) && stands_alone(before))) {
             writer.gap();
         }
-        write_group(writer, issue, group, manner);
+        // In print, where each figure has lines below it, a gap alone does not part it from what the measure
+        // above names.
+        let is_below_measure = before.is_some_and(|before| before.measure.is_some());
+        let is_parted = group.measure.is_none() && is_below_measure && manner.detail == Detail::All;
+        write_group(writer, issue, group, manner, is_parted.then_some("other figures"));
     }
 }
 
@@ -127,9 +134,15 @@ fn heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
     }
 }
 
-fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, manner: &Manner) {
+fn write_group(
+    writer: &mut Writer,
+    issue: Option<Id<Issue>>,
+    group: &Group,
+    manner: &Manner,
+    other: Option<&'static str>,
+) {
     let briefing = writer.briefing;
-    let mut title: Line = group.measure.iter().map(|name| Span::head((*name).to_owned())).collect();
+    let mut title: Line = group.measure.or(other).iter().map(|name| Span::head((*name).to_owned())).collect();
     for ids in group.by_unit(briefing) {
         let rows = ids.iter().map(|id| bar(writer, issue, group, *id, manner)).collect();
         let mut bars = Bars { title: std::mem::take(&mut title), rows, ..Bars::default() };
@@ -145,12 +158,17 @@ fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, man
 /// Says of figures of one measure which of those who give them disagree, and what lies between them if they
 /// are of one time.
 fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure>]) {
+    let today = writer.briefing.as_of.as_ref();
     let told = figures.iter().filter_map(|figure| {
-        let time = figure.common.as_of.as_ref().map(ToString::to_string);
+        let as_of = figure.common.as_of.as_ref();
+        let forecast = today.and_then(|today| time_to_come(figure, today));
+        let time = forecast.clone().or_else(|| as_of.map(ToString::to_string));
         let names_time = time.as_ref().is_some_and(|time| names_time(&figure.label, time));
-        Some(GivenAmount { giver: giver(writer, figure), time, names_time, ends: extent(figure)?.ends() })
+        let amount =
+            GivenAmount { giver: giver(writer, figure), time, names_time, ends: extent(figure)?.ends() };
+        Some((forecast, amount))
     });
-    let Disagreement { words, is_of_one_time } = Disagreement::among(&told.collect::<Vec<_>>());
+    let Disagreement { words, is_of_one_time } = Disagreement::among_times(told.collect());
     if let Some(words) = words {
         bars.title.extend([Span::text("   ")]);
         bars.title.extend(Sign::Disagree.with(words));
@@ -196,7 +214,9 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figu
     let figure = &briefing.figures[id];
     let is_short = manner.detail == Detail::Short;
     let giver = giver(writer, figure);
-    let measure = group.measure.filter(|_| is_short && !giver.is_empty());
+    // Of what its source tells in its own voice nobody is the giver: the label says what it is.
+    let is_given = !figure.common.according_to.is_empty();
+    let measure = group.measure.filter(|_| is_short && is_given);
     let own = measure.map(|measure| own_words(&figure.label, measure)).unwrap_or_default();
     let date = date(writer, figure).filter(|date| manner.date.as_ref() != Some(date));
     let (label, words) = match measure {
@@ -210,19 +230,18 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figu
             (giver, listed([doubt.map_or("", FactStatus::word), beside]))
         }
         // That it is the source's own has been said for all.
-        None if giver.is_empty() || (manner.date.is_some() && figure.common.according_to.is_empty()) => {
-            (figure.label.clone(), vec![])
-        }
+        None if giver.is_empty() || (manner.date.is_some() && !is_given) => (figure.label.clone(), vec![]),
         None => (figure.label.clone(), vec![Span::new(format!("— {giver}"), Role::From)]),
     };
-    let apart =
-        if own.is_empty() { date.clone().filter(|_| measure.is_some()) } else { Some(own.to_owned()) };
+    let is_of_measure = group.measure.is_some() && is_short;
+    let apart = if own.is_empty() { date.clone().filter(|_| is_of_measure) } else { Some(own.to_owned()) };
     Bar {
         fact: Some(id.into()),
         label: vec![Span::text(label).to(Target::Entry(id.into()))],
         keeps_label: measure.is_some(),
         signs: if is_short { doubts(briefing, id) } else { vec![] },
         words,
+        keeps_apart: names_a_time(own),
         apart: apart.into_iter().map(Span::text).collect(),
         date: date.into_iter().map(Span::text).collect(),
         value: vec![Span::text(value(figure))],

@@ -155,17 +155,26 @@ impl Along {
     }
 }
 
-/// The length of a pause in words: "5 months"; none if it is not long.
+/// The length of a pause in words: "5 months", "about 3 years"; none if it is not long.
 fn pause(days: i64) -> Option<String> {
+    /// The most days by which a length may be off and still be told as exact.
+    const NEAR: f64 = 5.0;
     if days < PAUSE {
         return None;
     }
-    let months = rounded(days, MONTH);
-    Some(if months < YEARS {
-        count(months.unsigned_abs().try_into().ok()?, "month", "months")
-    } else {
-        count(rounded(days, YEAR).unsigned_abs().try_into().ok()?, "year", "years")
-    })
+    let (unit, one, many) = match rounded(days, MONTH) {
+        ..YEARS => (MONTH, "month", "months"),
+        _ => (YEAR, "year", "years"),
+    };
+    let number = rounded(days, unit);
+    let length = count(number.unsigned_abs().try_into().ok()?, one, many);
+    Some(if is_off(days, number, unit, NEAR) { format!("about {length}") } else { length })
+}
+
+/// True if so many days are further from a number of units than `near` days.
+#[expect(clippy::cast_precision_loss, reason = "days are few")]
+fn is_off(days: i64, number: i64, unit: f64, near: f64) -> bool {
+    (days as f64 - number as f64 * unit).abs() > near
 }
 
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days are few")]
@@ -212,10 +221,13 @@ mod tests {
     fn a_pause_is_said_in_months_then_in_years() {
         for (from, to, words) in [
             ("2024-01-01", "2024-02-10", None),
-            ("2024-01-01", "2024-02-20", Some("2 months")),
-            ("2023-10-07", "2024-03-01", Some("5 months")),
-            ("2022-01-01", "2023-11-20", Some("23 months")),
-            ("2022-01-01", "2024-01-10", Some("2 years")),
+            ("2024-01-01", "2024-02-20", Some("about 2 months")),
+            ("2028-03-01", "2030-11-20", Some("about 3 years")),
+            ("2023-10-07", "2024-03-01", Some("about 5 months")),
+            ("2022-01-01", "2023-11-20", Some("about 23 months")),
+            ("2022-01-01", "2024-01-10", Some("about 2 years")),
+            ("2022-01-01", "2024-01-02", Some("2 years")),
+            ("2024-01-10", "2024-03-11", Some("2 months")),
             ("1945-05-08", "2025-05-08", Some("80 years")),
             ("2024-01-02", "2024-01-01", None),
         ] {

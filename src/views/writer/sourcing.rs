@@ -5,6 +5,7 @@ use crate::page::{Line, Role, Span, words};
 use crate::text::Clean;
 
 use super::super::state::fact_status;
+use super::super::words::as_of_words;
 use super::{Writer, actor_name, in_role, reference_to, source_name};
 
 impl Writer<'_> {
@@ -70,7 +71,7 @@ impl Writer<'_> {
             parts.push(vec![Span::text(format!("credibility {}", credibility.number()))]);
         }
         if let Some(as_of) = &common.as_of {
-            parts.push(vec![Span::text(as_of.stands_for())]);
+            parts.push(vec![Span::text(as_of_words(self.briefing, as_of))]);
         }
         self.with_status(from(parts), common)
     }

@@ -18,6 +18,12 @@ pub(super) struct GivenAmount {
     pub(super) ends: [f64; 2],
 }
 
+impl GivenAmount {
+    fn giver(&self) -> &str {
+        &self.giver
+    }
+}
+
 /// How far they do not agree.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Disagreement {
@@ -38,6 +44,19 @@ struct AtOneTime<'t> {
 }
 
 impl Disagreement {
+    /// The disagreement among amounts, those of each time to come by themselves: a forecast does not disagree
+    /// with what was measured, nor with one for another time.
+    pub(super) fn among_times(told: Vec<(Option<String>, GivenAmount)>) -> Self {
+        let mut by_time: BTreeMap<Option<String>, Vec<GivenAmount>> = BTreeMap::new();
+        for (forecast, amount) in told {
+            by_time.entry(forecast).or_default().push(amount);
+        }
+        let is_of_one_time = by_time.len() == 1;
+        let all: Vec<_> = by_time.values().map(|told| Self::among(told)).collect();
+        let is_of_one_time = is_of_one_time && all.iter().all(|found| found.is_of_one_time);
+        Self { words: all.into_iter().find_map(|found| found.words), is_of_one_time }
+    }
+
     /// Among those who give some amounts; in a series, one of no time counts at each time.
     pub(super) fn among(told: &[GivenAmount]) -> Self {
         let mut timeless = AtOneTime::default();
@@ -58,7 +77,7 @@ impl Disagreement {
                 format!("figures of {givers} givers differ")
             };
             let words = Some(words).filter(|_| all.is_disputed(&nothing));
-            return Self { words, is_of_one_time: true };
+            return Self { words, is_of_one_time: !has_then_and_now(told) };
         }
         let words = (disputed > 0).then(|| format!("givers disagree on {disputed} of {} dates", times.len()));
         Self { words, is_of_one_time: false }
@@ -115,6 +134,13 @@ fn is_series(told: &[GivenAmount]) -> bool {
     })
 }
 
+/// True if a giver has an amount of a time and one of none: what was then, and what is now.
+fn has_then_and_now(told: &[GivenAmount]) -> bool {
+    let timed: BTreeSet<&str> =
+        told.iter().filter(|one| one.time.is_some()).map(GivenAmount::giver).collect();
+    told.iter().any(|one| one.time.is_none() && timed.contains(one.giver()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +172,8 @@ mod tests {
         };
         assert_eq!(Disagreement::among(&[range("Police"), range("Union")]).words, None);
         assert_eq!(among(&[("Police", "", 1.0), ("Police", "", 2.0)]), (None, true));
+        // What was then and what is now have no span between them.
+        assert_eq!(among(&[("Police", "", 1.0), ("Police", "19 Jan", 2.0)]), (None, false));
     }
 
     #[test]

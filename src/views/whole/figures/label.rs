@@ -30,7 +30,8 @@ pub(in crate::views) fn without_time<'w>(words: &'w str, said: &str) -> &'w str 
     if !names_month_or_year || is_cut {
         return words;
     }
-    BEFORE_TIMES.iter().find_map(|before| without_last(rest, before)).unwrap_or(rest)
+    let rest = BEFORE_TIMES.iter().find_map(|before| without_last(rest, before)).unwrap_or(rest);
+    if LEADING_TO.iter().any(|before| without_last(rest, before).is_some()) { words } else { rest }
 }
 
 /// The months, which dates have in three letters.
@@ -47,6 +48,26 @@ const MONTHS: [&str; 12] = [
     "October",
     "November",
     "December",
+];
+/// Words before a time that say nothing without it: "in the year to May", "by the end of 2031".
+const LEADING_TO: [&str; 17] = [
+    "to",
+    "by",
+    "until",
+    "till",
+    "since",
+    "before",
+    "after",
+    "from",
+    "between",
+    "and",
+    "end",
+    "start",
+    "beginning",
+    "middle",
+    "half",
+    "early",
+    "late",
 ];
 /// The words before a time.
 const BEFORE_TIMES: [&str; 5] = ["as of", "on", "in", "of", "for"];
@@ -87,6 +108,8 @@ mod tests {
             without_time("Shortfall to be met in 2030", "deficit of 2030 without"),
             "Shortfall to be met"
         );
+        assert_eq!(words("Inflation in the year to May", "inflation", "May 2030"), "in the year to May");
+        assert_eq!(words("Idle by the end of 2031", "idle", "2031"), "by the end of 2031");
         // Another time, and a number that is no time.
         assert_eq!(words("Surplus, 2021", "surplus", "Sep 2022"), "2021");
         assert_eq!(words("Marchers, 31 January", "marchers", "1 Jan 2023"), "31 January");

@@ -1,0 +1,26 @@
+//! Figures of a time to come.
+
+use crate::article::{Clock, Time, times};
+use crate::model::{Date, Entry, Figure};
+
+/// The time that a figure is a forecast for: that of its `as-of`, or one that its label names, if it begins
+/// behind the day of the file.
+pub(super) fn time_to_come(figure: &Entry<Figure>, today: &Date) -> Option<String> {
+    let as_of = figure.common.as_of.as_ref();
+    if let Some(as_of) = as_of {
+        return as_of.is_after(today).then(|| as_of.to_string());
+    }
+    let label = figure.label.as_str();
+    let today = *times(&today.to_string(), &mut Clock::default()).first()?.readings().first()?;
+    let is_to_come = |time: &Time| {
+        let readings = time.readings();
+        !readings.is_empty() && readings.iter().all(|days| days.first > today.last)
+    };
+    let mut times = times(label, &mut Clock::new(Some(today))).into_iter();
+    times.find(is_to_come).map(|time| label[time.range].to_owned())
+}
+
+/// True if words name a time.
+pub(super) fn names_a_time(words: &str) -> bool {
+    !times(words, &mut Clock::default()).is_empty()
+}
