@@ -174,24 +174,25 @@ impl Layout {
         self.rows.get(row)
     }
 
-    /// The rows of a window that are shown: not a heading at its end of which nothing would follow, unless it
-    /// is there for a link, or nothing is above it.
+    /// The rows of a window that are shown: not a heading at its end of which nothing would follow, unless the
+    /// cursor is on it, or nothing is above it.
     pub(crate) fn shown(&self, window: Range<usize>, link: Option<usize>) -> Range<usize> {
         if window.end >= self.rows.len() {
             return window;
         }
         let is_blank = |row: &Row| row.pieces.is_empty();
-        let words =
-            self.rows[window.clone()].iter().rposition(|row| !is_blank(row)).map(|row| window.start + row);
-        let title = words.and_then(|last| {
-            self.titles
-                .get(self.titles.partition_point(|title| title.end <= last))
-                .filter(|title| title.contains(&last))
+        let last = self.rows[window.clone()].iter().rposition(|row| !is_blank(row));
+        let title = last.map(|row| window.start + row).and_then(|last| {
+            let next = self.titles.partition_point(|title| title.end <= last);
+            self.titles.get(next).filter(|title| title.contains(&last) && title.start > window.start)
         });
-        let has_link = |title: &Range<usize>| {
-            link.and_then(|link| self.links.get(link)).is_some_and(|link| title.contains(&link.rows.start))
+        let link = link.and_then(|link| self.links.get(link));
+        let has_cursor = |title: &Range<usize>| {
+            let is_match = |row: &Row| row.pieces.iter().any(|piece| piece.mark == Mark::Here);
+            link.is_some_and(|link| title.contains(&link.rows.start))
+                || self.rows[title.clone()].iter().any(is_match)
         };
-        match title.filter(|title| title.start > window.start && !has_link(title)) {
+        match title.filter(|title| !has_cursor(title)) {
             Some(title) => window.start..title.start,
             None => window,
         }

@@ -81,11 +81,17 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 }
 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
-pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
-    let to = if tie.text.ends_with(" the") { "" } else { article_of(writer, &tie.to) };
-    let words = Span::text(format!(" {} {to}", tie.text));
-    let line = [first_in_sentence(writer, from), vec![words], writer.actor(&tie.to)].concat();
+fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
+    let blank = vec![Span::text(" ")];
+    let line = [first_in_sentence(writer, from), blank, tie_in_words(writer, tie)].concat();
     writer.line(indent, line);
+}
+
+/// "backs Hamas", for where the name of the other stands.
+pub(super) fn tie_in_words(writer: &Writer, tie: &Tie) -> Line {
+    let to = if tie.text.ends_with(" the") { "" } else { article_of(writer, &tie.to) };
+    let words = Span::text(format!("{} {to}", tie.text));
+    [vec![words], writer.actor(&tie.to)].concat()
 }
 
 /// The article that the name of an actor is said with.
@@ -106,9 +112,15 @@ fn belonging(kind: Option<ActorKind>) -> &'static str {
 }
 
 /// Writes "The ministry, part of the government": the same words on the pages of both.
-pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
-    let belonging = belonging(writer.briefing.actors[part].kind);
-    let words = Span::text(format!(", {belonging} {}", article_of(writer, whole)));
-    let line = [first_in_sentence(writer, part), vec![words], writer.actor(whole)].concat();
+fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
+    let comma = vec![Span::text(", ")];
+    let line = [first_in_sentence(writer, part), comma, part_in_words(writer, part, whole)].concat();
     writer.line(indent, line);
+}
+
+/// "part of the government", for where the name of the part stands.
+pub(super) fn part_in_words(writer: &Writer, part: Id<Actor>, whole: &Ref<Actor>) -> Line {
+    let belonging = belonging(writer.briefing.actors[part].kind);
+    let words = Span::text(format!("{belonging} {}", article_of(writer, whole)));
+    [vec![words], writer.actor(whole)].concat()
 }

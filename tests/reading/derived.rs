@@ -25,24 +25,24 @@ hen = { name = "Hen", part-of = "egg" }
       Parties ─────────────────────────────────────────────────
 
     ▌ State
-          State fights Rebels
+          fights Rebels
         Ministry  body
           Minister, heads the Ministry
-              Minister, part of ! cabinet
+              part of ! cabinet
 
       Rebels
-          Rebels quarrel among Rebels
+          quarrel among Rebels
 
       Mediators ───────────────────────────────────────────────
 
       Envoy
-          Envoy, part of State
-          Envoy writes to ! gone
+          part of State
+          writes to ! gone
 
       Others ──────────────────────────────────────────────────
 
       Hen
-          Hen, part of Egg
+          part of Egg
         Egg
 
 

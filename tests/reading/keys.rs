@@ -252,7 +252,7 @@ fn help_is_read_screen_by_screen() {
     }
     assert_snapshot!(seen.iter().map(|heads| heads.join(", ")).collect::<Vec<_>>().join("\n"), @"
     Moving, Going somewhere
-    The file and the program, Signs, Where something is typed
+    The file and the program, Signs, Where something is typed, Words, Grades: of a source a letter, of a fact a number
     Words, Grades: of a source a letter, of a fact a number
     Words, Grades: of a source a letter, of a fact a number
     ");

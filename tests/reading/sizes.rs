@@ -241,3 +241,32 @@ fn no_heading_stands_alone_at_the_end_of_a_screen() {
         }
     }
 }
+
+/// The rows of a page without what marks the one under the cursor.
+fn rows_of(reader: &Reader) -> Vec<String> {
+    let screen = reader.screen();
+    let rows = screen.lines().skip(2).map(|row| row.trim_start_matches(['▌', ' ']).trim_end().to_owned());
+    rows.filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn page_after_page_every_row_is_seen() {
+    for keys in ["5 z", "7 z", "4 z"] {
+        let open = |rows| Reader::open_built_in("herring-2031-03-20.toml").size(120, rows).keys(keys);
+        let all = rows_of(&open(400));
+        for rows in 14..40 {
+            let mut reader = open(rows);
+            let mut seen = Vec::new();
+            loop {
+                let before = reader.screen();
+                seen.extend(rows_of(&reader));
+                reader = reader.keys("Space");
+                if reader.screen() == before {
+                    break;
+                }
+            }
+            let missing: Vec<_> = all[..all.len() - 1].iter().filter(|row| !seen.contains(row)).collect();
+            assert!(missing.is_empty(), "{keys} in {rows} rows: {missing:?}");
+        }
+    }
+}

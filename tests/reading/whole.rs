@@ -79,12 +79,12 @@ fn actors() {
       Backers ─────────────────────────────────────────────────
 
       Orla Bank  company
-          Orla Bank lends to Velm
+          lends to Velm
 
       Heard as sources ────────────────────────────────────────
 
       Ostran officials (unnamed)  group
-          Ostran officials, part of Ostra
+          part of Ostra
 
 
 

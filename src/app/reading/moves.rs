@@ -72,7 +72,8 @@ impl Reading {
             let shown = list.map_or(1, |list| self.shown_from(list, top));
             self.move_row(rows(shown));
         } else {
-            self.scroll(rows(self.page_height()));
+            let top = self.viewport.top.saturating_add_signed(rows(self.page_height()));
+            self.scroll_to(if way == Way::On { self.next_page(top) } else { top });
             self.viewport.link = if self.focus == Focus::List { None } else { self.link_in_sight() };
         }
     }

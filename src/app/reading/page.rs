@@ -281,6 +281,17 @@ impl Reading {
         }
     }
 
+    /// The row that the next page begins with, at the latest `top`: a heading that is left out at the end of
+    /// this page, and no blank row.
+    pub(super) fn next_page(&self, top: usize) -> usize {
+        let (layout, head) = (self.layout(), self.head_rows());
+        let first = self.viewport.top + head;
+        let shown = layout.shown(first..first + self.page_height(), self.viewport.link);
+        let top = top.min(shown.end - head);
+        let rows = layout.rows.get(top + head..).unwrap_or_default();
+        top + rows.iter().take_while(|row| row.pieces.is_empty()).count()
+    }
+
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
     pub fn head_rows(&self) -> usize {
         self.layout().head_in(self.screen().page.height)

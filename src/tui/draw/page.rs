@@ -39,7 +39,7 @@ impl Canvas<'_> {
             shows_links: is_read && app.reading().focus() == Focus::Page,
             line: None,
         };
-        let window = viewport.top + head..viewport.top + usize::from(area.height).max(head);
+        let window = viewport.top + head..viewport.top + usize::from(area.height);
         let shown = layout.shown(window, viewport.link);
         for y in 0..area.height {
             let line = usize::from(y);

@@ -7,7 +7,7 @@ use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, LONGEST_CHAIN, Ref
 use crate::page::{Block, Column, Line, Role, Span, Table};
 use crate::text::Clean;
 
-use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
+use crate::views::actor::{self, part_in_words, tie_in_words, write_tie};
 use crate::views::detail::Detail;
 use crate::views::writer::{INDENT, Writer, head, terms};
 
@@ -124,11 +124,11 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
     }
     let is_above = |whole: &Ref<Actor>| whole.id().is_some() && whole.id() == tree.wholes.get(&id).copied();
     for whole in actor.part_of.iter().filter(|whole| detail == Detail::Short && !is_above(whole)) {
-        write_part(writer, below, id, whole);
+        writer.line(below, part_in_words(writer, id, whole));
     }
     for tie in &actor.ties {
         match detail {
-            Detail::Short => write_tie_in_words(writer, below, id, tie),
+            Detail::Short => writer.line(below, tie_in_words(writer, tie)),
             Detail::All => write_tie(writer, below, id, tie),
         }
     }
