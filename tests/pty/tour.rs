@@ -13,7 +13,7 @@ fn it_leads_through_the_program_from_an_empty_home() {
         ("Tab", "2/12", "narrowing"),
         ("Enter", "3/12", "26,000 tonnes a year."),
         ("j j s", "4/12", "30,000 tonnes to 26,000."),
-        ("x", "5/12", "26,000 tonnes a year:"),
+        ("x", "5/12", "Eskeray's demand: 26,000"),
         ("Esc", "5/12", "neither confirmed nor denied"),
         ("Esc", "5/12", "narrowing"),
         ("Enter", "6/12", "Actors › Eskeray"),
