@@ -12,12 +12,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
+use crate::builtin;
 use crate::diagnostic::{Policy, nearest};
-use crate::page::{Block, Page};
-use crate::render::TextLooks;
-use crate::settings::Signs;
 use crate::text::Clean;
-use crate::{builtin, render};
 
 mod against;
 mod arguments;
@@ -37,6 +34,7 @@ mod list;
 mod man;
 mod new;
 mod notes;
+mod output;
 mod print;
 mod prompt;
 mod read;
@@ -45,7 +43,8 @@ mod settings;
 mod today;
 
 use arguments::{Arguments, Command, ReaderOptions};
-use color::{ColorChoice, variable};
+use color::ColorChoice;
+use output::{columns, page_width, write_blocks, write_lines, write_page, write_text};
 use print::PrintFormat;
 
 /// The width of text for a pipe or a file, in columns.
@@ -189,34 +188,6 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
         Ok(text) => Ok(Ok((name, text))),
         Err(why) => refuse(&format!("{name}: {why}")).map(Err),
     }
-}
-
-/// Writes a page as plain text.
-fn write_page(page: Page, width: u16, color: ColorChoice) -> io::Result<()> {
-    write_blocks(page.blocks, width, color)
-}
-
-/// Writes the blocks of a page as they come, as plain text with the signs and colours that are wanted.
-fn write_blocks(blocks: impl IntoIterator<Item = Block>, width: u16, color: ColorChoice) -> io::Result<()> {
-    let is_ascii = settings::signs(settings::find().settings.signs) == Signs::Ascii;
-    let looks = TextLooks { styled: color.is_styled(), ascii: is_ascii };
-    let mut out = io::stdout().lock();
-    for text in render::text_in_steps(blocks, width, looks) {
-        out.write_all(text.as_bytes())?;
-    }
-    out.flush()
-}
-
-/// The width of a page on standard output, in columns.
-fn page_width() -> u16 {
-    columns().map_or(PIPE_WIDTH, |columns| columns.min(WIDEST))
-}
-
-/// The columns that `$COLUMNS` says, or else the terminal has; none if there is none.
-fn columns() -> Option<u16> {
-    let terminal = || rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| size.ws_col);
-    let said = variable("COLUMNS").parse().ok().filter(|columns| *columns > 0);
-    said.or_else(|| terminal().filter(|columns| *columns > 0))
 }
 
 /// Says why nothing is done; the status that says so too.

@@ -36,6 +36,11 @@ pub struct Change {
     pub now: Option<String>,
 }
 
+/// Changes in groups of those of one entry, which follow each other; what stands at the top of the file is one.
+pub(crate) fn by_entry(changes: &[Change]) -> impl Iterator<Item = &[Change]> {
+    changes.chunk_by(|one, other| (one.old, one.new) == (other.old, other.new))
+}
+
 /// A sort of change.
 #[derive(Clone, Copy, Debug)]
 pub enum ChangeKind {

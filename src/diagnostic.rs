@@ -17,7 +17,7 @@ mod problems;
 pub(crate) mod words;
 
 pub(crate) use nearest::{nearest, only_near};
-pub use place::Places;
+pub use place::{PlaceRange, Places};
 pub(crate) use policy::Policy;
 pub(crate) use problems::Problems;
 

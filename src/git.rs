@@ -50,7 +50,7 @@ pub(crate) fn file_in_revision(folder: &Path, revision: &OsStr) -> Result<String
 pub(crate) fn last_committed(path: &Path) -> Result<String, String> {
     let path = file::whole_path(path).map_err(|why| why.to_string())?;
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err("this is no file".to_owned());
+        return Err("this is not a file".to_owned());
     };
     let mut revision = OsString::from("HEAD:./");
     revision.push(name);

@@ -45,6 +45,9 @@ pub struct Layout {
     pub(crate) facts: Vec<(usize, EntryId)>,
     /// The row in which each part begins: facts above it do not reach below it.
     pub(crate) parts: Vec<usize>,
+    /// The paragraphs of a source's text, each as the row in which it begins and its number, from top to
+    /// bottom.
+    pub(crate) paragraphs: Vec<(usize, usize)>,
     /// The number of rows at the top that stay in sight: those that name the columns of a matrix, or its
     /// first row.
     pub(crate) head: usize,
@@ -153,6 +156,28 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
 }
 
 impl Layout {
+    /// The paragraph of a source's text that a row belongs to: the row in which it begins, and its number.
+    pub(crate) fn paragraph_at(&self, row: usize) -> Option<(usize, usize)> {
+        let end = self.paragraphs.partition_point(|(first, _)| *first <= row);
+        self.paragraphs[..end].last().copied()
+    }
+
+    /// The row in which the paragraph of a row begins; that row, if it belongs to none.
+    pub(crate) fn start_of_paragraph(&self, row: usize) -> usize {
+        self.paragraph_at(row).map_or(row, |(first, _)| first)
+    }
+
+    /// The row in which the paragraph with a number begins.
+    pub(crate) fn row_of_paragraph(&self, number: usize) -> Option<usize> {
+        self.paragraphs.iter().find(|(_, own)| *own == number).map(|(row, _)| *row)
+    }
+
+    /// The rows of the paragraph that begins in a row.
+    pub(crate) fn rows_of_paragraph(&self, row: usize) -> Range<usize> {
+        let end = self.paragraphs.partition_point(|(first, _)| *first <= row);
+        row..self.paragraphs.get(end).map_or(self.rows.len(), |(next, _)| *next)
+    }
+
     /// The first row of the match that the reader was led to.
     pub(crate) fn mark(&self) -> Option<usize> {
         self.rows.iter().position(|row| row.pieces.iter().any(|piece| piece.mark == Mark::Here))

@@ -60,8 +60,10 @@ pub use terms::{
 /// circle.
 pub(crate) const LONGEST_CHAIN: usize = 16;
 
-/// The issue under which the positions of a draft stand until somebody names the issues: its id and its name.
-pub(crate) const UNSORTED: (&str, &str) = ("to-sort", "To be sorted");
+/// The id of the issue under which the positions of a draft stand until somebody names the issues.
+pub(crate) const UNSORTED_ID: &str = "to-sort";
+/// The name of that issue.
+pub(crate) const UNSORTED_NAME: &str = "To be sorted";
 
 /// The facts of one story as of one day.
 #[derive(Debug, Default)]

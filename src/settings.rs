@@ -113,14 +113,15 @@ pub fn read(text: &str) -> (Settings, Loaded) {
 
 /// A command in words, as a shell would split it; no shell is involved.
 fn command(field: &str, written: &Spanned<String>, journal: &mut Journal) -> Option<Vec<String>> {
-    let words = shlex::split(written.get_ref()).filter(|words| !words.is_empty());
-    if words.is_none() {
-        let why = "a quotation mark in it is not closed";
-        journal.add(codes::WRONG_VALUE.at(written.span()), |problem| {
-            problem.says(format!("`{field}` is not a command: {why}"))
-        });
-    }
-    words
+    let why = match shlex::split(written.get_ref()) {
+        None => "a quotation mark in it is not closed",
+        Some(words) if words.is_empty() => "it is only a comment",
+        words => return words,
+    };
+    journal.add(codes::WRONG_VALUE.at(written.span()), |problem| {
+        problem.says(format!("`{field}` is not a command: {why}"))
+    });
+    None
 }
 
 #[cfg(test)]

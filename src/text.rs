@@ -13,7 +13,7 @@ use std::ops::Range;
 use serde::{Serialize, Serializer};
 
 pub(crate) use cluster::{Cluster, Clusters};
-pub(crate) use prose::{capitalised, count, within_sentence};
+pub(crate) use prose::{capitalised, count, joined, within_sentence};
 
 mod cluster;
 mod markdown;
@@ -59,7 +59,7 @@ impl Clean {
         if policy::is_plain(&raw) {
             return Self(raw);
         }
-        let joined = joined(&raw);
+        let joined = in_one_line(&raw);
         let is_plain = policy::is_plain(&joined);
         Self(if is_plain { joined.into_owned() } else { policy::clean(&joined).text }.into())
     }
@@ -274,7 +274,7 @@ fn split(raw: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The lines of `raw` in one, separated by single spaces.
-fn joined(raw: &str) -> Cow<'_, str> {
+fn in_one_line(raw: &str) -> Cow<'_, str> {
     let mut lines = split(raw);
     let first = lines.next().unwrap_or_default();
     if first.len() == raw.len() {

@@ -23,7 +23,22 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
 type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
 
-const SHAPES: [Shape; 25] = [
+const SHAPES: [Shape; 27] = [
+    (
+        "one issue",
+        "issues.i = \"I\"",
+        |n| format!("actors.a{n} = \"{}\"\npositions.a{n}.i = \"No\"", letters(n)),
+        "",
+    ),
+    (
+        "parties",
+        "",
+        |n| {
+            let actor = format!("actors.a{n} = {{ name = \"{}\", role = \"party\" }}", letters(n));
+            format!("{actor}\nissues.i{n} = \"I{n}\"\npositions.a{n}.i{n} = \"No\"")
+        },
+        "",
+    ),
     ("names one letter apart", "[actors]", |n| format!("a{n} = \"Ministry {}\"", letters(n)), ""),
     ("one name", "[actors]", |n| format!("a{n} = \"The Ministry\""), ""),
     (

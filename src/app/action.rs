@@ -118,7 +118,93 @@ pub enum Action {
     Leave,
 }
 
+/// A group of actions on the page of the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ActionGroup {
+    Moving,
+    Going,
+    Finding,
+    Fact,
+    Program,
+}
+
+impl ActionGroup {
+    /// All groups, in the order of the page.
+    pub const ALL: [Self; 5] = [Self::Moving, Self::Going, Self::Finding, Self::Fact, Self::Program];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Moving => "Moving",
+            Self::Going => "Going somewhere",
+            Self::Finding => "Finding",
+            Self::Fact => "On this fact",
+            Self::Program => "The file and the program",
+        }
+    }
+}
+
 impl Action {
+    /// The group under which its keys stand.
+    pub(super) fn group(self) -> ActionGroup {
+        match self {
+            Self::Next
+            | Self::Previous
+            | Self::First
+            | Self::Last
+            | Self::PageDown
+            | Self::PageUp
+            | Self::HalfDown
+            | Self::HalfUp
+            | Self::ScrollDown
+            | Self::ScrollUp
+            | Self::Left
+            | Self::Right
+            | Self::NextCell
+            | Self::PreviousCell => ActionGroup::Moving,
+            Self::Enter
+            | Self::Back
+            | Self::Forward
+            | Self::Pane(_)
+            | Self::NextPane
+            | Self::PreviousPane
+            | Self::Whole
+            | Self::GoTo
+            | Self::Open
+            | Self::NextBriefing
+            | Self::PreviousBriefing => ActionGroup::Going,
+            Self::Find
+            | Self::NextMatch
+            | Self::PreviousMatch
+            | Self::Filter
+            | Self::NextNew
+            | Self::PreviousNew
+            | Self::Differences
+            | Self::Everywhere
+            | Self::Command => ActionGroup::Finding,
+            Self::Source
+            | Self::Article
+            | Self::Copy
+            | Self::CopyMarkdown
+            | Self::Browse
+            | Self::Mark
+            | Self::Note
+            | Self::Notes
+            | Self::Edit => ActionGroup::Fact,
+            Self::CopyPage
+            | Self::WritePage
+            | Self::Reload
+            | Self::Problems
+            | Self::ProblemLevel
+            | Self::Help
+            | Self::NextStep
+            | Self::Redraw
+            | Self::Suspend
+            | Self::Out
+            | Self::Quit
+            | Self::Leave => ActionGroup::Program,
+        }
+    }
+
     /// True for those that go down in a list.
     pub(super) fn goes_down(self) -> bool {
         matches!(self, Self::Next | Self::PageDown | Self::HalfDown | Self::Last)

@@ -1,79 +1,21 @@
 //! The keys as a page in groups with a glossary, and as a Markdown table for the README, both made from the
 //! keymap.
 
-use super::action::Action;
+use super::action::{Action, ActionGroup};
 use super::keymap::{BoundAction, Keymap};
 use super::prompt;
 use crate::page::{Block, Line, Page, Role, Span};
 use crate::text::Clean;
 use crate::views;
 
-/// The headings, each with the names of its actions; an action of no other group is in the last.
-const GROUPS: [(&str, &[&str]); 5] = [
-    (
-        "Moving",
-        &[
-            "next",
-            "previous",
-            "first",
-            "last",
-            "page-down",
-            "page-up",
-            "half-page-down",
-            "half-page-up",
-            "scroll-down",
-            "scroll-up",
-            "left",
-            "right",
-            "next-cell",
-            "previous-cell",
-        ],
-    ),
-    (
-        "Going somewhere",
-        &[
-            "enter",
-            "back",
-            "forward",
-            PANES,
-            "next-pane",
-            "previous-pane",
-            "whole-view",
-            "go-to",
-            "open",
-            "next-file",
-            "previous-file",
-        ],
-    ),
-    (
-        "Finding",
-        &[
-            "find",
-            "next-match",
-            "previous-match",
-            "filter",
-            "next-new",
-            "previous-new",
-            "differences",
-            "find-in-all",
-            "command",
-        ],
-    ),
-    ("On this fact", &["source", "copy", "copy-markdown", "browse", "mark", "note", "notes", "edit"]),
-    ("The file and the program", &[]),
-];
-
-/// The beginning of the names of the actions that go to a pane, which stand in one row.
-const PANES: &str = "pane-";
-
 /// The keys of the actions that work here, in groups, and the glossary.
 pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     let works = |row: &&BoundAction| !row.keys.is_empty() && working.contains(&row.action);
     let rows: Vec<_> = keymap.rows().iter().filter(works).collect();
     let mut parts = Vec::new();
-    for (index, (title, _)) in GROUPS.iter().enumerate() {
-        let own: Vec<_> = rows.iter().filter(|row| group(row) == index).copied().collect();
-        parts.extend((!own.is_empty()).then(|| views::meanings(title, cells(&own))));
+    for group in ActionGroup::ALL {
+        let own: Vec<_> = rows.iter().filter(|row| row.action.group() == group).copied().collect();
+        parts.extend((!own.is_empty()).then(|| views::meanings(group.title(), cells(&own))));
     }
     let in_prompts = prompt::KEYS.map(|(keys, _, does)| cell(keys.to_owned(), does.to_owned()));
     parts.push(views::meanings("Where something is typed", in_prompts.into()));
@@ -87,24 +29,17 @@ fn cell(keys: String, does: String) -> (Line, Clean) {
     (vec![Span::new(keys, Role::Here)], Clean::line(does))
 }
 
-/// The place of the group of an action.
-fn group(row: &BoundAction) -> usize {
-    let is_in = |names: &[&str]| {
-        names.iter().any(|name| *name == row.name || *name == PANES && row.name.starts_with(PANES))
-    };
-    GROUPS.iter().position(|(_, names)| is_in(names)).unwrap_or(GROUPS.len() - 1)
-}
-
 /// A row for each action, and one for all panes.
 fn cells(rows: &[&BoundAction]) -> Vec<(Line, Clean)> {
     let together = |rows: &[&&BoundAction], parts: fn(&BoundAction) -> String, between| {
         rows.iter().map(|row| parts(row)).collect::<Vec<_>>().join(between)
     };
     let keys = |row: &BoundAction| row.key_names().join(" ");
-    let panes: Vec<_> = rows.iter().filter(|row| row.name.starts_with(PANES)).collect();
+    let is_pane = |row: &BoundAction| matches!(row.action, Action::Pane(_));
+    let panes: Vec<_> = rows.iter().filter(|row| is_pane(row)).collect();
     let mut cells = Vec::new();
     for row in rows {
-        if !row.name.starts_with(PANES) {
+        if !is_pane(row) {
             cells.push(cell(keys(row), row.does.to_owned()));
         } else if panes.first().is_some_and(|first| first.name == row.name) {
             cells.push(cell(together(&panes, keys, " "), together(&panes, |row| row.does.to_owned(), ", ")));

@@ -182,7 +182,7 @@ pub(super) fn notes(app: &App) -> Reason {
 
 pub(super) fn file(app: &App) -> Reason {
     let is_file = app.reading().version().path.is_some();
-    (!is_file).then_some("this is no file: it is built in, or came through a pipe")
+    (!is_file).then_some("this briefing is not a file: it is built in, or came through a pipe")
 }
 
 pub(super) fn tour(app: &App) -> Reason {

@@ -2,7 +2,7 @@
 //!
 //! A shell's script only asks the program, which knows its own arguments and which files may be briefings.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,6 +12,7 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter};
 use clap_complete::env::Shells;
 
+use super::write_text;
 use crate::diagnostic::codes::Code;
 use crate::{file, load};
 
@@ -46,9 +47,7 @@ pub(super) fn write(shell: &str) -> io::Result<ExitCode> {
     // Bash quotes a name with spaces only if it knows that file names are among the answers.
     let script =
         String::from_utf8_lossy(&script).replace("complete -o nospace ", "complete -o filenames -o nospace ");
-    let mut out = io::stdout().lock();
-    out.write_all(script.as_bytes())?;
-    out.flush()?;
+    write_text(&script)?;
     Ok(ExitCode::SUCCESS)
 }
 

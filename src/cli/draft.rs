@@ -1,7 +1,7 @@
 //! `briefing draft`: a first draft of a briefing from an article, to standard output or into a new file with
 //! its text beside it.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use jiff::civil;
 
 use super::new::{Schema, article_beside, quoted, unwritten};
 use super::today::today;
-use super::{input, refuse, say};
+use super::{input, refuse, say, write_text};
 use crate::draft::{self, DraftSource};
 use crate::file::{self, Unwritable};
 use crate::load;
@@ -76,9 +76,7 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
             let own = article.file_name().and_then(|name| name.to_str()).filter(|_| is_file);
             let source = DraftSource { file: own.map(ToOwned::to_owned), ..source };
             let schema = Schema::beside(Path::new("draft.toml"));
-            let mut out = io::stdout().lock();
-            out.write_all(made(&text, &source, schema.reference()).as_bytes())?;
-            out.flush()?;
+            write_text(&made(&text, &source, schema.reference()))?;
             Ok(ExitCode::SUCCESS)
         }
     }

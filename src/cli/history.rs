@@ -1,6 +1,6 @@
 //! `briefing history`: what an entry of a briefing was in the earlier editions of its story.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,14 +10,13 @@ use serde::Serialize;
 use super::color::ColorChoice;
 use super::diff::{DiffFormat, DifferenceInJson, markdown_line, short};
 use super::folder::Json;
-use super::{PIPE_WIDTH, WIDEST, columns, input, refuse, say, write_page};
+use super::{input, page_width, refuse, say, write_lines, write_page};
 use crate::app::Edition;
 use crate::diagnostic::nearest;
 use crate::jobs;
 use crate::library::{Origin, dated_and_undated};
 use crate::load::load;
 use crate::model::Briefing;
-use crate::text::Clean;
 use crate::views::{self, PastEntry};
 
 /// A briefing with its earlier editions, the newest first.
@@ -56,10 +55,10 @@ pub(super) fn history(
     match format {
         DiffFormat::Human => {
             let page = views::history(&editions, newer, found);
-            write_page(page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)?;
+            write_page(page, page_width(), color)?;
         }
-        DiffFormat::Short => lines(past.iter().flat_map(short_lines))?,
-        DiffFormat::Markdown => lines(past.iter().enumerate().flat_map(markdown_lines))?,
+        DiffFormat::Short => write_lines(past.iter().flat_map(short_lines))?,
+        DiffFormat::Markdown => write_lines(past.iter().enumerate().flat_map(markdown_lines))?,
         DiffFormat::Json => write_json(&story, &past)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -116,14 +115,6 @@ fn earlier(origin: &Origin, briefing: &Briefing) -> io::Result<Vec<Edition>> {
         left_out(origin, "no fact of it can be read")?;
     }
     Ok(earlier)
-}
-
-fn lines(lines: impl Iterator<Item = String>) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    for line in lines {
-        writeln!(out, "{}", Clean::line(line))?;
-    }
-    out.flush()
 }
 
 /// "2031-03-20: figures.waiting: value: 31 -> 40", for each change after an edition, with the day of the next

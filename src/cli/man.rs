@@ -8,6 +8,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::arguments::{Arguments, EXAMPLES};
+use super::write_text;
 use crate::app::keymap::Keymap;
 
 /// The section on the exit status.
@@ -71,9 +72,7 @@ const FILES: [(&str, &str); 4] = [
 
 /// Writes the page.
 pub(super) fn write() -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    out.write_all(page()?.as_bytes())?;
-    out.flush()?;
+    write_text(&page()?)?;
     Ok(ExitCode::SUCCESS)
 }
 

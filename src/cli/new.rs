@@ -2,14 +2,14 @@
 //! so that its facts are held against that; beside or above it the schema that its first line names, so that
 //! editors complete and check it at once.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::civil::{self, Date};
 
 use super::today;
-use super::{refuse, say};
+use super::{refuse, say, write_text};
 use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
 use crate::text::{Clean, capitalised, toml_string};
@@ -32,9 +32,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     // The author's local date; in UTC, if the system does not know the time zone.
     let today = today::today();
     if path.as_os_str() == "-" {
-        let mut out = io::stdout().lock();
-        out.write_all(starter(None, None, Schema::beside(path).reference(), today).as_bytes())?;
-        out.flush()?;
+        write_text(&starter(None, None, Schema::beside(path).reference(), today))?;
         return Ok(ExitCode::SUCCESS);
     }
     let name = path.display();

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use super::color::ColorChoice;
 use super::input::is_named_twice;
 use super::today::day_of_document;
-use super::{WIDEST, open, page_width, say, write_blocks, write_page};
+use super::{WIDEST, open, page_width, say, write_blocks, write_page, write_text};
 use crate::load::{self, Loaded};
 use crate::model::{Briefing, Date};
 use crate::render::{self, Chapter};
@@ -56,12 +56,12 @@ pub(super) fn print(
     let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &*loaded.briefing).collect();
     let today = Date::from(day_of_document());
     match format {
-        PrintFormat::Text => write_text(&briefings, &today, width.unwrap_or_else(page_width), color)?,
-        PrintFormat::Markdown => write(&(document(&briefings, &today, render::markdown) + "\n"))?,
-        PrintFormat::Html => write(&document(&briefings, &today, render::html))?,
+        PrintFormat::Text => write_briefings(&briefings, &today, width.unwrap_or_else(page_width), color)?,
+        PrintFormat::Markdown => write_text(&(document(&briefings, &today, render::markdown) + "\n"))?,
+        PrintFormat::Html => write_text(&document(&briefings, &today, render::html))?,
         PrintFormat::Json => {
             for (name, text, loaded) in &printed {
-                write(&(export::document(name, text, loaded) + "\n"))?;
+                write_text(&(export::document(name, text, loaded) + "\n"))?;
             }
         }
     }
@@ -87,14 +87,8 @@ fn read(path: Option<&Path>) -> io::Result<Result<(String, String, Loaded), Exit
     Ok(Ok((name, text, loaded)))
 }
 
-fn write(document: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(document.as_bytes())?;
-    out.flush()
-}
-
 /// Writes briefings as plain text; several one after the other, with their titles before them.
-fn write_text(briefings: &[&Briefing], today: &Date, width: u16, color: ColorChoice) -> io::Result<()> {
+fn write_briefings(briefings: &[&Briefing], today: &Date, width: u16, color: ColorChoice) -> io::Result<()> {
     if briefings.len() > 1 {
         write_page(views::contents(briefings), width, color)?;
     }

@@ -1,10 +1,11 @@
 //! `briefing schema`: what a file may hold, and what is made of it, as JSON Schema.
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 
+use super::write_text;
 use crate::{export, load};
 
 /// The things that a schema describes.
@@ -22,8 +23,6 @@ pub(super) fn write(of: SchemaOf) -> io::Result<ExitCode> {
         SchemaOf::Briefing => load::schema(),
         SchemaOf::Json => export::document_schema(),
     };
-    let mut out = io::stdout().lock();
-    out.write_all(schema.as_bytes())?;
-    out.flush()?;
+    write_text(&schema)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,21 @@
 
 use std::ops::Range;
 
+use serde::Serialize;
+
+/// A part of a text by lines and columns, all from 1; columns count Unicode scalars, and the end is exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PlaceRange {
+    /// The line on which it begins.
+    pub line: usize,
+    /// The column at which it begins.
+    pub column: usize,
+    /// The line on which it ends.
+    pub end_line: usize,
+    /// The column at which it ends.
+    pub end_column: usize,
+}
+
 /// A text with the places where its lines begin.
 #[derive(Debug)]
 pub struct Places<'t> {
@@ -22,6 +37,13 @@ impl<'t> Places<'t> {
         let byte = byte.min(self.text.len());
         let line = self.starts.partition_point(|&start| start <= byte);
         (line, self.text[self.starts[line - 1]..byte].chars().count() + 1)
+    }
+
+    /// Some bytes by lines and columns.
+    pub(crate) fn range(&self, span: &Range<usize>) -> PlaceRange {
+        let (line, column) = self.line_column(span.start);
+        let (end_line, end_column) = self.line_column(span.end);
+        PlaceRange { line, column, end_line, end_column }
     }
 
     /// The text of a line, from 1, without its end.

@@ -7,11 +7,11 @@ use super::DraftSource;
 use super::actors::{DraftActor, DraftActors};
 use super::facts::{DraftFact, DraftKind, demands};
 use super::keys::DraftKeys;
-use crate::model::UNSORTED;
+use crate::model::{UNSORTED_ID, UNSORTED_NAME};
 use crate::text::toml_string;
 
 /// The issue under which statements stand until somebody names the issues.
-const ISSUE: &str = UNSORTED.0;
+const ISSUE: &str = UNSORTED_ID;
 
 /// What to check where an article has no day that could be read.
 const NO_DAY: &str = " # today; the article has no day: write here, and as `published` below, when it appeared, as exactly as you know";
@@ -89,8 +89,7 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
         let _ = write!(
             out,
             "\n# What they differ on. Name each issue, and write its id in place of `{ISSUE}` in the positions on it;\n\
-            # say there whether it is a demand, an offer, a refusal … (`kind`).\n[issues]\n{ISSUE} = \"{}\"\n",
-            UNSORTED.1
+            # say there whether it is a demand, an offer, a refusal … (`kind`).\n[issues]\n{ISSUE} = \"{UNSORTED_NAME}\"\n"
         );
     }
     for actor in &actors.all {

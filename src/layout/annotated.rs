@@ -23,6 +23,7 @@ const HANG: usize = 2;
 const BELOW: usize = 160;
 
 pub(super) fn put(paragraph: &Arc<Annotated>, sheet: &mut Sheet) {
+    sheet.paragraph(paragraph.number);
     if !is_plain(paragraph) || sheet.width < paragraph.key_width.into() {
         return put_now(paragraph, sheet);
     }
@@ -123,6 +124,21 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_paragraph_is_known_by_its_number_whatever_its_words_are() {
+        let mut sheet = Sheet::new(24);
+        for (number, words) in [(1, "The parties to its ¶7 of 2031 do"), (2, "It does")] {
+            let words = vec![Span::text(words)];
+            put(&Arc::new(Annotated { number, key_width: 2, words, ..Annotated::default() }), &mut sheet);
+        }
+        let layout = sheet.finish();
+        assert_eq!(layout.paragraph_at(1), Some((0, 1)));
+        assert_eq!(layout.row_of_paragraph(7), None);
+        let second = layout.row_of_paragraph(2).expect("its row");
+        assert_eq!(layout.rows_of_paragraph(0), 0..second);
+        assert_eq!(layout.rows_of_paragraph(second), second..layout.rows.len());
+    }
 
     proptest! {
         #[test]

@@ -31,6 +31,7 @@ pub(super) struct Sheet {
     links: Vec<Link>,
     facts: Vec<(usize, EntryId)>,
     parts: Vec<usize>,
+    paragraphs: Vec<(usize, usize)>,
     /// The entries that begin with what comes next.
     beginning: Vec<EntryId>,
     /// The number of rows at the top that stay in sight.
@@ -55,6 +56,7 @@ impl Sheet {
             links: Vec::new(),
             facts: Vec::new(),
             parts: Vec::new(),
+            paragraphs: Vec::new(),
             beginning: Vec::new(),
             head: 0,
             headings: Vec::new(),
@@ -65,12 +67,12 @@ impl Sheet {
     }
 
     pub(super) fn finish(self) -> Layout {
-        let Self { rows, links, facts, parts, mut head, mut headings, titles, filled, .. } = self;
+        let Self { rows, links, facts, parts, paragraphs, mut head, mut headings, titles, filled, .. } = self;
         match headings.first() {
             Some(0) => head = 1,
             _ => headings.clear(),
         }
-        Layout { rows, links, facts, parts, head, filled, headings, titles }
+        Layout { rows, links, facts, parts, paragraphs, head, filled, headings, titles }
     }
 
     /// Takes the rows put so far, whose links lead nowhere then; what comes next begins below them.
@@ -82,6 +84,11 @@ impl Sheet {
     /// Marks what comes next as the beginning of an entry.
     pub(super) fn fact(&mut self, entry: EntryId) {
         self.beginning.push(entry);
+    }
+
+    /// Marks what comes next as the beginning of a paragraph of a source's text.
+    pub(super) fn paragraph(&mut self, number: usize) {
+        self.paragraphs.push((self.top(), number));
     }
 
     /// Ends the last fact where the next thing begins.

@@ -1,6 +1,6 @@
 //! Sides that are heard, and sides that are not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::sourcing::SAY_SO;
 use super::{Finding, quote};
@@ -8,7 +8,8 @@ use crate::model::{Actor, ActorRole, Backlink, Briefing, EntryId, Id, Issue, Ref
 
 pub(super) fn silent(briefing: &Briefing) -> Vec<Finding> {
     let holders = briefing.positions.iter().filter_map(|(_, position)| position.holder.id());
-    let sides: Vec<_> = holders.flat_map(|holder| [Some(holder), briefing.side(holder)]).flatten().collect();
+    let sides: HashSet<_> =
+        holders.flat_map(|holder| [Some(holder), briefing.side(holder)]).flatten().collect();
     parties(briefing)
         .filter(|party| {
             !sides.contains(party) && briefing.side(*party).is_none_or(|side| !sides.contains(&side))
@@ -34,8 +35,8 @@ pub(super) fn one_sided(briefing: &Briefing) -> Vec<Finding> {
         if issue.outcome.is_some() || has_other_givers(briefing, id) {
             continue;
         }
-        let on_it = briefing.positions.iter().filter(|(_, position)| position.issue.id() == Some(id));
-        let mut holders: Vec<_> = on_it.filter_map(|(_, position)| position.holder.id()).collect();
+        let on_it = briefing.positions_on(id).iter().map(|position| &briefing.positions[*position]);
+        let mut holders: Vec<_> = on_it.filter_map(|position| position.holder.id()).collect();
         for holder in &mut holders {
             *holder = briefing.side(*holder).unwrap_or(*holder);
         }
@@ -58,13 +59,14 @@ pub(super) fn unheard(briefing: &Briefing) -> Vec<Finding> {
     if !briefing.caveats.is_empty() {
         return Vec::new();
     }
-    let through_others = parties(briefing).filter(|party| {
-        let own = briefing.positions.iter().filter(|(_, position)| {
-            position.holder.id().and_then(|holder| briefing.side(holder)) == Some(*party)
-        });
-        let mut own = own.map(|(_, position)| &position.common.according_to).peekable();
-        own.peek().is_some() && own.all(|givers| briefing.are_of_other_sides(givers, *party))
-    });
+    let mut is_heard: HashMap<Id<Actor>, bool> = HashMap::new();
+    for (_, position) in briefing.positions.iter() {
+        if let Some(side) = position.holder.id().and_then(|holder| briefing.side(holder)) {
+            let heard = is_heard.entry(side).or_default();
+            *heard |= !briefing.are_of_other_sides(&position.common.according_to, side);
+        }
+    }
+    let through_others = parties(briefing).filter(|party| is_heard.get(party) == Some(&false));
     let finding = |party: Id<Actor>| {
         let message = format!("{} is known only through another side", quote(&briefing.actors[party].name));
         Finding::at(party, message, SAY_SO)

@@ -304,6 +304,11 @@ impl Position {
         let red_line = self.red_line.then_some("red line");
         [self.kind.map(PositionKind::word), self.movement.map(Movement::word), red_line]
     }
+
+    /// How it is another than it was; none if it stayed as it was, or nobody says.
+    pub(crate) fn moved(&self) -> Option<Movement> {
+        self.movement.filter(|movement| *movement != Movement::Unchanged)
+    }
 }
 
 impl Event {

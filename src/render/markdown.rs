@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use super::{Chapter, Ranks};
 use crate::page::{Block, Excerpt};
-use crate::text::Clean;
-use inline::{inline, joined, plain, strong};
+use crate::text::{Clean, joined};
+use inline::{inline, plain, strong};
 
 mod charts;
 mod inline;

@@ -109,3 +109,15 @@ fn a_time_that_is_none_says_which_ones_there_are() {
         assert_eq!(problems, [words]);
     }
 }
+
+#[test]
+fn a_command_that_is_none_says_why() {
+    for (written, why) in
+        [("# vi", "it is only a comment"), ("vi 'a", "a quotation mark in it is not closed")]
+    {
+        let (settings, loaded) = read(&format!("editor = {written:?}\n"));
+        let problems: Vec<_> = loaded.problems.kept.iter().map(|problem| problem.message.clone()).collect();
+        assert_eq!(problems, [format!("`editor` is not a command: {why}")]);
+        assert_eq!(settings.editor, None);
+    }
+}

@@ -21,27 +21,27 @@ impl Settings {
         let lines = [
             format!("# One of {}.", themes.join(", ")),
             self.theme.map_or_else(|| format!("# {}", theme(Theme::Terminal)), theme),
-            "# How signs and rules are written: unicode or ascii; otherwise as the language of the terminal wants it."
+            "# How signs and rules are written: unicode or ascii; by default, whatever the locale can show."
                 .to_owned(),
             self.signs.map_or_else(|| format!("# {}", signs(Signs::Ascii)), signs),
-            "# Whether the mouse clicks and scrolls here, instead of selecting text for the terminal."
+            "# Use the mouse to click and scroll; the terminal can then no longer select text with it."
                 .to_owned(),
             format!("mouse = {}", self.mouse),
-            "# The milliseconds after Esc in which the rest of a key may arrive over a slow line.".to_owned(),
+            "# How many milliseconds to wait after Esc for the rest of a key sequence.".to_owned(),
             self.escape_time.map_or_else(
                 || format!("# escape-time = {ESCAPE_TIME}"),
                 |time| format!("escape-time = {time}"),
             ),
-            "# The command that edits a file; otherwise $VISUAL or $EDITOR says it.".to_owned(),
+            "# The command that edits a file; by default $VISUAL or $EDITOR.".to_owned(),
             command("editor", self.editor.as_ref(), "nvim"),
-            "# The command that takes what is copied; otherwise the terminal does.".to_owned(),
+            "# The command that copied text is piped to; by default the terminal copies it.".to_owned(),
             command("clipboard", self.clipboard.as_ref(), "wl-copy"),
         ];
         for line in lines {
             text += &line;
             text.push('\n');
         }
-        text += "\n# Problems that `briefing check` does not mention, or takes for errors.\n[checks]\n";
+        text += "\n# Problems to ignore, or to treat as errors.\n[checks]\n";
         text += &checks(&self.checks);
         text +=
             "\n# Every action with its keys: one key, or a list of them; an empty list is none.\n[keys]\n";

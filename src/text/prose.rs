@@ -54,3 +54,9 @@ pub(crate) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+/// Texts one after the other with something between them, without those that are empty.
+pub(crate) fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let said: Vec<&str> = texts.iter().map(AsRef::as_ref).filter(|text| !text.is_empty()).collect();
+    said.join(between)
+}

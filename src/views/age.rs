@@ -6,17 +6,34 @@ use crate::text::count;
 
 /// How long before `today` a date was: "2 years ago"; none for a later one, or one without a known end.
 pub(super) fn age(date: &Date, today: &Date) -> Option<String> {
+    let (days, months) = days_and_months(date, today)?;
+    Some(match days {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        _ => format!("{} ago", length(days, months)),
+    })
+}
+
+/// How long before `today` a date was: "2 years"; none also for today.
+pub(super) fn time_since(date: &Date, today: &Date) -> Option<String> {
+    let (days, months) = days_and_months(date, today)?;
+    (days > 0).then(|| length(days, months))
+}
+
+/// The days and the months from a date to `today`; none if it is later, or has no known end.
+fn days_and_months(date: &Date, today: &Date) -> Option<(usize, usize)> {
     let (days, months) = date.time_until(today)?;
-    let (days, months) = (usize::try_from(days).ok()?, usize::try_from(months).ok()?);
-    let age = match days {
-        0 => return Some("today".to_owned()),
-        1 => return Some("yesterday".to_owned()),
-        2..14 => count(days, "day", "days"),
+    Some((usize::try_from(days).ok()?, usize::try_from(months).ok()?))
+}
+
+/// A time in the largest unit of which there are two.
+fn length(days: usize, months: usize) -> String {
+    match days {
+        ..14 => count(days, "day", "days"),
         _ if months < 2 => count(days / 7, "week", "weeks"),
         _ if months < 24 => count(months, "month", "months"),
         _ => count(months / 12, "year", "years"),
-    };
-    Some(format!("{age} ago"))
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::compare::Change;
+use crate::compare::{Change, by_entry};
 use crate::model::{ActorRole, Briefing, EntryId, IssueStatus};
 use crate::page::{Block, HeadingLevel, Line, Page, Sign, Span};
 
@@ -54,7 +54,7 @@ pub(crate) fn row_changes(
     changes: &[Change],
 ) -> HashMap<Option<EntryId>, RowChange> {
     let mut rows: HashMap<_, RowChange> = HashMap::new();
-    for of_entry in changes.chunk_by(|one, other| (one.old, one.new) == (other.old, other.new)) {
+    for of_entry in by_entry(changes) {
         let first = &of_entry[0];
         let row = row_of(versions, first);
         let change = rows.entry(row).or_default();

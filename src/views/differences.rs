@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::compare::{Change, ChangeKind};
+use crate::compare::{Change, ChangeKind, by_entry};
 use crate::model::{Briefing, EntryId, EntryKind, Movement};
 use crate::page::{Block, Line, Page, Role, Sign, Span, Target, WasNow};
 use crate::text::capitalised;
@@ -88,11 +88,6 @@ fn counts([old, new]: [&Briefing; 2], changes: &[Change]) -> Line {
     ));
     let counted = counted.into_iter().chain(same).filter(|(_, number, _)| *number > 0);
     legend::line(counted.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))))
-}
-
-/// The changes of each entry, which follow each other.
-fn by_entry(changes: &[Change]) -> impl Iterator<Item = &[Change]> {
-    changes.chunk_by(|one, other| (one.section, one.old, one.new) == (other.section, other.old, other.new))
 }
 
 /// An earlier version of a briefing.

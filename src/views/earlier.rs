@@ -90,7 +90,7 @@ impl<'b> StoryEditions<'b> {
         };
         let moves = positions.into_iter().filter_map(|id| {
             let position = &self.briefing.positions[id];
-            let movement = position.movement.filter(|_| issue::has_moved(position))?;
+            let movement = position.moved()?;
             let EntryId::Position(old) = comparison.old_of(id.into())? else { return None };
             let old = &older.positions[old];
             let is_told = (old.movement, &old.was) == (position.movement, &position.was);

@@ -1,6 +1,6 @@
 //! The page of an issue: what every party wants on it, side by side, and what bears on it.
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Movement, Position, Relation};
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Position, Relation};
 use crate::page::{Block, Line, Page, Sign, Span};
 
 use super::related;
@@ -51,11 +51,6 @@ pub(crate) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
         None => (true, usize::MAX),
     });
     positions
-}
-
-/// True if a position is another than it was.
-pub(super) fn has_moved(position: &Position) -> bool {
-    position.movement.is_some_and(|movement| movement != Movement::Unchanged)
 }
 
 /// The kind and the movement of a position: "demand · ▲ hardened".

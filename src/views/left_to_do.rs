@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Briefing, DraftStatus, UNSORTED};
+use crate::model::{Briefing, DraftStatus, UNSORTED_NAME};
 use crate::text::count;
 
 /// The things left to do on a draft, each in a few words; none for a briefing that somebody has gone through.
@@ -17,7 +17,7 @@ pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
     let mut left = Vec::new();
     if unsorted > 0 {
         let positions = count(unsorted, "position", "positions");
-        left.push(format!("{positions} under the issue `{}`", UNSORTED.1));
+        left.push(format!("{positions} under the issue `{UNSORTED_NAME}`"));
     }
     if briefing.actors.iter().next().is_some() && !has_roles {
         left.push("no actor has a `role`".to_owned());
@@ -31,7 +31,7 @@ pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
 
 /// The number of positions on the issue that a draft begins with.
 fn unsorted(briefing: &Briefing) -> usize {
-    let is_unsorted = |name: &str| name == UNSORTED.1;
+    let is_unsorted = |name: &str| name == UNSORTED_NAME;
     let issues = briefing.issues.iter().filter(|(_, issue)| is_unsorted(&issue.name)).map(|(id, _)| id);
     let issues: Vec<_> = issues.collect();
     briefing

@@ -16,7 +16,7 @@ use super::writer::{Writer, actor_name, head, issue_name};
 mod holders;
 mod kinds;
 
-use holders::{Told, holders, holders_on, is_unheard_at_all, places, told};
+use holders::{Told, holders, holders_on, places, told};
 pub(super) use holders::{is_unheard, unheard_holders};
 use kinds::{has_counts, in_words, of_kinds};
 
@@ -36,7 +36,16 @@ struct Cells<'b> {
     places: HashMap<Id<Actor>, usize>,
     /// The actors whose columns say for all cells who tells them.
     told: Told<'b>,
+    /// The actors of whose positions all are told by others: their columns say so.
+    unheard: HashSet<Id<Actor>>,
     shown: Shown,
+}
+
+impl<'b> Cells<'b> {
+    fn of(briefing: &Briefing, holders: &[Id<Actor>], told: Told<'b>, shown: Shown) -> Self {
+        let unheard = unheard_holders(briefing).into_iter().collect();
+        Self { places: places(holders), told, unheard, shown }
+    }
 }
 
 /// The positions of every actor that holds one, issues down, actors across.
@@ -44,7 +53,7 @@ pub(super) fn page(briefing: &Briefing, shown: Shown) -> Page {
     let mut writer = Writer::new(briefing);
     let holders = holders(briefing);
     let told = if shown == Shown::Texts { told(briefing) } else { Told::new() };
-    let cells = Cells { places: places(&holders), told, shown };
+    let cells = Cells::of(briefing, &holders, told, shown);
     let has_signs = briefing.issues.iter().any(|(_, issue)| issue.status.is_some());
     let rows = briefing.issues.ids().map(|issue| {
         let row = row(&writer, issue, &cells);
@@ -52,8 +61,8 @@ pub(super) fn page(briefing: &Briefing, shown: Shown) -> Page {
     });
     let rows = rows.collect();
     let columns = holders.iter().map(|holder| match cells.told.get(holder) {
-        Some(by) => told_column(&writer, *holder, by),
-        None => column(briefing, *holder),
+        Some(by) => told_column(&writer, *holder, by, &cells),
+        None => column(briefing, *holder, &cells),
     });
     let columns = columns.collect();
     writer.block(Block::Matrix(Matrix { is_brief: shown == Shown::Words, columns, rows }));
@@ -80,8 +89,8 @@ pub(crate) fn on_issue(briefing: &Briefing, issue: Id<Issue>) -> Page {
         return writer.page();
     }
     writer.gap();
-    let columns = holders.iter().map(|holder| column(briefing, *holder)).collect();
-    let cells = Cells { places: places(&holders), told: Told::new(), shown: Shown::Sources };
+    let cells = Cells::of(briefing, &holders, Told::new(), Shown::Sources);
+    let columns = holders.iter().map(|holder| column(briefing, *holder, &cells)).collect();
     let row = row(&writer, issue, &cells);
     writer.block(Block::Matrix(Matrix { is_brief: false, columns, rows: vec![row] }));
     writer.page()
@@ -121,19 +130,19 @@ fn heading(writer: &mut Writer, left: Line, right: Line) {
 }
 
 /// The name of an actor, with a sign if all its positions are told by others.
-fn column(briefing: &Briefing, holder: Id<Actor>) -> Line {
+fn column(briefing: &Briefing, holder: Id<Actor>, shown: &Cells) -> Line {
     let name = actor_name(briefing, holder).unlinked();
     let mut line = head(vec![name]);
-    if is_unheard_at_all(briefing, holder) {
+    if shown.unheard.contains(&holder) {
         line.extend([Span::text(" "), Sign::Indirect.span()]);
     }
     line
 }
 
 /// The same with those who tell all of them.
-fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common) -> Line {
+fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common, shown: &Cells) -> Line {
     let givers = writer.givers(by).into_iter().map(Span::unlinked);
-    let mut line = column(writer.briefing, holder);
+    let mut line = column(writer.briefing, holder, shown);
     line.push(Span::text(" told by "));
     line.extend(givers);
     line
@@ -173,7 +182,7 @@ fn cell(writer: &Writer, positions: &[Id<Position>], shown: &Cells) -> Cell {
     let first = kinds.first().and_then(|of_kind| of_kind.first());
     let link = first.map(|&id| Target::Entry(id.into()));
     let lines = match shown.shown {
-        Shown::Words => in_words(writer.briefing, &kinds),
+        Shown::Words => in_words(writer.briefing, &kinds, &shown.unheard),
         Shown::Texts | Shown::Sources => {
             kinds.iter().flatten().flat_map(|id| texts(writer, *id, shown)).collect()
         }

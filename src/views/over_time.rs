@@ -142,10 +142,8 @@ fn others<'b>(
     figure: &'b Figure,
     itself: Option<Id<Figure>>,
 ) -> impl Iterator<Item = Id<Figure>> + 'b {
-    let is_other = move |(id, other): &(Id<Figure>, &Entry<Figure>)| {
-        figure.measure.is_some() && other.measure == figure.measure && Some(*id) != itself
-    };
-    briefing.figures.iter().filter(is_other).map(|(id, _)| id)
+    let same = figure.measure.as_deref().map_or(&[][..], |measure| briefing.links().of_measure(measure));
+    same.iter().copied().filter(move |id| Some(*id) != itself)
 }
 
 impl<'b> DatedValue<'b> {

@@ -4,7 +4,7 @@
 use crate::model::{Briefing, Date, EntryId, Id, Question};
 use crate::page::{Block, Line, Page, Span, Target};
 
-use super::age::age;
+use super::age::time_since;
 use super::detail::Detail;
 use super::judgement;
 use super::sourcing_gaps::{self, Thin};
@@ -38,14 +38,11 @@ pub(super) fn printed(briefing: &Briefing, today: Option<&Date>) -> Page {
 /// A page of a briefing to be read elsewhere, and later: under the title of that and its day, it says on
 /// which day it was printed.
 pub(crate) fn given_away(briefing: &Briefing, of_briefing: Page, today: Option<&Date>) -> Page {
-    let printed = today.map(|today| {
-        let age = briefing.as_of.as_ref().and_then(|as_of| age(as_of, today));
-        let age = age.as_deref().and_then(|age| match age {
-            "yesterday" => Some("a day"),
-            age => age.strip_suffix(" ago"),
+    let printed =
+        today.map(|today| match briefing.as_of.as_ref().and_then(|as_of| time_since(as_of, today)) {
+            Some(time) => format!("Printed on {today}, {time} after this was written."),
+            None => format!("Printed on {today}."),
         });
-        age.map_or_else(|| format!("Printed on {today}."), |age| format!("Printed on {today}, {age} later."))
-    });
     under_title(briefing, printed, of_briefing)
 }
 

@@ -1,6 +1,6 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
-use crate::model::{ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Source};
+use crate::model::{ActorRole, Briefing, EntryId, Event, Id, Issue, Position, Question, Source};
 use crate::page::{self, Line, Role, Sign, Span};
 use crate::text::Clean;
 
@@ -187,7 +187,7 @@ fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
 fn moved_on(briefing: &Briefing, id: Id<Issue>) -> Vec<Line> {
     let moved = |id: Id<Position>| {
         let position = &briefing.positions[id];
-        let movement = position.movement.filter(|movement| *movement != Movement::Unchanged)?;
+        let movement = position.moved()?;
         let name = briefing.actors[position.holder.id()?].name.clone();
         Some(movement_sign(movement).with(name))
     };

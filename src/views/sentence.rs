@@ -8,7 +8,7 @@ use crate::model::{
     Movement, Position, PositionKind, Source,
 };
 use crate::page::Target;
-use crate::text::{Clean, within_sentence};
+use crate::text::{Clean, joined, within_sentence};
 
 use super::address::address;
 use super::amount::value;
@@ -230,9 +230,4 @@ fn terms_in_brackets<const N: usize>(terms: [Option<&'static str>; N]) -> String
 
 fn in_brackets(words: &str) -> String {
     if words.is_empty() { String::new() } else { format!(" ({words})") }
-}
-
-fn joined(parts: &[String], between: &str) -> String {
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    parts.join(between)
 }

@@ -4,6 +4,7 @@ use crate::model::{Actor, Briefing, EntryId, EntryRef, Id, Issue, Ref, Source, T
 use crate::page::{self, Block, HeadingLevel, Line, Page, Role, Sign, Span, Target};
 use crate::text::Clean;
 
+use super::state::dotted;
 use super::words;
 
 mod sourcing;
@@ -224,14 +225,7 @@ pub(super) fn source_name(briefing: &Briefing, id: Id<Source>) -> Span {
 
 /// Words of the format's vocabularies, separated by dots.
 pub(super) fn terms(words: impl IntoIterator<Item = Option<&'static str>>) -> Line {
-    let mut line = Line::new();
-    for word in words.into_iter().flatten() {
-        if !line.is_empty() {
-            line.push(Span::text(" · "));
-        }
-        line.push(Span::text(word));
-    }
-    line
+    dotted(words.into_iter().flatten().map(|word| vec![Span::text(word)]).collect())
 }
 
 /// The words for who says what an entry says, and where, "— Israeli officials (unnamed), Bloomberg ¶3"; none

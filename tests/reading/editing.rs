@@ -45,7 +45,10 @@ fn it_leads_to_the_problem_under_the_cursor() {
 
 #[test]
 fn what_is_no_file_says_so() {
-    assert_eq!(dam().keys("3 e").footer(), "this is no file: it is built in, or came through a pipe");
+    assert_eq!(
+        dam().keys("3 e").footer(),
+        "this briefing is not a file: it is built in, or came through a pipe"
+    );
 }
 
 #[test]

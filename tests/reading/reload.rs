@@ -46,7 +46,7 @@ fn what_is_asked_for_is_answered() {
     assert_eq!(reader.hears(same).footer(), "read again: nothing has changed");
     assert_eq!(
         Reader::open(DAM).size(100, 30).keys("r").footer(),
-        "this is no file: it is built in, or came through a pipe"
+        "this briefing is not a file: it is built in, or came through a pipe"
     );
 }
 

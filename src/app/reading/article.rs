@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Reading;
 use super::place::Focus;
 use crate::app::Way;
-use crate::layout::{Layout, Row};
+use crate::layout::Layout;
 use crate::model::{Citation, Date, EntryId, Id, Issue, Locator, Source};
 use crate::page::Target;
 use crate::views::{self, SourceText};
@@ -89,7 +89,7 @@ impl Reading {
         let layout = self.layout();
         if let Some(link) = layout.links.iter().position(|link| leads(link.target)) {
             self.texts.sought = None;
-            self.scroll_to(paragraph(&layout, layout.links[link].rows.start).saturating_sub(AROUND));
+            self.scroll_to(layout.start_of_paragraph(layout.links[link].rows.start).saturating_sub(AROUND));
             self.go_to_link(link);
         } else if let Some(row) = self.row_of_paragraph(&layout, fact) {
             self.texts.sought = None;
@@ -104,9 +104,7 @@ impl Reading {
         let own = |citation: &&Citation| citation.source.id() == Some(source);
         let citation = self.briefing().common(fact)?.sources.iter().find(own)?;
         let Some(Locator::Paragraphs(number, _)) = citation.locator else { return None };
-        let key = format!("¶{number}");
-        let is_it = |row: &Row| row.pieces.first().is_some_and(|piece| piece.text.as_str() == key);
-        layout.rows.iter().position(is_it)
+        layout.row_of_paragraph(usize::try_from(number).ok()?)
     }
 
     /// Goes to the next part of the text that is in no fact, or back to the one before.
@@ -118,7 +116,8 @@ impl Reading {
         };
         // From a fact beside the text, or from the top of the screen, on from the paragraph there.
         let linked = self.viewport.link.filter(|_| self.part().is_none());
-        let row = linked.map_or(self.viewport.top, |link| paragraph(&layout, layout.links[link].rows.start));
+        let row =
+            linked.map_or(self.viewport.top, |link| layout.start_of_paragraph(layout.links[link].rows.start));
         let next = match (self.viewport.link.filter(|_| linked.is_none()), way) {
             (Some(here), Way::On) => parts().find(|(index, _)| *index > here),
             (Some(here), Way::Back) => parts().rfind(|(index, _)| *index < here),
@@ -170,12 +169,6 @@ impl Reading {
         let end = end_of_fields(&newest.text, last..next);
         end + usize::from(newest.text[end..].starts_with('\n'))
     }
-}
-
-/// The row in which the paragraph begins that a row of a text belongs to.
-pub(super) fn paragraph(layout: &Layout, row: usize) -> usize {
-    let begins = |row: &Row| row.pieces.first().is_some_and(|piece| piece.text.as_str().starts_with('¶'));
-    layout.rows[..=row.min(layout.rows.len().saturating_sub(1))].iter().rposition(begins).unwrap_or(row)
 }
 
 /// The end of the last line of an entry: what stands behind it up to the next one may be comments about that,

@@ -8,9 +8,8 @@ use super::find::{match_message, wrapped};
 use crate::app::Way;
 use crate::app::message::Message;
 use crate::model::{Id, Source};
-use crate::page::{Mark, Page};
+use crate::page::Mark;
 use crate::search::Needle;
-use crate::search::mark::mark_paragraph;
 use crate::text::Clean;
 
 /// The rows above a match and below it that come into sight with it.
@@ -106,10 +105,5 @@ impl Reading {
             self.viewport.link = pieces[..=here].iter().rev().find_map(|piece| piece.link);
         }
         Some(match_message(at, numbers.len(), how))
-    }
-
-    /// Marks what was looked for in the text in sight.
-    pub(super) fn mark_article(page: &mut Page, number: usize) {
-        mark_paragraph(page, number);
     }
 }

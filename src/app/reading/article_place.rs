@@ -2,13 +2,11 @@
 //! above it, its number is another.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::ops::Range;
 
 use super::Reading;
-use super::article::paragraph;
 use super::place::Focus;
 use crate::article::Paragraphs;
-use crate::layout::{Layout, Link, Row};
+use crate::layout::{Layout, Link};
 use crate::model::{EntryId, Id, Source};
 use crate::page::Target;
 use crate::views::SourceText;
@@ -44,8 +42,7 @@ impl Reading {
         let layout = self.layout();
         let linked = self.viewport.link.and_then(|link| layout.links.get(link));
         let first = self.viewport.top + self.head_rows();
-        let row = paragraph(&layout, linked.map_or(first, |link| link.rows.start));
-        let number = number(layout.rows.get(row)?)?;
+        let (row, number) = layout.paragraph_at(linked.map_or(first, |link| link.rows.start))?;
         let words = fingerprint(text, number)?;
         let around = [number - 1, number + 1].map(|number| fingerprint(text, number));
         let place = |link: &Link| {
@@ -63,7 +60,7 @@ impl Reading {
         let Some((_, text)) = self.text_in_sight() else { return false };
         let number = place.number_in(text);
         let layout = self.layout();
-        let Some(row) = layout.rows.iter().position(|row| self::number(row) == Some(number)) else {
+        let Some(row) = layout.row_of_paragraph(number) else {
             return false;
         };
         let first = signed(row) - place.below - signed(self.head_rows());
@@ -82,7 +79,7 @@ impl Reading {
         let Some((_, text)) = self.text_in_sight() else { return };
         let number = place.number_in(text);
         let layout = self.layout();
-        let Some(row) = layout.rows.iter().position(|row| self::number(row) == Some(number)) else { return };
+        let Some(row) = layout.row_of_paragraph(number) else { return };
         let first = self.viewport.top + self.head_rows();
         let in_sight = first..first + self.page_height();
         let links = layout.links.iter().enumerate().filter(|(_, link)| in_sight.contains(&link.rows.start));
@@ -108,18 +105,12 @@ impl ArticlePlace {
 
 /// The links of the paragraph that begins in a row.
 fn links(layout: &Layout, row: usize) -> impl Iterator<Item = (usize, &Link)> {
-    let next = layout.rows.iter().skip(row + 1).position(|row| number(row).is_some());
-    let rows: Range<usize> = row..next.map_or(layout.rows.len(), |next| row + 1 + next);
+    let rows = layout.rows_of_paragraph(row);
     layout.links.iter().enumerate().filter(move |(_, link)| rows.contains(&link.rows.start))
 }
 
 fn is_part(link: &Link) -> bool {
     matches!(link.target, Some(Target::Part(_)))
-}
-
-/// The number of the paragraph that begins in a row: "¶4".
-pub(super) fn number(row: &Row) -> Option<usize> {
-    row.pieces.first()?.text.as_str().strip_prefix('¶')?.parse().ok()
 }
 
 fn fingerprint(text: &Paragraphs, number: usize) -> Option<u64> {

@@ -1,6 +1,6 @@
 //! The changes between two versions of a file, counted and in words.
 
-use crate::compare::Change;
+use crate::compare::{Change, by_entry};
 use crate::model::{Briefing, EntryId, EntryKind};
 use crate::text::count;
 
@@ -44,7 +44,7 @@ impl Changes {
     /// The changes of a list, each entry counted once.
     pub(super) fn of(list: &[Change]) -> Self {
         let mut changes = Self::default();
-        for of_entry in list.chunk_by(|one, other| (one.old, one.new) == (other.old, other.new)) {
+        for of_entry in by_entry(list) {
             let how = match of_entry[0] {
                 Change { old: None, new: None, .. } => {
                     changes.overview = true;

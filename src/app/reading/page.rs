@@ -9,7 +9,7 @@ use crate::diagnostic::Level;
 use crate::layout::{Wide, layout};
 use crate::model::{Actor, EntryId, Id, Issue};
 use crate::page::{Block, Page};
-use crate::search::mark::{Spot, mark};
+use crate::search::mark::{Spot, mark, mark_paragraph};
 use crate::search::{Hit, Needle};
 use crate::views::{self, Pane, ShownProblems};
 
@@ -172,7 +172,7 @@ impl Reading {
         let mut page =
             self.page_of(self.subject(), sought.as_ref().map(|(needle, led_to)| (&**needle, *led_to)));
         if let Some((_, number)) = self.sought_in_article() {
-            Self::mark_article(&mut page, number);
+            mark_paragraph(&mut page, number);
         }
         page
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::cli::color::ColorChoice;
 use crate::cli::folder::Json;
 use crate::cli::{page_width, say};
-use crate::diagnostic::{Diagnostic, Edit, Level, Places};
+use crate::diagnostic::{Diagnostic, Edit, Level, PlaceRange, Places};
 use crate::export::json;
 use crate::load::Loaded;
 use crate::render;
@@ -41,10 +41,8 @@ pub(super) enum Report<W: Write> {
 #[derive(Serialize)]
 struct Problem<'p> {
     path: &'p str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    #[serde(flatten)]
+    place: PlaceRange,
     level: &'static str,
     code: &'static str,
     message: &'p str,
@@ -59,10 +57,8 @@ struct Problem<'p> {
 #[derive(Serialize)]
 struct ProblemRow<'p> {
     briefing: Clean,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    #[serde(flatten)]
+    place: PlaceRange,
     level: &'static str,
     code: &'static str,
     message: Clean,
@@ -73,10 +69,8 @@ struct ProblemRow<'p> {
 /// One change of a repair.
 #[derive(Serialize)]
 struct Replacement<'p> {
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    #[serde(flatten)]
+    place: PlaceRange,
     with: &'p str,
 }
 
@@ -142,15 +136,10 @@ fn add_json<W: Write>(
     places: &Places,
     problem: &Diagnostic,
 ) -> io::Result<()> {
-    let (line, column) = places.line_column(problem.span.start);
-    let (end_line, end_column) = places.line_column(problem.span.end);
     let (message, help) = (Clean::line(problem.message.clone()), problem.help.clone().map(Clean::line));
     json.add(&Problem {
         path: Clean::line(path.to_owned()).as_str(),
-        line,
-        column,
-        end_line,
-        end_column,
+        place: places.range(&problem.span),
         level: problem.level.word(),
         code: problem.code.name,
         message: message.as_str(),
@@ -161,14 +150,9 @@ fn add_json<W: Write>(
 
 /// A problem as a row; the text of a repair has to come back exactly.
 fn row(name: &str, places: &Places, problem: &Diagnostic) -> String {
-    let (line, column) = places.line_column(problem.span.start);
-    let (end_line, end_column) = places.line_column(problem.span.end);
     let row = ProblemRow {
         briefing: Clean::line(name.to_owned()),
-        line,
-        column,
-        end_line,
-        end_column,
+        place: places.range(&problem.span),
         level: problem.level.word(),
         code: problem.code.name,
         message: Clean::line(problem.message.clone()),
@@ -179,9 +163,7 @@ fn row(name: &str, places: &Places, problem: &Diagnostic) -> String {
 }
 
 fn replacement<'p>(places: &Places, Edit { span, with }: &'p Edit) -> Replacement<'p> {
-    let (line, column) = places.line_column(span.start);
-    let (end_line, end_column) = places.line_column(span.end);
-    Replacement { line, column, end_line, end_column, with }
+    Replacement { place: places.range(span), with }
 }
 
 fn short(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> String {

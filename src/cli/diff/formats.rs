@@ -1,13 +1,13 @@
 //! The formats of differences: for people, a line each, JSON for programs, and Markdown.
 
-use std::io::{self, Write};
+use std::io;
 
 use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::cli::color::ColorChoice;
 use crate::cli::folder::Json;
-use crate::cli::{PIPE_WIDTH, columns, say, write_page};
+use crate::cli::{PIPE_WIDTH, columns, say, write_lines, write_page};
 use crate::compare::{Change, ChangeKind};
 use crate::model::Briefing;
 use crate::page::{Mark, NOT_GIVEN, Page, Role};
@@ -54,8 +54,8 @@ impl Differences<'_> {
                 show_marks(&mut page);
                 write_page(page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)
             }
-            DiffFormat::Short => lines(changes.iter().map(short)),
-            DiffFormat::Markdown => lines(markdown(briefings, changes)),
+            DiffFormat::Short => write_lines(changes.iter().map(short)),
+            DiffFormat::Markdown => write_lines(markdown(briefings, changes)),
             DiffFormat::Json => {
                 let mut json = Json::begin(io::stdout().lock())?;
                 changes.iter().try_for_each(|change| json.add(&DifferenceInJson::of(briefings, change)))?;
@@ -72,14 +72,6 @@ fn show_marks(page: &mut Page) {
             span.role = Role::Head;
         }
     }
-}
-
-fn lines(lines: impl IntoIterator<Item = String>) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    for line in lines {
-        writeln!(out, "{}", Clean::line(line))?;
-    }
-    out.flush()
 }
 
 /// "figures.waiting: value: 31 -> 40".

@@ -1,9 +1,10 @@
 //! Tables, the matrix, bars and timelines as Markdown: tables where there are columns, else lists.
 
 use super::MarkdownSheet;
-use super::inline::{inline, joined, plain, strong};
+use super::inline::{inline, plain, strong};
 use crate::page::{Bar, Bars, Block, Matrix, Moment, Span, Stop, Table, Timeline};
 use crate::render::Chapter;
+use crate::text::joined;
 
 impl MarkdownSheet {
     /// Puts a table with a head as one, any other as a list.

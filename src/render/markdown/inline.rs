@@ -62,8 +62,3 @@ pub(super) fn strong(words: &str, behind: &str) -> String {
     let words = Clean::line(words.to_owned()).in_markdown();
     if words.is_blank() { String::new() } else { format!("**{}**{behind}", words.as_str().trim()) }
 }
-
-/// Words one after the other, without those that are empty.
-pub(super) fn joined(words: &[String], between: &str) -> String {
-    words.iter().filter(|words| !words.is_empty()).map(String::as_str).collect::<Vec<_>>().join(between)
-}

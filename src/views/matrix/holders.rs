@@ -58,13 +58,7 @@ pub(super) fn told(briefing: &Briefing) -> Told<'_> {
     told.collect()
 }
 
-/// True if all positions of an actor are told by others.
-pub(super) fn is_unheard_at_all(briefing: &Briefing, holder: Id<Actor>) -> bool {
-    let held = briefing.positions.iter().filter(|(_, position)| position.holder.id() == Some(holder));
-    is_unheard(briefing, &held.map(|(id, _)| id).collect::<Vec<_>>())
-}
-
-/// The actors of whom that is true, in the order of the columns.
+/// The actors of whose positions all are told by others, in the order of the columns.
 pub(in crate::views) fn unheard_holders(briefing: &Briefing) -> Vec<Id<Actor>> {
     let direct = briefing.positions.iter().filter(|(id, _)| !is_told_by_others(briefing, *id));
     let heard: HashSet<_> = direct.filter_map(|(_, position)| position.holder.id()).collect();

@@ -2,17 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::holders::{is_unheard, is_unheard_at_all};
-use crate::model::{Briefing, Id, Position, PositionKind};
+use super::holders::is_unheard;
+use crate::model::{Actor, Briefing, Id, Position, PositionKind};
 use crate::page::{Line, Sign, Span};
-use crate::views::issue::has_moved;
 use crate::views::state::{is_doubtful, movement_sign};
 
 /// The positions of a cell by their kind, that of the first that moved before the others.
 pub(super) fn of_kinds(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Vec<Id<Position>>> {
     let position = |id: &Id<Position>| &briefing.positions[*id];
     let mut positions = positions.to_vec();
-    positions.sort_by_key(|id| !has_moved(position(id)));
+    positions.sort_by_key(|id| position(id).moved().is_none());
     let mut kinds: Vec<Vec<Id<Position>>> = Vec::new();
     for id in positions.iter().copied() {
         let kind = position(&id).kind;
@@ -25,13 +24,17 @@ pub(super) fn of_kinds(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<V
 }
 
 /// A line for each kind of position in a cell: "▼ offer +1", "refusal ?". The last has a sign if only others
-/// tell all of them.
-pub(super) fn in_words(briefing: &Briefing, kinds: &[Vec<Id<Position>>]) -> Vec<Line> {
+/// tell all of them, unless its column says so: `unheard` has the actors of whom others tell everything.
+pub(super) fn in_words(
+    briefing: &Briefing,
+    kinds: &[Vec<Id<Position>>],
+    unheard: &HashSet<Id<Actor>>,
+) -> Vec<Line> {
     let mut lines: Vec<Line> = kinds.iter().map(|of_kind| in_a_word(briefing, of_kind)).collect();
     let positions = kinds.concat();
     let holder = positions.first().and_then(|id| briefing.positions[*id].holder.id());
-    let is_said_above = || holder.is_some_and(|holder| is_unheard_at_all(briefing, holder));
-    if is_unheard(briefing, &positions) && !is_said_above() {
+    let is_said_above = holder.is_some_and(|holder| unheard.contains(&holder));
+    if is_unheard(briefing, &positions) && !is_said_above {
         lines.last_mut().into_iter().for_each(|line| line.extend([Span::text(" "), Sign::Indirect.span()]));
     }
     lines

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::model::{Actor, Briefing, Date, Id, Issue, Movement, Position};
 use crate::page::{Block, Column, Line, Sign, Span, Table, Target, words};
 
-use crate::views::issue::{has_moved, in_order};
+use crate::views::issue::in_order;
 use crate::views::legend::{self, movements, sign};
 use crate::views::matrix::{is_unheard, unheard_holders};
 use crate::views::sourcing_gaps::is_told_by_others;
@@ -76,7 +76,7 @@ fn rows_of(writer: &Writer, issue: Id<Issue>, nowhere: &[Id<Actor>], shows_days:
 
 /// True if somebody moved on another day than that of the briefing: then it has to be said when.
 fn shows_days(briefing: &Briefing) -> bool {
-    let moved = briefing.positions.iter().filter(|(_, position)| has_moved(position));
+    let moved = briefing.positions.iter().filter(|(_, position)| position.moved().is_some());
     let mut days = moved.filter_map(|(_, position)| briefing.day_of(&position.common));
     days.any(|day| briefing.as_of.as_ref().is_some_and(|as_of| as_of != day))
 }
@@ -116,7 +116,7 @@ fn unheard_on(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Id<Actor>>
 fn moved(writer: &Writer, id: Id<Position>, said: &[Id<Actor>]) -> Option<Line> {
     let briefing = writer.briefing;
     let position = &briefing.positions[id];
-    let movement = position.movement.filter(|_| has_moved(position))?;
+    let movement = position.moved()?;
     let holder = writer.actor(&position.holder);
     let mut line = movement_sign(movement).with(words(&holder));
     let is_said = position.holder.id().is_some_and(|holder| said.contains(&holder));

@@ -8,13 +8,12 @@ use std::sync::Arc;
 use crate::article::Paragraphs;
 use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
 use crate::model::{Briefing, EntryId, Id, Locator, Source};
-use crate::page::{Annotated, Block, Line, Mark, Role, Span, Target};
+use crate::page::{Annotated, Block, Line, Mark, Span, Target};
 use crate::text::Clean;
 
 use super::SourceText;
 use super::passage::{readable, shown};
 use crate::views::coverage::in_brief;
-use crate::views::issue::has_moved;
 use crate::views::state::movement_sign;
 use crate::views::words::brief;
 use crate::views::writer::Writer;
@@ -88,9 +87,7 @@ fn note(briefing: &Briefing, entry: EntryId) -> Line {
     };
     let words = Span::text(words).to(Target::Entry(entry));
     let moved = match entry {
-        EntryId::Position(id) => {
-            briefing.positions[id].movement.filter(|_| has_moved(&briefing.positions[id]))
-        }
+        EntryId::Position(id) => briefing.positions[id].moved(),
         _ => None,
     };
     moved.map_or_else(
@@ -148,7 +145,7 @@ fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
             ..Span::text(text[run].to_owned())
         });
     }
-    super::passage::with_ellipses(line, text, &range, Role::Text)
+    super::passage::with_ellipses(line, text, &range)
 }
 
 /// True if a part is words that a fact has as they are: a name stands all over the text, and a statement is

@@ -234,7 +234,7 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
         end = mark.end;
     }
     push(end..shown.end, false);
-    with_ellipses(line, text, &shown, Role::Text)
+    with_ellipses(line, text, &shown)
 }
 
 /// A paragraph beside a cited one: of a long one only the part next to that, so that the cited one
@@ -251,16 +251,16 @@ fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
         [false, _] => between_words(text, text.len() - BEFORE..text.len()),
         [true, _] => between_words(text, 0..AFTER),
     };
-    with_ellipses(vec![Span::text(text[shown.clone()].to_owned())], text, &shown, Role::Text)
+    with_ellipses(vec![Span::text(text[shown.clone()].to_owned())], text, &shown)
 }
 
 /// A line with an ellipsis at each end where the text goes on.
-pub(super) fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>, role: Role) -> Line {
+pub(super) fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>) -> Line {
     if shown.start > 0 {
-        line.insert(0, Span::new("… ", role));
+        line.insert(0, Span::text("… "));
     }
     if shown.end < text.len() {
-        line.push(Span::new(" …", role));
+        line.push(Span::text(" …"));
     }
     line
 }

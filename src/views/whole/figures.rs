@@ -7,6 +7,7 @@
 use crate::model::{Briefing, Entry, FactStatus, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target};
 
+use crate::text::joined;
 use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
@@ -227,7 +228,8 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figu
             let doubt = briefing
                 .status(id.into())
                 .filter(|_| manner.has_each_doubt && is_doubtful(briefing, id.into()));
-            (giver, listed([doubt.map_or("", FactStatus::word), beside]))
+            let words = joined(&[doubt.map_or("", FactStatus::word), beside], ", ");
+            (giver, if words.is_empty() { vec![] } else { vec![Span::text(words)] })
         }
         // That it is the source's own has been said for all.
         None if giver.is_empty() || (manner.date.is_some() && !is_given) => (figure.label.clone(), vec![]),
@@ -278,12 +280,6 @@ fn doubts(briefing: &Briefing, id: Id<Figure>) -> Line {
     let doubtful = is_doubtful(briefing, id.into()).then(|| vec![Sign::Doubtful.span()]);
     let signs: Vec<Line> = unnamed.into_iter().chain(doubtful).collect();
     signs.join(&Span::text(" "))
-}
-
-/// Words with a comma between those that are not empty.
-fn listed(words: [&str; 2]) -> Line {
-    let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
-    if words.is_empty() { vec![] } else { vec![Span::text(words.join(", "))] }
 }
 
 /// The names of those who give a figure, or else of its source.
