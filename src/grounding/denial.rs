@@ -8,9 +8,8 @@ use super::evidence::Evidence;
 use super::paragraph::Sentence;
 use super::{Case, Findings, places};
 use crate::article::{
-    Phrase, Stance, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,
-    is_common, is_one_of, is_plainly_said, is_superlative, last_word, negatives, refuses, stances_in, stem,
-    stems, words,
+    Phrase, Word, all_words, clauses, denials, denied, first_word, has_denial, has_limit, has_one_of,
+    is_common, is_one_of, is_plainly_said, is_superlative, last_word, negatives, stem, stems, words,
 };
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
@@ -98,13 +97,14 @@ pub(super) fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
     let own = position.holder.id().into_iter();
     let own: Vec<_> = own.chain(case.fact.common.according_to.iter().filter_map(Ref::id)).collect();
     let speaks = |sentence: &Sentence| own.iter().any(|id| sentence.speakers.known.contains(id));
-    let turns_down = |sentence: &Sentence| {
-        let refuses = refuses(sentence.text) || stances_in(sentence.text).contains(&Stance::Refusing);
-        let mut named = sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        refuses && (named.any(|id| own.contains(id)) || speaks(sentence))
+    let is_named = |sentence: &Sentence| {
+        sentence.mentions.iter().flat_map(|mention| &mention.actors).any(|id| own.contains(id))
     };
-    let told = |sentence: &Sentence| is_refusal && speaks(sentence) || turns_down(sentence);
-    is_first && evidence.sentences().any(|(_, sentence)| told(sentence))
+    let tells = |sentence: &Sentence| {
+        let speaks = speaks(sentence);
+        speaks && is_refusal || (speaks || is_named(sentence)) && sentence.turns_down()
+    };
+    is_first && evidence.sentences().any(|(_, sentence)| tells(sentence))
 }
 
 /// True if some paragraphs have a word, and nothing near it in its clauses denies anything.

@@ -10,7 +10,8 @@ use super::by_name::ByName;
 use super::speakers::{self, Before, Speakers};
 use super::voices::{self, Mention, Voices};
 use crate::article::{
-    Amount, ArticleParagraph, ArticleSentence, Stance, Unit, Wanted, all_words, folded_names, stances_in,
+    Amount, ArticleParagraph, ArticleSentence, Stance, Unit, Wanted, all_words, folded_names, refuses,
+    stances_in,
 };
 use crate::model::{Actor, Id};
 
@@ -195,6 +196,7 @@ pub(super) struct Sentence<'t> {
     /// The names of actors in it.
     pub(super) mentions: Vec<Mention>,
     pub(super) speakers: Speakers,
+    turns_down: OnceCell<bool>,
 }
 
 impl<'t> Sentence<'t> {
@@ -202,7 +204,13 @@ impl<'t> Sentence<'t> {
     pub(super) fn read(read: &'t ArticleSentence<'t>, voices: &Voices, before: &mut Before) -> Self {
         let mentions = voices.mentions(read.text);
         let speakers = speakers::of(read.text, &read.speeches, &mentions, voices, before);
-        Self { read, mentions, speakers }
+        Self { read, mentions, speakers, turns_down: OnceCell::new() }
+    }
+
+    /// True if somebody turns something down in it.
+    pub(super) fn turns_down(&self) -> bool {
+        let turns_down = || refuses(self.text) || stances_in(self.text).contains(&Stance::Refusing);
+        *self.turns_down.get_or_init(turns_down)
     }
 }
 
