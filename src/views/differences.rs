@@ -11,7 +11,7 @@ use super::amount::value;
 use super::legend;
 use super::state::movement_sign;
 use super::told_apart::told_apart;
-use super::words::brief;
+use super::words::{brief, position_words};
 
 mod fields;
 
@@ -213,7 +213,7 @@ fn head([old, new]: [&Briefing; 2], change: &Change, sign: Sign) -> Line {
 fn in_full(briefing: &Briefing, entry: EntryId) -> Line {
     let name = differing_name(briefing, entry);
     let full = match entry {
-        EntryId::Position(id) => format!("{name}: {}", briefing.positions[id].text),
+        EntryId::Position(id) => format!("{name}: {}", position_words(&briefing.positions[id])),
         EntryId::Figure(id) => format!("{name}: {}", value(&briefing.figures[id])),
         _ => brief(briefing, entry),
     };

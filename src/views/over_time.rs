@@ -1,6 +1,8 @@
 //! An entry over time: the values of a figure and of all of its measure, in the editions of the story and by
 //! their dates, and the status of an issue; with what it was in each edition, its history.
 
+use std::collections::HashMap;
+
 use crate::model::{Briefing, Date, Entry, EntryId, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Column, Extent, Line, Page, Role, Span, Table, Target};
 use crate::text::{Clean, count};
@@ -19,10 +21,19 @@ const FEWEST: usize = 3;
 /// An amount as of a day.
 struct DatedValue<'b> {
     date: &'b Date,
-    briefing: &'b Briefing,
     figure: &'b Entry<Figure>,
+    giver: String,
     /// Where the value stands, unless it is the one that the page is about.
     target: Option<Target>,
+}
+
+/// What somebody says of a measure: under which label, as of which day of its own, and what.
+#[derive(PartialEq, Eq, Hash)]
+struct Saying<'b> {
+    giver: String,
+    label: &'b str,
+    measured: Option<String>,
+    value: String,
 }
 
 /// An entry in an edition, by the number of newer ones, and how it was in the earlier ones; and its end, if
@@ -83,10 +94,12 @@ fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<B
     let figure = &editions.briefing.figures[id];
     let own = giver(&Writer::new(editions.briefing), figure);
     // The page has said whose its own values are, unless another giver has one of the same day.
-    let is_own = |value: &DatedValue| value.giver() == own;
-    let is_alone = |value: &DatedValue| values.iter().filter(|other| other.date == value.date).all(is_own);
-    let row = |value: &DatedValue| value.row(figure, is_own(value) && is_alone(value));
-    let mut bars = Bars { rows: values.iter().map(row).collect(), ..Bars::default() };
+    let of_days = values.chunk_by(|one, other| one.date == other.date);
+    let rows = of_days.flat_map(|of_day| {
+        let is_said = of_day.iter().all(|value| value.giver == own);
+        of_day.iter().map(move |value| value.row(figure, is_said))
+    });
+    let mut bars = Bars { rows: rows.collect(), ..Bars::default() };
     compare(&mut bars, &values.iter().map(|value| &value.figure.own).collect::<Vec<_>>());
     let mut blocks = vec![Block::Bars(bars)];
     if values.iter().any(|value| !matches!(extent(value.figure), Some(Extent::Amount(_)))) {
@@ -105,35 +118,51 @@ fn dated_values<'b>(
 ) -> Vec<DatedValue<'b>> {
     let newest = editions.briefing;
     let figure = &newest.figures[id];
-    let mut own: Vec<_> = DatedValue::of(newest, id, None).into_iter().collect();
+    let mut values: Vec<_> = DatedValue::of(newest, id, None).into_iter().collect();
+    let older = |edition: usize| {
+        let (briefing, _) = editions.earlier[edition];
+        let target = move |id: Id<Figure>| Target::Edition(edition, Some(id.into()));
+        move |id: Id<Figure>| DatedValue::of(briefing, id, Some(target(id)))
+    };
+    let itself = |edition: usize| -> Option<Id<Figure>> {
+        let past = past.iter().find(|past| past.edition == edition)?;
+        past.entry.and_then(|entry| entry.try_into().ok())
+    };
+    for edition in 0..editions.earlier.len() {
+        let Some(value) = itself(edition).and_then(older(edition)) else { continue };
+        match values.last_mut() {
+            Some(known) if known.says_as_much(&value) => known.goes_back_to(value),
+            _ => values.push(value),
+        }
+    }
+    // Where each value stands, and the edition in which it was met last.
+    let mut known: HashMap<Saying, (usize, usize)> = HashMap::new();
+    let dated = values.iter().enumerate().filter(|(_, value)| value.measured().is_some());
+    known.extend(dated.map(|(at, value)| (value.saying(), (at, 0))));
     // What one briefing alone has as of its own day is compared elsewhere on the page.
     let is_dated =
         |id: &Id<Figure>| !editions.earlier.is_empty() || newest.figures[*id].common.as_of.is_some();
-    let dated = others(newest, figure, Some(id)).filter(is_dated);
-    let mut given: Vec<_> =
-        dated.filter_map(|id| DatedValue::of(newest, id, Some(Target::Entry(id.into())))).collect();
-    for (edition, (older, _)) in editions.earlier.iter().enumerate() {
-        let value =
-            |id: Id<Figure>| DatedValue::of(older, id, Some(Target::Edition(edition, Some(id.into()))));
-        let past = past.iter().find(|past| past.edition == edition).and_then(|past| past.entry);
-        let itself = past.and_then(|entry| entry.try_into().ok());
-        // What has been said all along is drawn once, on its first day.
-        if let Some(value) = itself.and_then(value) {
-            match own.last_mut() {
-                Some(known) if known.says_as_much(&value) && known.giver() == value.giver() => *known = value,
-                _ => own.push(value),
+    let now = others(newest, figure, Some(id)).filter(is_dated);
+    let now = now.filter_map(|id| Some((0, DatedValue::of(newest, id, Some(Target::Entry(id.into())))?)));
+    let before = editions.earlier.iter().enumerate().flat_map(|(edition, (briefing, _))| {
+        let others = others(briefing, figure, itself(edition));
+        others.filter_map(older(edition)).map(move |value| (edition + 1, value))
+    });
+    for (edition, value) in now.chain(before) {
+        let saying = value.saying();
+        match known.get_mut(&saying) {
+            Some((at, met)) if saying.measured.is_some() || *met + 1 == edition => {
+                values[*at].goes_back_to(value);
+                *met = edition;
             }
-        }
-        for value in others(older, figure, itself).filter_map(value) {
-            match given.iter_mut().rev().find(|known| known.giver() == value.giver()) {
-                Some(known) if known.says_as_much(&value) => *known = value,
-                _ => given.push(value),
+            _ => {
+                known.insert(saying, (values.len(), edition));
+                values.push(value);
             }
         }
     }
-    own.extend(given);
-    own.retain(|value| UnitParts::of(value.figure).base() == UnitParts::of(figure).base());
-    own
+    values.retain(|value| UnitParts::of(value.figure).base() == UnitParts::of(figure).base());
+    values
 }
 
 /// The figures of a briefing that have the measure of another and are not that figure itself.
@@ -151,11 +180,35 @@ impl<'b> DatedValue<'b> {
     fn of(briefing: &'b Briefing, id: Id<Figure>, target: Option<Target>) -> Option<Self> {
         let figure = &briefing.figures[id];
         let date = figure.common.as_of.as_ref().or(briefing.as_of.as_ref())?;
-        extent(figure).map(|_| Self { date, briefing, figure, target })
+        let giver = giver(&Writer::new(briefing), figure);
+        extent(figure).map(|_| Self { date, figure, giver, target })
     }
 
+    /// The day of its own on which it was measured.
+    fn measured(&self) -> Option<&'b Date> {
+        self.figure.common.as_of.as_ref()
+    }
+
+    /// True if the same giver says the same; as of another day it was measured again.
     fn says_as_much(&self, other: &Self) -> bool {
-        value(self.figure) == value(other.figure) && extent(self.figure) == extent(other.figure)
+        let is_same =
+            value(self.figure) == value(other.figure) && extent(self.figure) == extent(other.figure);
+        is_same && self.giver == other.giver && self.measured() == other.measured()
+    }
+
+    /// Puts what an earlier edition says as well in its place: what has been said all along is drawn once, on
+    /// its first day.
+    fn goes_back_to(&mut self, earlier: Self) {
+        if earlier.measured().is_none() {
+            *self = earlier;
+        }
+    }
+
+    /// What makes it the same in another edition.
+    fn saying(&self) -> Saying<'b> {
+        let measured = self.measured().map(ToString::to_string);
+        let value = format!("{} {:?}", value(self.figure), extent(self.figure));
+        Saying { giver: self.giver.clone(), label: &self.figure.label, measured, value }
     }
 
     /// Its date beside its value, with what it counts if that is another thing than at `figure`, and who gives
@@ -167,7 +220,7 @@ impl<'b> DatedValue<'b> {
         let other = self.figure.measure.as_ref().map_or(other, |measure| own_words(other, measure));
         let other = without_time(other, &date);
         let other = (!other.is_empty()).then(|| Span::text(format!("  {other}")));
-        let from = Some(self.giver()).filter(|_| !is_said);
+        let from = Some(self.giver.clone()).filter(|_| !is_said);
         let from = from.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
         let date = Span { link: self.target, ..Span::text(date) };
         Bar {
@@ -178,10 +231,6 @@ impl<'b> DatedValue<'b> {
             extent: extent(self.figure),
             ..Bar::default()
         }
-    }
-
-    fn giver(&self) -> String {
-        giver(&Writer::new(self.briefing), self.figure)
     }
 }
 

@@ -20,7 +20,7 @@ use super::issue;
 use super::related;
 use super::source::{address, write_origin};
 use super::state::fact_status;
-use super::words::{brief, kind};
+use super::words::{as_of_key, brief, kind, position_words};
 use super::writer::{INDENT, Writer, head, issue_name, reference_to, source_name};
 
 mod article;
@@ -128,7 +128,7 @@ fn title(writer: &mut Writer, entry: EntryId) {
             let position = &briefing.positions[id];
             let on = reference_to(&position.issue, |issue| issue_name(briefing, issue));
             let title = head([writer.actor(&position.holder), vec![Span::text(" on ")], on].concat());
-            (title, Some(Span::text(position.text.clone())))
+            (title, Some(Span::text(position_words(position))))
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
@@ -172,8 +172,8 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
         rows.push(("grade", grade(None, Some(credibility))));
     }
     if let Some(as_of) = &common.as_of {
-        let key = if as_of.is_interval() { "for" } else { "as of" };
-        rows.push((key, vec![Span::text(as_of.to_string())]));
+        let (key, time) = as_of_key(writer.briefing, as_of);
+        rows.push((key, vec![Span::text(time)]));
     }
     for (index, paragraph) in common.quote.iter().flat_map(|quote| Clean::paragraphs(quote)).enumerate() {
         let label = if index == 0 { "quote" } else { "" };

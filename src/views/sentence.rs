@@ -14,7 +14,7 @@ use super::address::address;
 use super::amount::value;
 use super::figure::unsaid_range;
 use super::judgement::range;
-use super::words::{article, as_of_words, condition};
+use super::words::{article, as_of_words, position_words};
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
@@ -76,10 +76,7 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             let position = &briefing.positions[id];
             let holder = position.holder.or_written(|id| briefing.actors[id].name.clone());
             let issue = position.issue.or_written(|id| briefing.issues[id].name.clone());
-            let text = match condition(position) {
-                Some(words) => format!("{}, if {words}", without_stop(&position.text)),
-                None => position.text.clone(),
-            };
+            let text = position_words(position);
             let text = match &position.was {
                 Some(was) => format!("{} (before: {})", without_stop(&text), without_stop(was)),
                 None => text,

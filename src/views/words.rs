@@ -45,7 +45,16 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
         Some(id) => &briefing.actors[id].name,
         None => position.key.split('.').next().unwrap_or_default(),
     };
-    format!("{holder}: {}", position.text)
+    format!("{holder}: {}", position_words(position))
+}
+
+/// The words of a position with the condition under which they hold: "Could go to 24,000 tonnes, if Eskeray
+/// took observers on board."
+pub(super) fn position_words(position: &Position) -> String {
+    let Some(condition) = condition(position) else { return position.text.clone() };
+    let text = position.text.trim_end();
+    let (words, stop) = text.strip_suffix('.').map_or((text, ""), |words| (words, "."));
+    format!("{words}, if {}{stop}", condition.trim_end().trim_end_matches('.'))
 }
 
 /// The time that a fact stands for: "as of May 2031", of one that is still to come "for May 2031".
@@ -56,6 +65,13 @@ pub(super) fn as_of_words(briefing: &Briefing, time: &Date) -> String {
         Some(time) if is_to_come => format!("for {time}"),
         _ => words,
     }
+}
+
+/// The same in two: the word for a column of keys, "as of", and the time.
+pub(super) fn as_of_key(briefing: &Briefing, time: &Date) -> (&'static str, String) {
+    let words = as_of_words(briefing, time);
+    let parts = |key: &'static str| Some((key, words.strip_prefix(key)?.trim_start().to_owned()));
+    ["as of", "for", "since", "until"].into_iter().find_map(parts).unwrap_or(("time", words.clone()))
 }
 
 /// The condition of a position as shown behind "if", which the text may have already: it goes on in the

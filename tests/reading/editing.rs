@@ -44,6 +44,17 @@ fn it_leads_to_the_problem_under_the_cursor() {
 }
 
 #[test]
+fn with_no_problem_in_sight_it_leads_to_the_first_that_is_listed() {
+    let text = "title = 'T'\nas-of = 2031\nfoo = 1\nfigures.f.label = 5\nfigures.f.value = 1\n";
+    let reader = Reader::open_file(text).size(60, 12).keys("!").wheel(20, 5, 2);
+    assert_eq!(reader.selected(), "", "{}", reader.screen());
+    let Some(Effect::Ask(Request::Edit { line, .. })) = reader.keys("e").effect else {
+        panic!("no place in the file");
+    };
+    assert_eq!(line, 4);
+}
+
+#[test]
 fn what_is_no_file_says_so() {
     assert_eq!(
         dam().keys("3 e").footer(),

@@ -294,3 +294,51 @@ fn what_another_giver_has_said_all_along_is_drawn_once() {
     assert_eq!(days.len(), 3, "{drawn}");
     assert!(days[0].contains("1 Apr") && days[1].contains("15 Apr") && days[2].contains("2 May"), "{drawn}");
 }
+
+#[test]
+fn what_others_measured_is_drawn_once_for_each_day_on_which_they_did() {
+    let dated = |value: u8, day: &str| format!("value = {value}\nas-of = {day}");
+    let [spring, april, may] =
+        [(6, "2031-03-01"), (9, "2031-04-03"), (9, "2031-05-03")].map(|(value, day)| dated(value, day));
+    let edition = |day: &str, own: &str| {
+        let others = [("b", "union", spring.as_str()), ("c", "union", &april), ("d", "union", &may)];
+        measured(day, &[&[("a", "port", own)], others.as_slice()].concat())
+    };
+    let drawn = drawn(&edition("2031-05-14", "value = 12"), &[edition("2031-05-07", "value = 11")], 110);
+    for (day, rows) in
+        [("1 Mar 2031", 1), ("3 Apr 2031", 1), ("3 May 2031", 1), ("7 May 2031", 1), ("14 May 2031", 1)]
+    {
+        assert_eq!(
+            drawn.lines().filter(|row| row.trim_start().starts_with(day)).count(),
+            rows,
+            "{day}: {drawn}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_that_was_measured_again_is_drawn_again() {
+    let edition = |day: &str, measured_on: &str| {
+        measured(day, &[("a", "port", &format!("value = 31\nas-of = {measured_on}"))])
+    };
+    let editions = [edition("2031-05-02", "2031-05-01"), edition("2031-04-02", "2031-04-01")];
+    let drawn = drawn(&edition("2031-05-14", "2031-05-12"), &editions, 110);
+    for day in ["1 Apr 2031", "1 May 2031", "12 May 2031"] {
+        assert!(drawn.contains(day), "{day}: {drawn}");
+    }
+}
+
+#[test]
+fn a_value_that_went_on_in_another_entry_is_drawn_once() {
+    let of_march = "value = 61\nas-of = 2031-03-31";
+    let now = measured(
+        "2031-05-14",
+        &[
+            ("a", "port", "value = 68\nas-of = 2031-04-30"),
+            ("march", "port", of_march),
+            ("b", "union", "value = 70"),
+        ],
+    );
+    let drawn = drawn(&now, &[measured("2031-04-15", &[("a", "port", of_march)])], 110);
+    assert_eq!(drawn.matches("31 Mar 2031").count(), 1, "{drawn}");
+}

@@ -622,7 +622,24 @@ fn positions_that_hang_on_something() {
      Enter select  ↑ ↓ choose  Esc cancel
     ");
     let on_bank = reader(30, "4 j Enter").screen();
-    assert!(on_bank.contains("Mentioned in") && on_bank.contains("Mill: Pays by May."), "{on_bank}");
+    assert!(
+        on_bank.contains("Mentioned in") && on_bank.contains("Mill: Pays by May, if Orla Bank gives a"),
+        "{on_bank}"
+    );
+}
+
+#[test]
+fn a_condition_stands_wherever_its_position_does() {
+    let text = format!("{CONDITIONS}[questions.q]\ntext = 'Who pays?'\nissue = 'loan'\n");
+    for keys in ["5 z", "7 z", "2 Enter s"] {
+        let screen = Reader::open(&text).size(110, 40).keys(keys).screen();
+        assert!(screen.contains("Pays by May, if Orla Bank gives a guarantee."), "{keys}: {screen}");
+    }
+    let rows = Reader::open(&text).size(110, 40).keys("2 s").screen();
+    assert!(rows.contains("Orla Bank: Lends 40 million, if the mill keeps 300 jobs."), "{rows}");
+    let before = text.replacen("mill.loan", "# mill.loan", 1);
+    let page = Reader::open_file(&before).size(110, 40).saves(&text).keys("d").screen();
+    assert!(page.contains("+ Mill on The loan: Pays by May, if Orla Bank gives a guarantee."), "{page}");
 }
 
 #[test]

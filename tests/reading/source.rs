@@ -735,3 +735,22 @@ fn whoever_has_no_name_is_told_in_small_letters_within_a_sentence() {
     assert_eq!(told("An engineer"), "Boats: 9, according to an engineer (unnamed).");
     assert_eq!(told("Qatari officials"), "Boats: 9, according to Qatari officials (unnamed).");
 }
+
+#[test]
+fn the_time_that_a_fact_stands_for_has_its_own_word() {
+    let screen = |as_of: &str| {
+        let text = format!(
+            "title = 'T'\nas-of = 2031-05-14\n[figures]\nf = {{ label = 'Ships', value = 900, as-of = '{as_of}' }}\n"
+        );
+        Reader::open(&text).size(80, 24).keys("3 s").screen()
+    };
+    for (as_of, words) in [
+        ("2031-05-12", "as of        12 May 2031"),
+        ("2032-12", "for          Dec 2032"),
+        ("2019/..", "since        2019"),
+        ("2030-07/2031-06", "for          Jul 2030 – Jun 2031"),
+    ] {
+        let screen = screen(as_of);
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+}

@@ -49,7 +49,8 @@ fn judgements_stand_in_the_overview() {
          55–80%       why: Both sides have moved, and they are 3 points apart.
          confidence   moderate
     ▌    rests on     Drivers' Guild: A rise of 7 percent.
-                      Marrow Transit: A rise of 4 percent.
+                      Marrow Transit: A rise of 4 percent, if the guild drops its
+                        claim for a second guard on night buses.
                       27 Jun 2031: The council has to renew the licence for night
                         buses.
 
@@ -58,11 +59,10 @@ fn judgements_stand_in_the_overview() {
          45–55%
          confidence   low
          rests on     Drivers' Guild: A second guard on night buses.
-                      Marrow Transit: A rise of 4 percent.
+                      Marrow Transit: A rise of 4 percent, if the guild drops its
+                        claim for a second guard on night buses.
 
           Issue                          stands      moved
-       ≈  Pay                            narrowing   ▼ Marrow Transit
-                                                     ▼ Drivers' Guild
      Enter follow  Tab pane  z full view  / find  ? help  q back         page 1/3 ▾
     ");
 }

@@ -250,7 +250,7 @@ fn a_full_view_says_who_gives_each_fact_as_the_page_beside_the_list_does() {
         page.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let given = [
-        "Halmarch: Could go to 24,000 tonnes. — A Halmarch official (unnamed) ? unverified",
+        "Halmarch: Could go to 24,000 tonnes, if Eskeray took observers on board every vessel longer than 15 metres. — A Halmarch official (unnamed) ? unverified",
         "Spawning stock of herring: about 290,000 tonnes — Halmarch's fisheries institute",
         "9 Feb 2031: Halmarch's coastguard seizes trawlers of Eskeray. — Halmarch",
     ];
@@ -261,7 +261,7 @@ fn a_full_view_says_who_gives_each_fact_as_the_page_beside_the_list_does() {
     }
     let questions = said("5 z");
     for words in [
-        "Could go to 24,000 tonnes. offer · + new — A Halmarch official (unnamed) ? unverified",
+        "Could go to 24,000 tonnes, if Eskeray took observers on board every vessel longer than 15 metres. offer · + new — A Halmarch official (unnamed) ? unverified",
         "demand · ▲ hardened · red line — Doran Pellith",
     ] {
         assert!(questions.contains(words), "{words}\n{questions}");

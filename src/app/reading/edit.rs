@@ -15,11 +15,17 @@ impl Reading {
     /// The byte offset of the same.
     fn place_in_file(&self) -> usize {
         if self.focus == Focus::Problems {
-            let selected = match self.target() {
-                Some(Target::Problem(index)) => index,
-                _ => 0,
-            };
-            return self.newest().loaded.all().get(selected).map_or(0, |problem| problem.span.start);
+            let layout = self.layout();
+            // With none selected, the one that the page begins with.
+            let mut targets =
+                self.target().into_iter().chain(layout.links.iter().filter_map(|link| link.target));
+            let selected = targets.find_map(|target| match target {
+                Target::Problem(index) => Some(index),
+                _ => None,
+            });
+            let all = self.newest().loaded.all();
+            let selected = selected.and_then(|selected| all.get(selected));
+            return selected.map_or(0, |problem| problem.span.start);
         }
         if let Some(part) = self.part() {
             return self.place_of_part(part);

@@ -10,6 +10,7 @@ use crate::views::detail::Detail;
 use crate::views::issue::{in_order, in_terms};
 use crate::views::pane::Pane;
 use crate::views::question;
+use crate::views::words::position_words;
 use crate::views::writer::{INDENT, Writer, issue_name, reference_to};
 
 /// The most positions listed for an issue; the page of the issue has them all.
@@ -67,7 +68,7 @@ fn holder(writer: &Writer, id: Id<Position>) -> Line {
 fn rows(writer: &Writer, positions: &[Id<Position>]) -> Vec<Vec<Line>> {
     let row = |(index, id): (usize, &Id<Position>)| {
         let position = &writer.briefing.positions[*id];
-        let words = vec![Span::text(position.text.clone()).to(Target::Entry((*id).into()))];
+        let words = vec![Span::text(position_words(position)).to(Target::Entry((*id).into()))];
         let parts = [words, in_terms(position), writer.behind((*id).into())];
         let parts = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let name = if index == 0 { holder(writer, *id) } else { Line::new() };
