@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::diagnostic::Policy;
 use crate::layout::Layout;
 use crate::model::Briefing;
+use crate::page::Line;
 use crate::text::Clean;
 
 pub(crate) mod action;
@@ -237,6 +238,13 @@ impl App {
         title.or_else(|| self.jumps.has_back().then(|| self.reading.trail()).flatten())
     }
 
+    /// The state of the file in at most `room` columns, for the status line; below the title of a source that
+    /// of the source.
+    pub(crate) fn standing(&self, room: usize) -> Line {
+        let of_source = self.prompt.is_none().then(|| self.reading.standing_of_source()).flatten();
+        of_source.unwrap_or_else(|| self.reading.standing(room))
+    }
+
     /// The keys and the actions they are bound to.
     pub(crate) fn keymap(&self) -> &Keymap {
         &self.keymap
@@ -293,9 +301,11 @@ impl App {
 
     /// Which of the pages that turning leads to is in sight, counted from 1, and their number.
     pub(crate) fn page_number(&self) -> (usize, usize) {
+        if self.prompt.is_none() {
+            return self.reading.page_number();
+        }
         let (height, rows) = (usize::from(self.screen().page.height), self.layout().rows.len());
-        let head = if self.prompt.is_some() { 0 } else { self.reading.head_rows() };
-        let step = turned(height.saturating_sub(head), 1);
+        let step = turned(height, 1);
         let (top, pages) = (self.viewport().top, 1 + rows.saturating_sub(height).div_ceil(step));
         (if top + height >= rows { pages } else { top / step + 1 }, pages)
     }

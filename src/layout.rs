@@ -223,6 +223,14 @@ impl Layout {
         }
     }
 
+    /// The row with which the window after this one begins, at the latest `row`: a heading that this one leaves
+    /// out at its end, and no blank row.
+    pub(crate) fn row_after(&self, window: Range<usize>, link: Option<usize>, row: usize) -> usize {
+        let row = row.min(self.shown(window, link).end);
+        let rows = self.rows.get(row..).unwrap_or_default();
+        row + rows.iter().take_while(|row| row.pieces.is_empty()).count()
+    }
+
     /// The rows of an entry that the page marks, up to the next one without words; none of another entry.
     pub(crate) fn fact_rows(&self, entry: EntryId) -> Range<usize> {
         let Some(place) = self.facts.iter().position(|(_, fact)| *fact == entry) else { return 0..0 };

@@ -73,7 +73,7 @@ pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};
 pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
 pub(crate) use sourcing_gaps::gaps;
-pub(crate) use status::{ProblemCount, outdated, problem_count, standing};
+pub(crate) use status::{ProblemCount, outdated, problem_count, standing, standing_of_source};
 pub(crate) use trail::trail;
 pub(crate) use whole::figures::extent;
 pub(crate) use whole::{all_texts, legend};

@@ -210,16 +210,20 @@ impl Action {
         matches!(self, Self::Next | Self::PageDown | Self::HalfDown | Self::Last)
     }
 
-    /// The message for an action that changed nothing of what is read; none for one that can be seen elsewhere.
-    pub(super) fn stays(self) -> Option<&'static str> {
+    /// The message for an action that changed nothing of what is read, in a list or on a page; none for one
+    /// that can be seen elsewhere.
+    pub(super) fn stays(self, in_list: bool) -> Option<&'static str> {
         Some(match self {
             Self::NextCell => "this is the last of them",
             Self::PreviousCell => "no more of them before this",
-            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "this is the last one",
-            Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
+            Self::Next | Self::PageDown | Self::HalfDown if in_list => "this is the last row",
+            Self::Previous | Self::PageUp | Self::HalfUp if in_list => "this is the first row",
+            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "this is the end of the page",
+            Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "this is the top of the page",
             Self::First => "already at the beginning",
             Self::Last => "already at the end",
-            Self::Left | Self::Right => "no more columns",
+            Self::Left => "no column to the left",
+            Self::Right => "no column to the right",
             // The line of the tour is what changed.
             Self::NextStep => return None,
             Self::Pane(_) | Self::NextPane | Self::PreviousPane => "already there",

@@ -159,7 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     })
     .unless(reasons::problem_level)
     .hint(|_| Some("level")),
-    bind("find", &["/"], Action::Find, "search the briefing, or the open source text", App::find)
+    bind("find", &["/"], Action::Find, "search the briefing, or the source text on the screen", App::find)
         .hint(|_| Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", |app| {
         app.walk_found(Way::On)

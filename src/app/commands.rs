@@ -32,7 +32,8 @@ impl App {
             && self.prompt.is_none()
             && (self.reading.place(), self.reading.beside_top()) == before
         {
-            let stays = self.reading.page_goes_on().filter(|_| action.goes_down()).or_else(|| action.stays());
+            let goes_on = self.reading.page_goes_on().filter(|_| action.goes_down());
+            let stays = goes_on.or_else(|| action.stays(self.reading.moves_in_list()));
             self.say_any(stays.map(Message::from));
         }
         effect

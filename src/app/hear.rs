@@ -154,9 +154,9 @@ impl App {
         }
         let mark = notes.records.last().and_then(|record| record.mark);
         self.say(match mark {
-            Some(true) => "marked ({notes} to list)",
+            Some(true) => "marked ({notes} lists them)",
             Some(false) => "no longer marked",
-            None => "note saved ({notes} to list)",
+            None => "note saved ({notes} lists them)",
         });
     }
 

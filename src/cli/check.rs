@@ -194,9 +194,9 @@ impl Sum {
         let all: usize = self.levels.iter().sum();
         let found = match suggestions + warnings + errors {
             0 if all == 0 => "no findings".to_owned(),
-            0 => "none of these problems".to_owned(),
+            0 => "no findings among these problems".to_owned(),
             shown if shown < all => {
-                format!("{} of these problems", views::tally(errors, warnings, suggestions, 0))
+                format!("{} among these problems", views::tally(errors, warnings, suggestions, 0))
             }
             _ => views::tally(errors, warnings, suggestions, 0),
         };

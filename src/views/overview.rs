@@ -40,7 +40,7 @@ pub(super) fn printed(briefing: &Briefing, today: Option<&Date>) -> Page {
 pub(crate) fn given_away(briefing: &Briefing, of_briefing: Page, today: Option<&Date>) -> Page {
     let printed =
         today.map(|today| match briefing.as_of.as_ref().and_then(|as_of| time_since(as_of, today)) {
-            Some(time) => format!("Printed on {today}, {time} after this was written."),
+            Some(time) => format!("Printed on {today}, {time} after the day it stands for."),
             None => format!("Printed on {today}."),
         });
     under_title(briefing, printed, of_briefing)

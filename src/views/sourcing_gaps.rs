@@ -188,7 +188,7 @@ impl Thin {
             let shown = names.join(&Span::text(", "));
             let more = (more > 0)
                 .then(|| [Span::text(" "), Span::text(format!("and {more} more")).to(Target::Gaps)]);
-            let lead = [issue_name(briefing, issue), Span::text(": none from ")];
+            let lead = [issue_name(briefing, issue), Span::text(": ")];
             (!names.is_empty())
                 .then(|| lead.into_iter().chain(shown).chain(more.into_iter().flatten()).collect())
         });

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Policy;
 use crate::load::Loaded;
-use crate::model::{Briefing, Date};
+use crate::model::{Briefing, Date, Id, Source};
 use crate::page::{Line, Role, Sign, Span, Tone};
 
 use super::age::age;
@@ -71,6 +71,13 @@ pub(crate) fn standing(
         }
     }
     dotted(parts.into_iter().map(|(_, part)| part).collect())
+}
+
+/// The labels of a briefing and the day of one of its sources, for the top of that one's text.
+pub(crate) fn standing_of_source(briefing: &Briefing, source: Id<Source>) -> Line {
+    let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
+    let published = briefing.sources[source].published.as_ref().map(|day| format!("published {day}"));
+    dotted(labels.into_iter().chain(published).map(|part| vec![Span::text(part)]).collect())
 }
 
 /// A number of problems, and the sign that is also the key that shows them: "2 problems !".

@@ -142,7 +142,27 @@ pub(super) fn article(name: &str) -> &'static str {
         "Kremlin",
         "Red Cross",
     ];
-    if WITH_ARTICLE.contains(&name) || is_institution(name) { "the " } else { "" }
+    let takes_one = WITH_ARTICLE.contains(&name) || is_institution(name) || is_common_noun(name);
+    if takes_one { "the " } else { "" }
+}
+
+/// True for a name in small letters of one thing, which is none without an article: "health ministry",
+/// "regulator of the port"; not "residents", "a teacher", "two men of Sel".
+fn is_common_noun(name: &str) -> bool {
+    const NO_ARTICLE: [&str; 27] = [
+        "a", "an", "the", "some", "several", "many", "most", "few", "one", "two", "three", "four", "five",
+        "another", "other", "no", "his", "her", "its", "their", "people", "those", "both", "all", "men",
+        "women", "children",
+    ];
+    let head = [" of ", " in ", " at ", " for ", " close ", " from "]
+        .into_iter()
+        .filter_map(|word| name.find(word))
+        .min()
+        .map_or(name, |end| &name[..end]);
+    let is_small = head.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-')) && !head.is_empty();
+    let first = head.split(' ').next().unwrap_or_default();
+    // Names of more than one thing have none.
+    is_small && !head.ends_with('s') && !NO_ARTICLE.contains(&first)
 }
 
 #[cfg(test)]
@@ -160,6 +180,14 @@ mod tests {
         ];
         for name in with {
             assert_eq!(article(name), "the ", "{name}");
+        }
+        for name in ["health ministry", "regulator of the port", "police"] {
+            assert_eq!(article(name), "the ", "{name}");
+        }
+        for name in
+            ["residents", "a teacher", "two men of Sel", "people close to Salve", "eBay", "bin Salman", ""]
+        {
+            assert_eq!(article(name), "", "{name}");
         }
         let without =
             ["Eskeray", "Eskeray's Ministry", "The Harbour Council", "Parliament", "Ilva Council-Reed"];

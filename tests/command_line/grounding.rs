@@ -46,6 +46,23 @@ fn a_text_that_is_named_is_held_against() {
 }
 
 #[test]
+fn of_other_problems_the_last_line_says_that_no_text_showed_them() {
+    let briefing_file = file(
+        "port.toml",
+        "title = 'T'\nas-of = 2031-05-14\nfoo = 1\nsources.a = { title = 'A', file = 'port.txt' }\n\
+         figures.f = { label = 'Boats', value = 40, source = 'a#1' }\n",
+    );
+    fs::write(briefing_file.parent().unwrap().join("port.txt"), "The port has 40 boats.").unwrap();
+    let ran = briefing(["check".as_ref(), briefing_file.as_os_str()]);
+    assert!(
+        ran.out.contains("1 entry held against 1 text: no findings among these problems"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+}
+
+#[test]
 fn a_text_is_that_of_the_source_that_names_it() {
     let briefing_file = file(
         "two.toml",

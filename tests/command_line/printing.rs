@@ -184,10 +184,11 @@ fn a_document_says_when_it_was_printed_and_what_was_due_by_then() {
         let same = printed(format, "1936526400");
         assert!(same.contains("Printed on 14 May 2031.") && !same.contains("Due by now"), "{same}");
         assert!(
-            printed(format, "1936612800").contains("Printed on 15 May 2031, 1 day after this was written.")
+            printed(format, "1936612800")
+                .contains("Printed on 15 May 2031, 1 day after the day it stands for.")
         );
         let later = printed(format, "1938254400");
-        assert!(later.contains("Printed on 3 Jun 2031, 2 weeks after this was written."), "{later}");
+        assert!(later.contains("Printed on 3 Jun 2031, 2 weeks after the day it stands for."), "{later}");
         assert!(later.contains("Due by now") && !later.contains("Coming up"), "{later}");
     }
 }

@@ -1,8 +1,9 @@
 //! What holds of every page as Markdown: read back as GitHub reads it, it says what the page says and nothing
 //! in it is live.
 
-use briefing::page::{Block, Line, Page};
+use briefing::page::{Block, Column, Line, Page, Span, Table};
 use briefing::render::{Chapter, markdown};
+use briefing::text::Clean;
 use briefing::web::Url;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
@@ -56,6 +57,16 @@ fn parsed(text: &str) -> Parsed {
 fn written(page: &Page) -> String {
     let address = Box::new(|_| Url::parse("https://a.example/?b=(c)&copy;d"));
     markdown(&[Chapter { page: page.clone(), address, anchor: Box::new(|_| "a".to_owned()) }])
+}
+
+#[test]
+fn what_a_table_says_once_for_several_rows_is_one_item() {
+    let cell = |words: &str| vec![Span { text: Clean::line(words.to_owned()), ..Span::default() }];
+    let rows = [["Velm", "Ten seasons"], ["", "Five seasons"], ["Ostra", "Six seasons"]];
+    let rows = rows.map(|row| row.map(|words| if words.is_empty() { vec![] } else { cell(words) }).to_vec());
+    let table = Table { indent: 0, columns: vec![Column::Left, Column::Hanging], rows: rows.to_vec() };
+    let text = written(&Page { blocks: vec![Block::Table(table)] });
+    assert_eq!(text, "- Velm · Ten seasons\\\n  Five seasons\n- Ostra · Six seasons");
 }
 
 /// Every line of a page.

@@ -488,6 +488,13 @@ fn on_an_issue_it_opens_the_newest_text_that_holds_it() {
     // Of the older text comes the issue itself, of the newer one a position on it.
     let both = both.replacen("[issues.filling]", "[issues.filling]\nsource = \"gazette#1\"", 1);
     let reader = Reader::open_file(&both).size(80, 24).keys("2 x").reads(Ok(COURIER));
-    assert_eq!(reader.row(0).split("  ").next(), Some("Dam talks break up"), "{}", reader.screen());
+    assert!(reader.row(0).contains("   Dam talks break up "), "{}", reader.screen());
     assert!(reader.screen().contains("¶5  Velm offers five seasons."), "{}", reader.screen());
+}
+
+#[test]
+fn below_its_title_an_article_is_dated_as_it_is() {
+    let reader = counted().size(60, 16).keys("g");
+    assert!(reader.row(0).contains("Lake Orla dam"), "{}", reader.row(0));
+    assert_snapshot!(reader.keys("Space").row(0), @"Lake Orla dam   Dam talks break up   published 14 May 2031");
 }

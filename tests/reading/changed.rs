@@ -41,22 +41,22 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
                  Ostra                      │
        mediator  Lake Commission            │  Gaps in the sourcing
        source    Ostran officials           │  one source   Toll on boats: Courier
-                                            │  no position  How fast the lake fills: none from
-     5 Questions                          2 │                 Orla Bank
-       ✓ Has Ostra measured the dry years?  │               Flow in dry years: none from Orla Bank
-     • ✓ Who measures the flow?   was open  │               Toll on boats: none from Velm, Ostra
-                                            │  unnamed      4 of 13 facts
-     6 Timeline                           3 │               How fast the lake fills: 2 of 5 facts
-        Jun 2030  Velm closes the gates…    │               Flow in dry years: 2 of 6 facts
-       12–13 May  Two days of talks end…    │  disputed     Lake Commission: Both sides overstate the
-     •     9 Jun  The Commission is to…   ▷ │               dry years. — What the lake can give
-                                            │
-     7 Sources                            2 │  Caveats      Ostra is heard through unnamed officials
-       14 May  Courier: Dam talks break up  │               alone.
-     •  2 May  What the lake can give       │  Contents     3 issues · 7 positions · 3 figures ·
-                                            │               5 actors · 3 events · 2 questions ·
+                                            │  no position  How fast the lake fills: Orla Bank
+     5 Questions                          2 │               Flow in dry years: Orla Bank
+       ✓ Has Ostra measured the dry years?  │               Toll on boats: Velm, Ostra
+     • ✓ Who measures the flow?   was open  │  unnamed      4 of 13 facts
+                                            │               How fast the lake fills: 2 of 5 facts
+     6 Timeline                           3 │               Flow in dry years: 2 of 6 facts
+        Jun 2030  Velm closes the gates…    │  disputed     Lake Commission: Both sides overstate the
+       12–13 May  Two days of talks end…    │               dry years. — What the lake can give
+     •     9 Jun  The Commission is to…   ▷ │
+                                            │  Caveats      Ostra is heard through unnamed officials
+     7 Sources                            2 │               alone.
+       14 May  Courier: Dam talks break up  │  Contents     3 issues · 7 positions · 3 figures ·
+     •  2 May  What the lake can give       │               5 actors · 3 events · 2 questions ·
                                             │               2 sources
                                             │  Topics       dams, water
+                                            │
 
      changed: 1 source, 1 actor, 1 issue, 1 position, 1 figure, 1 event, 1 question
     ");
@@ -110,7 +110,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
 
 
 
-     nothing comes before this
+     this is the first row
     ");
 }
 

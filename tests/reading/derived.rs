@@ -75,7 +75,7 @@ fn a_question_lists_some_of_the_positions_that_bear_on_it() {
           A5  Wants 5.
           A6  Wants 6.
           A7  Wants 7.
-              and 3 more
+          and 3 more
 
 
 
@@ -170,7 +170,7 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
       one source   3 of 4 facts
                    Border: Post
       not heard    South: known only through another side
-      no position  River: none from South
+      no position  River: South
       unnamed      2 of 4 facts
                    Border: 1 of 2 facts
                    River: 1 of 2 facts

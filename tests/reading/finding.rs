@@ -236,7 +236,7 @@ fn an_exact_name_or_key_comes_first() {
     ▌  whole-view      the pane's full view, and back         z
     ▌  last            last row; end of the page          G End
     ▌  back            no earlier place  Ctrl-o Backspace Alt-←
-    ▌  find            search the briefing, or the open…      /
+    ▌  find            search the briefing, or the source…    /
     ▌  help            the keys that work here             ? F1
     ▌  page-down       page down              Space PgDn Ctrl-f
     ");
@@ -449,4 +449,10 @@ fn what_is_done_after_a_search_is_done_to_the_fact_that_was_found() {
     assert!(reader.screen().contains("Wants boats."), "{}", reader.screen());
     let reader = reader.keys("s");
     assert!(reader.screen().contains("Carl on Pay   position"), "{}", reader.screen());
+}
+
+#[test]
+fn a_key_that_a_prompt_does_not_know_says_which_ones_it_does() {
+    let said = dam().keys("/ Ctrl-o").footer();
+    assert_eq!(said, "in a prompt: type, ↑ ↓ to move, Enter to select, Esc to cancel");
 }

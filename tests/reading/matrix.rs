@@ -430,7 +430,7 @@ fn one_party_at_a_time_can_be_walked_through() {
     let mut names = seen.clone();
     names.dedup();
     assert_eq!(seen, names);
-    assert_eq!(reader.footer(), "no more columns");
+    assert_eq!(reader.footer(), "no column to the right");
     assert_eq!(seen.last().map(String::as_str), Some("Pierre-Louis Bras"));
 }
 
@@ -492,7 +492,7 @@ fn the_footer_offers_a_column_only_where_there_is_one() {
     let reader = dam().size(100, 30).keys("2 z");
     assert!(reader.footer().contains("l to the right"), "{}", reader.screen());
     let last = reader.keys("l l l l");
-    assert!(!last.footer().contains("to the right"), "{}", last.screen());
-    assert_eq!(last.keys("l").footer(), "no more columns");
+    assert!(!last.footer().contains("l to the right"), "{}", last.screen());
+    assert_eq!(last.keys("l").footer(), "no column to the right");
     assert!(!dam().size(100, 30).keys("?").footer().contains("edit"));
 }

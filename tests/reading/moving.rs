@@ -146,7 +146,7 @@ fn the_page_from_the_list() {
     K      Ostra              Positions ──────────────────────── Enter open  J scroll page
     j      Orla Bank          Orla Bank   company · backer       Enter open  J scroll page
     k      Ostra              Ostra   state · party              Enter open  J scroll page
-    K      Ostra              Ostra   state · party              nothing comes before this
+    K      Ostra              Ostra   state · party              this is the top of the pag
     ");
 }
 
@@ -167,7 +167,7 @@ fn space_turns_the_page_of_the_overview() {
     assert!(reader.footer().ends_with("page 1/2 ▾"), "{}", reader.footer());
     let reader = reader.keys("Space");
     assert!(reader.footer().ends_with("page 2/2"), "{}", reader.footer());
-    assert_eq!(reader.keys("Space").footer(), "this is the last one");
+    assert_eq!(reader.keys("Space").footer(), "this is the end of the page");
 }
 
 #[test]
@@ -176,8 +176,11 @@ fn every_page_that_space_turns_to_has_the_next_number() {
         let foot = reader.row(-1);
         foot.rsplit("page ").next().unwrap_or_default().trim().to_owned()
     };
-    for opened in ["Tab Shift-Tab", "1 z", "2 Enter", "?"] {
-        let mut reader = dam().keys(opened);
+    let opened = ["Tab Shift-Tab", "1 z", "2 Enter", "?"].map(|keys| (dam(), keys));
+    let long = |name: &str| (Reader::open_built_in(name).size(80, 24), "7 z G g");
+    let whole = ["herring-2031-03-20.toml", "france-pensions-2023.toml"].map(long);
+    for (reader, opened) in opened.into_iter().chain(whole) {
+        let mut reader = reader.keys(opened);
         let of = page(&reader).split(['/', ' ']).nth(1).and_then(|pages| pages.parse::<usize>().ok());
         let pages = of.expect("a page that goes on");
         for number in 1..=pages {
@@ -215,4 +218,24 @@ fn what_was_made_ahead_changes_no_screen() {
             assert_eq!(at_once.screen(), ahead.screen(), "{key}, step {step} at {columns}x{rows}");
         }
     }
+}
+
+#[test]
+fn turning_on_never_takes_the_cursor_back() {
+    let bar = |reader: &Reader| reader.screen().lines().position(|row| row.contains('▌')).expect("a cursor");
+    for keys in ["3 j z", "4 j z", "5 z", "6 j z", "7 j z", "2 Enter j j"] {
+        let before = dam().size(120, 90).keys(keys);
+        let row = bar(&before);
+        let after = before.keys("Space");
+        assert!(bar(&after) >= row, "{keys}: {row}\n{}", after.screen());
+        assert_eq!(after.footer(), "this is the end of the page", "{keys}");
+    }
+}
+
+#[test]
+fn where_nothing_moves_it_is_said_what_ends() {
+    let said = |keys: &str| dam().size(100, 50).keys(keys).footer();
+    assert_eq!(said("7 j j j j"), "this is the last row");
+    assert_eq!(said("7 k"), "this is the first row");
+    assert_eq!(said("2 Enter Ctrl-u"), "this is the top of the page");
 }

@@ -38,7 +38,7 @@ fn a_key_marks_a_fact_and_takes_the_mark_away() {
     let kept = reader.keeps();
     assert_snapshot!(format!("{kept:?}"), @r#"[NoteRecord { id: "figures.floor-ostra", fact: "Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).", mark: Some(true), note: None }]"#);
     let reader = reader.hears_kept(kept);
-    assert_eq!(reader.footer(), "marked (' to list)");
+    assert_eq!(reader.footer(), "marked (' lists them)");
     assert_snapshot!(signed(&reader).join("\n"), @"▌◆ Floor that Ostra…  at least 900 m³/s");
     let mut reader = reader.keys("m");
     let kept = reader.keeps();
@@ -54,7 +54,7 @@ fn a_note_stands_on_the_page_of_its_fact() {
     let kept = reader.keeps();
     assert_eq!(kept[0].note.as_deref(), Some("heard it twice"));
     let reader = reader.hears_kept(kept);
-    assert_eq!(reader.footer(), "note saved (' to list)");
+    assert_eq!(reader.footer(), "note saved (' lists them)");
     let page = reader.keys("G").screen();
     assert_snapshot!(page.lines().skip_while(|row| !row.contains("Your notes")).take(4).collect::<Vec<_>>().join("\n"), @r"
     6 Timeline                           3 │  Your notes ─────────────────────────────────────────────

@@ -540,7 +540,7 @@ fn the_overview() {
 
        Gaps in the sourcing
        one source   Toll on boats: Courier
-       no position  Toll on boats: none from Velm, Ostra
+       no position  Toll on boats: Velm, Ostra
        unnamed      4 of 13 facts
                     How fast the lake fills: 2 of 5 facts
                     Flow in dry years: 2 of 6 facts

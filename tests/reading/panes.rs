@@ -30,7 +30,7 @@ fn home() {
        ✓ Has Ostra measured the dry years?  │
                                             │  Gaps in the sourcing
      6 Timeline                           3 │  one source   Toll on boats: Courier
-        Jun 2030  Velm closes the gates…    │  no position  Toll on boats: none from Velm, Ostra
+        Jun 2030  Velm closes the gates…    │  no position  Toll on boats: Velm, Ostra
        12–13 May  Two days of talks end…    │  unnamed      4 of 13 facts
                                             │               How fast the lake fills: 2 of 5 facts
      7 Sources                            2 │               Flow in dry years: 2 of 6 facts

@@ -163,7 +163,7 @@ fn a_row_is_marked_until_it_is_visited() {
                                             │
      6 Timeline                           3 │  Gaps in the sourcing
         Jun 2030  Velm closes the gates…    │  one source   Toll on boats: Courier
-       12–13 May  Two days of talks end…    │  no position  Toll on boats: none from Velm, Ostra
+       12–13 May  Two days of talks end…    │  no position  Toll on boats: Velm, Ostra
                                             │  unnamed      4 of 14 facts
      7 Sources                            2 │               How fast the lake fills: 2 of 5 facts
        14 May  Courier: Dam talks break up  │               Flow in dry years: 2 of 6 facts

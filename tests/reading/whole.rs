@@ -285,7 +285,7 @@ fn positions_on_several_issues_stand_below_the_issue_that_each_is_on() {
           Ostra            A floor of 900 m³/s, whatever the year.  demand · ▲ hardened ·
                              red line  — Ostran officials (unnamed)
           Lake Commission  Both sides overstate the dry years.  statement  ? disputed
-                     How fast the lake fills
+        issue        How fast the lake fills
           Velm   Five seasons.  offer · ▼ softened
           Ostra  Seven years at the least.  demand  — Ostran officials (unnamed)
                  Would look at six, if the Commission measures.  offer · + new

@@ -62,7 +62,7 @@ impl App {
                 prompt.recalled = 0;
                 return self.look();
             }
-            _ => self.say("in a prompt: type, ↑ ↓ to choose, Enter to choose, Esc to cancel"),
+            _ => self.say("in a prompt: type, ↑ ↓ to move, Enter to select, Esc to cancel"),
         }
         self.preview()
     }

@@ -87,6 +87,11 @@ impl FileState {
         }
     }
 
+    /// True if the file is as it is shown.
+    pub(super) fn is_whole(&self) -> bool {
+        matches!(self.since, Since::Nothing)
+    }
+
     /// The state of the version shown, in at most `room` columns.
     pub(super) fn standing(
         &self,

@@ -4,8 +4,8 @@ use super::Reading;
 use super::place::{Focus, Place, Viewport};
 use super::screen::Screen;
 use crate::layout::Link;
-use crate::model::EntryId;
-use crate::page::{Page, Target};
+use crate::model::{EntryId, Id, Source};
+use crate::page::{Line, Page, Target};
 use crate::text::Clean;
 use crate::views::{self, Pane};
 use crate::web::Url;
@@ -33,10 +33,20 @@ impl Reading {
 
     /// The title of the source whose text is in sight, once the reader has scrolled past it.
     pub(in crate::app) fn title_out_of_sight(&self) -> Option<Clean> {
+        let source = self.source_out_of_sight()?;
+        Some(Clean::line(self.briefing().sources[source].title.clone()))
+    }
+
+    /// The day of the same source, in the place of that of the briefing; what is wrong with the file goes
+    /// before it.
+    pub(in crate::app) fn standing_of_source(&self) -> Option<Line> {
+        let source = self.source_out_of_sight().filter(|_| self.file.is_whole())?;
+        Some(views::standing_of_source(self.briefing(), source))
+    }
+
+    fn source_out_of_sight(&self) -> Option<Id<Source>> {
         match self.focus {
-            Focus::Source(EntryId::Source(source)) if self.viewport.top > 0 => {
-                Some(Clean::line(self.briefing().sources[source].title.clone()))
-            }
+            Focus::Source(EntryId::Source(source)) => Some(source).filter(|_| self.viewport.top > 0),
             _ => None,
         }
     }

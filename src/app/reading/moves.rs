@@ -65,7 +65,7 @@ impl Reading {
             Way::On => turned(height, part).cast_signed(),
             Way::Back => -turned(height, part).cast_signed(),
         };
-        if self.focus == Focus::List && !self.is_list_of_one() {
+        if self.moves_in_list() {
             let lists = self.screen().lists;
             let list = lists.iter().find(|list| list.pane == self.pane);
             let top = self.cursor_of(self.pane).top;
@@ -74,13 +74,21 @@ impl Reading {
         } else {
             let top = self.viewport.top.saturating_add_signed(rows(self.page_height()));
             self.scroll_to(if way == Way::On { self.next_page(top) } else { top });
-            self.viewport.link = if self.focus == Focus::List { None } else { self.link_in_sight() };
+            // Turning on never takes the cursor back.
+            let last = self.viewport.link.filter(|link| way == Way::On && self.is_in_sight(*link));
+            let link = self.link_in_sight().max(last);
+            self.viewport.link = if self.focus == Focus::List { None } else { link };
         }
     }
 
     /// True in a list that has nothing to go to but its page.
     fn is_list_of_one(&self) -> bool {
         self.focus == Focus::List && self.rows().len() <= 1
+    }
+
+    /// True if moving goes from row to row of a list.
+    pub(in crate::app) fn moves_in_list(&self) -> bool {
+        self.focus == Focus::List && !self.is_list_of_one()
     }
 
     /// At the end of a list, that the page beside it goes on.

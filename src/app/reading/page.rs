@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Reading;
+use super::moves::turned;
 use super::place::{Baseline, Focus};
 use super::version::Version;
 use crate::diagnostic::Level;
@@ -284,12 +285,25 @@ impl Reading {
     /// The row that the next page begins with, at the latest `top`: a heading that is left out at the end of
     /// this page, and no blank row.
     pub(super) fn next_page(&self, top: usize) -> usize {
-        let (layout, head) = (self.layout(), self.head_rows());
-        let first = self.viewport.top + head;
-        let shown = layout.shown(first..first + self.page_height(), self.viewport.link);
-        let top = top.min(shown.end - head);
-        let rows = layout.rows.get(top + head..).unwrap_or_default();
-        top + rows.iter().take_while(|row| row.pieces.is_empty()).count()
+        let first = self.viewport.top + self.head_rows();
+        let window = first..first + self.page_height();
+        let row = self.layout().row_after(window, self.viewport.link, top + self.head_rows());
+        row - self.head_rows()
+    }
+
+    /// Which of the pages that turning leads to is in sight, counted from 1, and their number.
+    pub(in crate::app) fn page_number(&self) -> (usize, usize) {
+        let (layout, head, height) = (self.layout(), self.head_rows(), self.page_height());
+        let (step, rows, here) = (turned(height, 1), layout.rows.len(), self.viewport.top + head);
+        let (mut first, mut pages, mut number) = (head, 1, 1);
+        while first + height < rows {
+            first = layout.row_after(first..first + height, None, first + step).max(first + 1);
+            pages += 1;
+            if first <= here {
+                number = pages;
+            }
+        }
+        (if here + height >= rows { pages } else { number }, pages)
     }
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.

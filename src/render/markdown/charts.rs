@@ -14,8 +14,11 @@ impl MarkdownSheet {
         if table.head().is_some() {
             return self.grid(&filled(&rows));
         }
-        for row in rows {
-            self.item(indent.saturating_add(table.indent), "", &[joined(&row, " · ")]);
+        // What its first column says once for several rows is said of each: they are one item.
+        let goes_on = |row: &Vec<String>| matches!(row.as_slice(), [first, _, ..] if first.is_empty());
+        for of_one in rows.chunk_by(|_, next| goes_on(next)) {
+            let lines: Vec<_> = of_one.iter().map(|row| joined(row, " · ")).collect();
+            self.item(indent.saturating_add(table.indent), "", &lines);
         }
     }
 

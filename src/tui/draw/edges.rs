@@ -26,7 +26,7 @@ impl Canvas<'_> {
     pub(super) fn status(&mut self, app: &App, area: Area) {
         let left = app.trail().map_or(app.version().title().width(), |trail| trail.width());
         let free = usize::from(area.width).saturating_sub(left + usize::from(2 * MARGIN) + 2);
-        let spans = app.reading().standing(free.max(usize::from(area.width) * 11 / 20));
+        let spans = app.standing(free.max(usize::from(area.width) * 11 / 20));
         let width: usize = spans.iter().map(|span| span.text.width()).sum();
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));

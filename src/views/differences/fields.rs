@@ -42,7 +42,7 @@ fn row(change: &Change) -> WasNow {
     let is_word =
         matches!(change.kind, ChangeKind::Field(field) if matches!(field.shape, FieldShape::Word(_)));
     let [was, now] = match key(change) {
-        "quote" => marked(&quoted(said[0]), &quoted(said[1])),
+        "quote" => marked(said[0], said[1]).map(quoted),
         "status" if change.section == "issues" => said.map(status),
         _ if is_word && said.iter().all(|word| !word.is_empty()) => {
             said.map(|word| plain(word).into_iter().map(Span::marked).collect())
@@ -53,8 +53,11 @@ fn row(change: &Change) -> WasNow {
 }
 
 /// Somebody's exact words.
-fn quoted(words: &str) -> String {
-    if words.is_empty() { String::new() } else { format!("“{words}”") }
+fn quoted(words: Line) -> Line {
+    if words.is_empty() {
+        return words;
+    }
+    [vec![Span::text("“")], words, vec![Span::text("”")]].concat()
 }
 
 /// The status of an issue behind its sign.

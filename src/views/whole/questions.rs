@@ -40,21 +40,21 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 /// Writes the issues of a question, each with the positions on it, which are put in order once.
 fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
     let briefing = writer.briefing;
-    for (index, issue) in question.issues.iter().enumerate() {
+    for issue in &question.issues {
         let name = reference_to(issue, |id| issue_name(briefing, id));
-        writer.keyed(INDENT, if index == 0 { "issue" } else { "" }, vec![name]);
+        writer.keyed(INDENT, "issue", vec![name]);
         let Some(issue) = issue.id() else { continue };
         let positions = bearing.entry(issue).or_insert_with(|| in_order(briefing, issue));
         let shown = &positions[..positions.len().min(MOST)];
         let of_holders = shown.chunk_by(|one, next| holder(writer, *one) == holder(writer, *next));
-        let mut rows: Vec<Vec<Line>> = of_holders.flat_map(|of_one| rows(writer, of_one)).collect();
-        if let Some(more) = positions.len().checked_sub(MOST).filter(|more| *more > 0) {
-            let more = Span::quiet(format!("and {more} more")).to(Target::Entry(issue.into()));
-            rows.push(vec![vec![], vec![more]]);
-        }
+        let rows: Vec<Vec<Line>> = of_holders.flat_map(|of_one| rows(writer, of_one)).collect();
         if !rows.is_empty() {
             let columns = vec![Column::Left, Column::Hanging];
             writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
+        }
+        if let Some(more) = positions.len().checked_sub(MOST).filter(|more| *more > 0) {
+            let more = Span::quiet(format!("and {more} more")).to(Target::Entry(issue.into()));
+            writer.line(2 * INDENT, vec![more]);
         }
     }
 }
