@@ -47,7 +47,7 @@ pub(crate) use clauses::clauses;
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
 pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countries, short_states};
-pub(crate) use denial::{denied, has_denial, has_limit, is_superlative, refuses};
+pub(crate) use denial::{denied, has_denial, has_limit, is_superlative, refuses, turns_down};
 pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
 pub(crate) use negative::{denials, is_plainly_said, negatives};

@@ -11,10 +11,9 @@ use super::stems::{all_words, first_word, has_one_of, is_one_of, stem, words};
 const NEGATORS: &[&str] =
     &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody", "nothing", "nowhere", "nil"];
 /// Words behind a negator that make no denial of it: "not only", "no earlier than".
-const NO_DENIAL: &[&str] = &[
-    "only", "just", "least", "more", "less", "fewer", "later", "earlier", "sooner", "until", "doubt",
-    "matter", "one",
-];
+const NO_DENIAL: &[&str] = &["only", "just", "least", "until", "doubt", "matter", "one"];
+/// Words behind a negator that make none before "than": "no more than ten", but "no more boats".
+const NO_DENIAL_BEFORE_THAN: &[&str] = &["more", "less", "fewer", "later", "earlier", "sooner"];
 /// Stems of words that deny something in their own meaning, or limit it.
 const DENYING: &[&str] = &[
     "reject",
@@ -90,7 +89,10 @@ pub(super) const REFUSING: &[&str] = &[
     "opposition",
     "against",
     "decline",
+    "disagree",
+    "disapprove",
     "dismiss",
+    "overrule",
     "resist",
     "block",
     "veto",
@@ -224,23 +226,27 @@ pub(crate) fn is_superlative(text: &str) -> bool {
 
 /// True if somebody turns something down or denies it in a text: "rejects the offer", "won't sail".
 pub(crate) fn refuses(text: &str) -> bool {
+    all_words(text).into_iter().any(|word| is_negator(text, word.start)) || turns_down(text)
+}
+
+/// True if somebody turns something down in a text in so many words: "rejects the offer", "ruled that out".
+pub(crate) fn turns_down(text: &str) -> bool {
     static STEMS: LazyLock<HashSet<String>> =
         LazyLock::new(|| REFUSING.iter().map(|word| stem(word)).collect());
-    all_words(text).into_iter().any(|word| is_negator(text, word.start))
-        || words(text).iter().any(|word| STEMS.contains(&word.stem))
-        || rules_out(text)
+    words(text).iter().any(|word| STEMS.contains(&word.stem)) || rules_out(text)
 }
 
 /// True if somebody rules something out in a text: "ruled out a stop", "ruled that out".
 fn rules_out(text: &str) -> bool {
-    /// The most words of what is ruled out before "out".
-    const OBJECT: usize = 3;
+    const RULES: &[&str] = &["rule", "rules", "ruled", "ruling"];
+    const WHAT: &[&str] = &["that", "this", "it", "them", "him", "her", "both", "these", "those"];
     let words = all_words(text);
-    let is = |table: &[&str], word: &Range<usize>| is_one_of(table, &text[word.clone()]);
-    let rules = |index: &usize| is(&["rule", "rules", "ruled", "ruling"], &words[*index]);
+    let is = |table: &[&str], index: usize| {
+        words.get(index).is_some_and(|word| is_one_of(table, &text[word.clone()]))
+    };
     (0..words.len())
-        .filter(rules)
-        .any(|index| words[index + 1..].iter().take(1 + OBJECT).any(|word| is(&["out"], word)))
+        .filter(|index| is(RULES, *index))
+        .any(|index| is(&["out"], index + 1) || is(WHAT, index + 1) && is(&["out"], index + 2))
 }
 
 /// True if a text has a word of denial, or one that limits what it says.
@@ -296,13 +302,16 @@ pub(super) fn is_denial(text: &str, word: &Range<usize>) -> bool {
 }
 
 fn is_no_denial(behind: &str) -> bool {
-    let next = first_word(behind);
-    next.is_some_and(|next| is_one_of(NO_DENIAL, &behind[next]))
+    let Some(next) = first_word(behind) else { return false };
+    let than = || first_word(&behind[next.end..]).map(|word| &behind[next.end..][word]);
+    is_one_of(NO_DENIAL, &behind[next.clone()])
+        || is_one_of(NO_DENIAL_BEFORE_THAN, &behind[next.clone()])
+            && than().is_some_and(|word| word.eq_ignore_ascii_case("than"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{denied, has_denial};
+    use super::{denied, has_denial, turns_down};
 
     #[test]
     fn negators_deny_what_stands_behind_them_in_their_clause() {
@@ -312,6 +321,20 @@ mod tests {
         assert_eq!(all("Not only crews left, and no more than ten"), "");
         assert_eq!(all("a T for a tee"), "");
         assert_eq!(all("It will not sell or never pay"), "pay sell");
+        assert_eq!(all("It came no earlier than May"), "");
+        assert_ne!(all("No earlier warning was given"), "");
+    }
+
+    #[test]
+    fn what_is_ruled_out_is_turned_down_and_what_a_court_rules_is_not() {
+        for refused in ["It ruled out a stop", "The port ruled that out", "It rejects the offer"] {
+            assert!(turns_down(refused), "{refused}");
+        }
+        for told in
+            ["The court ruled the strike was carried out", "New rules set out in May", "It did not say"]
+        {
+            assert!(!turns_down(told), "{told}");
+        }
     }
 
     #[test]

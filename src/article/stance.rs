@@ -39,7 +39,7 @@ const WORDS: &[(Stance, &str)] = &[
     ),
     (
         Stance::Refusing,
-        "cannot disagree disapprove excessive forgo hold keep no overrule quash retain stand stay stick unfair \
+        "cannot excessive forgo hold keep no quash retain stand stay stick unfair \
          wrong",
     ),
     (

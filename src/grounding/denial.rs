@@ -88,7 +88,8 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
 }
 
 /// True for a position that names first what it turns down, where its holder, or who gives it, turns
-/// something down or speaks beside somebody else who wants that: "No cut: it would break the rules".
+/// something down or speaks beside somebody else who wants that: "No cut: it would break the rules". That has
+/// to be told in a sentence with one of its words, or in the next: "It wants a cut. The port ruled that out."
 pub(super) fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
     let EntryId::Position(id) = case.fact.entry else { return false };
     let position = &case.briefing.positions[id];
@@ -104,7 +105,17 @@ pub(super) fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
         let speaks = speaks(sentence);
         speaks && is_refusal || (speaks || is_named(sentence)) && sentence.turns_down()
     };
-    is_first && evidence.sentences().any(|(_, sentence)| tells(sentence))
+    if !is_first {
+        return false;
+    }
+    let own_words = stems(text);
+    let mut was_about_it = false;
+    evidence.sentences().any(|(_, sentence)| {
+        let is_about_it = !sentence.stems.is_disjoint(&own_words);
+        let may_tell = is_about_it || was_about_it;
+        was_about_it = is_about_it;
+        may_tell && tells(sentence)
+    })
 }
 
 /// True if some paragraphs have a word, and nothing near it in its clauses denies anything.

@@ -10,8 +10,8 @@ use super::by_name::ByName;
 use super::speakers::{self, Before, Speakers};
 use super::voices::{self, Mention, Voices};
 use crate::article::{
-    Amount, ArticleParagraph, ArticleSentence, Stance, Unit, Wanted, all_words, folded_names, refuses,
-    stances_in,
+    Amount, ArticleParagraph, ArticleSentence, Stance, Unit, Wanted, all_words, folded_names, stances_in,
+    turns_down,
 };
 use crate::model::{Actor, Id};
 
@@ -209,8 +209,7 @@ impl<'t> Sentence<'t> {
 
     /// True if somebody turns something down in it.
     pub(super) fn turns_down(&self) -> bool {
-        let turns_down = || refuses(self.text) || stances_in(self.text).contains(&Stance::Refusing);
-        *self.turns_down.get_or_init(turns_down)
+        *self.turns_down.get_or_init(|| turns_down(self.text))
     }
 }
 

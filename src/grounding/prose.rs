@@ -275,12 +275,18 @@ fn is_the_bound(text: &str, time: &Time, sentence: &Sentence, told: &Time) -> bo
     };
     let (own, theirs) = (word_before(text, time), word_before(sentence.text, told));
     let bounds = |word: &str| matches!(word, "before" | "by" | "until" | "till");
+    // "By 2031" may be a year before "by the end of 2031".
+    let is_its_end = |text: &str, time: &Time| {
+        let is_day = time.readings().iter().all(|days| days.is_fine());
+        is_day || article::has_one_of(&["end", "close"], &text[time.range.clone()])
+    };
     let follows = |first: &Time, second: &Time| {
         first.readings().iter().any(|one| second.readings().iter().any(|two| one.is_right_before(*two)))
     };
     bounds(&own)
         && bounds(&theirs)
-        && (own == "before" && follows(told, time) || theirs == "before" && follows(time, told))
+        && (own == "before" && follows(told, time) && is_its_end(sentence.text, told)
+            || theirs == "before" && follows(time, told) && is_its_end(text, time))
 }
 
 /// True for the month or the year in which a text was written: "2015" for a text of 2015.

@@ -96,7 +96,8 @@ pub(super) fn tie_in_words(writer: &Writer, tie: &Tie) -> Line {
 
 /// The article that the name of an actor is said with.
 fn article_of(writer: &Writer, actor: &Ref<Actor>) -> &'static str {
-    actor.id().map_or("", |id| article(&writer.briefing.actors[id].name))
+    let actor = actor.id().map(|id| &writer.briefing.actors[id]);
+    actor.map_or("", |actor| article(&actor.name, actor.kind))
 }
 
 /// The name of an actor at the beginning of a sentence.

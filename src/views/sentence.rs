@@ -153,7 +153,9 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
             let is_unnamed = briefing.is_unnamed(giver);
             let unnamed = if is_unnamed { " (unnamed)" } else { "" };
             let name = giver.or_written(|id| briefing.actors[id].name.clone());
-            let name = if is_unnamed { within_sentence(&name) } else { format!("{}{name}", article(&name)) };
+            let kind = giver.id().and_then(|id| briefing.actors[id].kind);
+            let named = |name: String| format!("{}{name}", article(&name, kind));
+            let name = if is_unnamed { within_sentence(&name) } else { named(name) };
             format!("{name}{unnamed}")
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Briefing, Date, DraftStatus, Entry, EntryId, Handling, Position, behind_if};
+use crate::model::{ActorKind, Briefing, Date, DraftStatus, Entry, EntryId, Handling, Position, behind_if};
 use crate::text::within_sentence;
 
 use super::amount::value;
@@ -116,8 +116,9 @@ fn is_institution(name: &str) -> bool {
     INSTITUTIONS.contains(&noun) && (of.is_some() || !before.is_empty()) && !has_owner && !has_article
 }
 
-/// "the " before a name that is said with it and written without, as "US" is.
-pub(super) fn article(name: &str) -> &'static str {
+/// "the " before a name that is said with it and written without, as "US" is; a person or a company may be
+/// named as an institution is: Margaret Court, Western Union.
+pub(super) fn article(name: &str, kind: Option<ActorKind>) -> &'static str {
     const WITH_ARTICLE: [&str; 22] = [
         "US",
         "U.S.",
@@ -142,7 +143,8 @@ pub(super) fn article(name: &str) -> &'static str {
         "Kremlin",
         "Red Cross",
     ];
-    let takes_one = WITH_ARTICLE.contains(&name) || is_institution(name) || is_common_noun(name);
+    let is_body = kind.is_none_or(|kind| !matches!(kind, ActorKind::Person | ActorKind::Company));
+    let takes_one = WITH_ARTICLE.contains(&name) || is_body && is_institution(name) || is_common_noun(name);
     if takes_one { "the " } else { "" }
 }
 
@@ -168,6 +170,7 @@ fn is_common_noun(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::article;
+    use crate::model::ActorKind;
 
     #[test]
     fn institutions_are_said_with_an_article() {
@@ -179,20 +182,22 @@ mod tests {
             "Parliament of Sel",
         ];
         for name in with {
-            assert_eq!(article(name), "the ", "{name}");
+            assert_eq!(article(name, None), "the ", "{name}");
         }
         for name in ["health ministry", "regulator of the port", "police"] {
-            assert_eq!(article(name), "the ", "{name}");
+            assert_eq!(article(name, None), "the ", "{name}");
         }
         for name in
             ["residents", "a teacher", "two men of Sel", "people close to Salve", "eBay", "bin Salman", ""]
         {
-            assert_eq!(article(name), "", "{name}");
+            assert_eq!(article(name, None), "", "{name}");
         }
         let without =
             ["Eskeray", "Eskeray's Ministry", "The Harbour Council", "Parliament", "Ilva Council-Reed"];
         for name in without {
-            assert_eq!(article(name), "", "{name}");
+            assert_eq!(article(name, None), "", "{name}");
         }
+        assert_eq!(article("Margaret Court", Some(ActorKind::Person)), "");
+        assert_eq!(article("Western Union", Some(ActorKind::Company)), "");
     }
 }

@@ -204,9 +204,14 @@ fn what_somebody_turns_down_another_may_want() {
         "The Dockers' League wants night work. Mara Quill disagreed: it would hand the sheds to rats.",
     ];
     assert_eq!(codes(&article, &of("demand")), [""; 0]);
-    let article =
-        ["News", "The Dockers' League wants night work. Mara Quill agreed: night work pays for the sheds."];
-    assert_eq!(codes(&article, &of("demand")), ["denial-differs"]);
+    for said in
+        ["agreed: night work pays for the sheds", "could not say when", "rejected the rent of the sheds"]
+    {
+        let line = format!("The Dockers' League wants night work. The sheds are old. Mara Quill {said}.");
+        assert!(codes(&["News", &line], &of("demand")).contains(&"denial-differs"), "{said}");
+    }
+    let line = "The Dockers' League wants night work. Mara Quill could not say when.";
+    assert!(codes(&["News", line], &of("demand")).contains(&"denial-differs"));
 }
 
 #[test]

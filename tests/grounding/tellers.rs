@@ -211,6 +211,10 @@ fn what_a_forecast_starts_from_is_not_forecast() {
     assert_eq!(codes(&article, &figure(sold)), [""; 0]);
     let article = ["News", "Mara Quill said sales of sheds rose to 18 from 30 in the year before."];
     assert_eq!(codes(&article, &figure(sold)), ["attribution-missing"]);
+    // No amount of the same kind is compared with this one.
+    let article = ["News", "The Port of Sel said it will hire 40 guards from 12 villages."];
+    let villages = "label = 'Villages from which guards come', value = 12, source = '#2'";
+    assert_eq!(codes(&article, &figure(villages)), ["attribution-missing"]);
     let article =
         ["News", "The Port of Sel sees idle sheds rising to 60 by the end of next year from 52 in April."];
     let both = "[figures]\nf = { label = 'Idle sheds, end of next year', value = 60, as-of = '2031-04', according-to = 'port', \

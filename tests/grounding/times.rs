@@ -185,6 +185,10 @@ fn before_a_year_is_before_the_end_of_the_one_before() {
         of("The crews have to sail before the end of 2031.", "The crews have to sail before 2033."),
         ["date-differs"]
     );
+    assert_eq!(
+        of("The crews have to sail by 2031.", "The crews have to sail before 2032."),
+        ["date-differs"]
+    );
 }
 
 #[test]
@@ -194,4 +198,7 @@ fn days_with_one_month_are_each_a_day() {
     assert_eq!(codes(line, "2024-05-26"), [""; 0]);
     assert_eq!(codes(line, "2024-05-19"), ["date-differs"]);
     assert_eq!(codes("On 5, 12 and 26 May 2024 the crews sailed.", "2024-05-12"), [""; 0]);
+    // The last one counts what is named behind it.
+    let line = "On May 3 and 12 boats sailed, 2024 saw no more.";
+    assert_eq!(codes(line, "2024-05-12"), ["date-differs"]);
 }

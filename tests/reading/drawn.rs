@@ -230,7 +230,8 @@ fn forecast(as_of: &str) -> String {
 
 #[test]
 fn a_forecast_disagrees_with_nothing_that_was_measured_and_keeps_its_time() {
-    for as_of in ["", ", as-of = '2032-12'"] {
+    // It may also have the day on which it was made.
+    for as_of in ["", ", as-of = '2032-12'", ", as-of = '2031-04'"] {
         let reader = Reader::open(&forecast(as_of)).size(80, 24);
         let screen = reader.keys("3 z").screen();
         assert!(!screen.contains('≠') && screen.contains("by the end of 2032"), "{screen}");
@@ -243,6 +244,12 @@ fn a_forecast_disagrees_with_nothing_that_was_measured_and_keeps_its_time() {
     let two = dated.replace("as-of = '2031-04'", "as-of = '2032-12'");
     let screen = Reader::open(&two).size(80, 24).keys("3 z").screen();
     assert!(screen.contains("≠ 2 givers disagree"), "{screen}");
+    // Of two disagreements each is told, that of a time to come with it.
+    let more = "now = { label = 'Idle', value = 7, unit = '%', measure = 'idle', according-to = 'bank', \
+                as-of = '2031-04' }\nthen = { label = 'Idle', value = 8, unit = '%', measure = 'idle', \
+                according-to = 'office', as-of = '2032-12' }\n";
+    let screen = Reader::open(&(dated + more)).size(120, 30).keys("3 z").screen();
+    assert!(screen.contains("≠ 2 givers disagree; 2 givers disagree (Dec 2032)"), "{screen}");
 }
 
 #[test]

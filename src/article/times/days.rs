@@ -96,7 +96,7 @@ fn apart(words: &TimeWords, mut next: usize, first: i8) -> Option<(usize, Vec<(i
             return None;
         }
         let at = next + usize::from(is_last);
-        days.push(words.day(at).filter(|day| day > last && words.is_whole(at))?);
+        days.push(words.day(at).filter(|day| day > last && words.is_whole(at) && !words.counts(at))?);
         next = at + 1;
         if is_last {
             let are_apart = days.windows(2).any(|pair| pair[1] > pair[0] + 1);
@@ -121,7 +121,7 @@ fn last_day(words: &TimeWords, next: usize, first: i8) -> Option<(usize, i8)> {
     let is_mark = matches!(words.gap(next - 1).trim(), "-" | "–" | "—" | "/" | "‑");
     let is_word = matches!(words.get(next), "and" | "to" | "or" | "through" | "until");
     let at = if is_mark { next } else { next + usize::from(is_word) };
-    let last = words.day(at).filter(|last| *last > first)?;
+    let last = words.day(at).filter(|last| *last > first && !words.counts(at))?;
     (is_mark || is_word).then_some((at + 1, last))
 }
 

@@ -6,7 +6,7 @@ use crate::article::is_past_verb;
 /// Those with which something is going to be.
 const GOING_TO_BE: [&str; 4] = ["will", "would", "shall", "due"];
 /// Those that set a day for something.
-const SETTING: [&str; 17] = [
+const SETTING: [&str; 22] = [
     "plan",
     "plans",
     "planned",
@@ -22,6 +22,11 @@ const SETTING: [&str; 17] = [
     "opens",
     "ends",
     "expires",
+    "begin",
+    "start",
+    "end",
+    "expire",
+    "terminate",
     "effect",
     "force",
 ];

@@ -271,6 +271,15 @@ impl<'t> TimeWords<'t> {
         (!is_amount && !nominal::is_name(self.text, range)).then_some(year)
     }
 
+    /// True for a number that counts the things named behind it: the 12 of "on May 3 and 12 boats sailed".
+    pub(super) fn counts(&self, index: usize) -> bool {
+        const SHORTEST: usize = 4;
+        let next = self.written(index + 1);
+        let is_plural = next.len() >= SHORTEST && next.ends_with('s') && next.starts_with(char::is_lowercase);
+        let names_things = COUNTED.contains(&self.get(index + 1)) || is_plural;
+        self.is_joined(index, &[]) && names_things && !self.is_verb(index + 1)
+    }
+
     /// True for a word that counts and is a verb here: "the contract of 2021 runs out".
     fn is_verb(&self, index: usize) -> bool {
         const VERBS: &[&str] = &["runs", "points", "ships", "times"];

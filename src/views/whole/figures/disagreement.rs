@@ -51,10 +51,15 @@ impl Disagreement {
         for (forecast, amount) in told {
             by_time.entry(forecast).or_default().push(amount);
         }
-        let is_of_one_time = by_time.len() == 1;
-        let all: Vec<_> = by_time.values().map(|told| Self::among(told)).collect();
-        let is_of_one_time = is_of_one_time && all.iter().all(|found| found.is_of_one_time);
-        Self { words: all.into_iter().find_map(|found| found.words), is_of_one_time }
+        if let [told] = by_time.values().collect::<Vec<_>>()[..] {
+            return Self::among(told);
+        }
+        let words = by_time.iter().filter_map(|(time, told)| {
+            let words = Self::among(told).words?;
+            Some(time.as_ref().map_or_else(|| words.clone(), |time| format!("{words} ({time})")))
+        });
+        let words: Vec<_> = words.collect();
+        Self { words: (!words.is_empty()).then(|| words.join("; ")), is_of_one_time: false }
     }
 
     /// Among those who give some amounts; in a series, one of no time counts at each time.

@@ -3,14 +3,15 @@
 use crate::article::{Clock, Time, times};
 use crate::model::{Date, Entry, Figure};
 
-/// The time that a figure is a forecast for: that of its `as-of`, or one that its label names, if it begins
-/// behind the day of the file.
+/// The time that a figure is a forecast for: that of its `as-of`, or else one that its label names, if it
+/// begins behind the day of the file. A forecast may have the day on which it was made as its `as-of`.
 pub(super) fn time_to_come(figure: &Entry<Figure>, today: &Date) -> Option<String> {
-    let as_of = figure.common.as_of.as_ref();
-    if let Some(as_of) = as_of {
-        return as_of.is_after(today).then(|| as_of.to_string());
-    }
-    let label = figure.label.as_str();
+    let as_of = figure.common.as_of.as_ref().filter(|time| time.is_after(today));
+    as_of.map(ToString::to_string).or_else(|| named_to_come(&figure.label, today))
+}
+
+/// The first time that a label names and that begins behind a day.
+fn named_to_come(label: &str, today: &Date) -> Option<String> {
     let today = *times(&today.to_string(), &mut Clock::default()).first()?.readings().first()?;
     let is_to_come = |time: &Time| {
         let readings = time.readings();
