@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::clauses::clauses;
-use super::denial::denies;
 use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
+use super::refusal::denies;
 use super::stems::{all_words, has_one_of, is_one_of, last_word, start_of_last};
 use super::times;
 use super::units::Unit;

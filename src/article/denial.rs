@@ -77,50 +77,6 @@ const DENYING: &[&str] = &[
     "conceal",
     "mislead",
 ];
-/// Words with which somebody turns something down or denies it.
-pub(super) const REFUSING: &[&str] = &[
-    "reject",
-    "refuse",
-    "refusal",
-    "deny",
-    "denies",
-    "denial",
-    "oppose",
-    "opposition",
-    "against",
-    "decline",
-    "disagree",
-    "disapprove",
-    "dismiss",
-    "overrule",
-    "resist",
-    "block",
-    "veto",
-    "ban",
-    "forbid",
-    "unwilling",
-    "unable",
-    "unacceptable",
-    "impossible",
-    "wary",
-    "without",
-    "fail",
-    "condemn",
-    "criticise",
-    "criticize",
-    "stop",
-    "halt",
-    "dispute",
-    "contest",
-    "object",
-    "objection",
-    "unlikely",
-    "ignore",
-    "boycott",
-    "rebuff",
-    "defy",
-    "protest",
-];
 /// Beginnings of words that reverse nothing, though they look so: "united", "understand", "district".
 const PLAIN: &[&str] = &[
     "uni",
@@ -224,31 +180,6 @@ pub(crate) fn is_superlative(text: &str) -> bool {
     has_one_of(WORDS, text)
 }
 
-/// True if somebody turns something down or denies it in a text: "rejects the offer", "won't sail".
-pub(crate) fn refuses(text: &str) -> bool {
-    all_words(text).into_iter().any(|word| is_negator(text, word.start)) || turns_down(text)
-}
-
-/// True if somebody turns something down in a text in so many words: "rejects the offer", "ruled that out".
-pub(crate) fn turns_down(text: &str) -> bool {
-    static STEMS: LazyLock<HashSet<String>> =
-        LazyLock::new(|| REFUSING.iter().map(|word| stem(word)).collect());
-    words(text).iter().any(|word| STEMS.contains(&word.stem)) || rules_out(text)
-}
-
-/// True if somebody rules something out in a text: "ruled out a stop", "ruled that out".
-fn rules_out(text: &str) -> bool {
-    const RULES: &[&str] = &["rule", "rules", "ruled", "ruling"];
-    const WHAT: &[&str] = &["that", "this", "it", "them", "him", "her", "both", "these", "those"];
-    let words = all_words(text);
-    let is = |table: &[&str], index: usize| {
-        words.get(index).is_some_and(|word| is_one_of(table, &text[word.clone()]))
-    };
-    (0..words.len())
-        .filter(|index| is(RULES, *index))
-        .any(|index| is(&["out"], index + 1) || is(WHAT, index + 1) && is(&["out"], index + 2))
-}
-
 /// True if a text has a word of denial, or one that limits what it says.
 pub(crate) fn has_denial(text: &str) -> bool {
     all_words(text).into_iter().any(|word| denies_by_itself(text, &word))
@@ -272,13 +203,6 @@ fn is_reversed(word: &str) -> bool {
             && ["able", "ible", "ability", "ibility"].iter().any(|end| word.ends_with(end))
     };
     word.len() > 5 && (begins(REVERSING) && !begins(PLAIN) || is_unable())
-}
-
-/// True if a text has a negator, or somebody in it turns something down.
-pub(super) fn denies(text: &str) -> bool {
-    const REFUSES: &[&str] = &["refuses", "refused", "rejects", "rejected", "denied", "denies"];
-    let is_one = |word: Range<usize>| is_negator(text, word.start) || is_one_of(REFUSES, &text[word]);
-    all_words(text).into_iter().any(is_one) || rules_out(text)
 }
 
 /// True if the word at a place is a negator; a "t" is one in "won't".
@@ -311,7 +235,7 @@ fn is_no_denial(behind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{denied, has_denial, turns_down};
+    use super::{denied, has_denial};
 
     #[test]
     fn negators_deny_what_stands_behind_them_in_their_clause() {
@@ -323,18 +247,6 @@ mod tests {
         assert_eq!(all("It will not sell or never pay"), "pay sell");
         assert_eq!(all("It came no earlier than May"), "");
         assert_ne!(all("No earlier warning was given"), "");
-    }
-
-    #[test]
-    fn what_is_ruled_out_is_turned_down_and_what_a_court_rules_is_not() {
-        for refused in ["It ruled out a stop", "The port ruled that out", "It rejects the offer"] {
-            assert!(turns_down(refused), "{refused}");
-        }
-        for told in
-            ["The court ruled the strike was carried out", "New rules set out in May", "It did not say"]
-        {
-            assert!(!turns_down(told), "{told}");
-        }
     }
 
     #[test]

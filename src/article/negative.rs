@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::denial::{REFUSING, denies_by_itself, is_denial, is_negator};
+use super::denial::{denies_by_itself, is_denial, is_negator};
+use super::refusal::REFUSING;
 use super::stems::{all_words, is_one_of, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.

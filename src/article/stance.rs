@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::denial::{REFUSING, is_negator};
+use super::denial::is_negator;
+use super::refusal::REFUSING;
 use super::stems::{all_words, is_one_of, stem};
 
 /// What somebody may do.

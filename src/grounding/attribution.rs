@@ -156,6 +156,14 @@ pub(super) fn is_compared(sentence: &Sentence, range: &Range<usize>) -> bool {
     let is_from = last_word(before).is_some_and(|word| is_one_of(&["from", "against"], &before[word]))
         || before.trim_end().ends_with("compared with")
         || before.trim_end().ends_with("compared to");
+    is_from
+        && (tells_of_what_is_to_come(before) || has_one_of(FORECASTING, before))
+        && has_one_of_its_kind_before(sentence, range)
+}
+
+/// True if another amount of what one counts stands before that in a sentence: "it will hire 40 men from 12
+/// villages" compares nothing.
+fn has_one_of_its_kind_before(sentence: &Sentence, range: &Range<usize>) -> bool {
     let amounts = sentence.amounts.iter();
     let unit = |amount: &Amount| amount.unit.as_ref().map(|(unit, _)| *unit);
     let own = amounts.clone().find(|amount| amount.range.start == range.start).and_then(unit);
@@ -165,13 +173,11 @@ pub(super) fn is_compared(sentence: &Sentence, range: &Range<usize>) -> bool {
         words(behind).into_iter().next().filter(|word| word.range == next).map(|word| word.stem)
     };
     let counted = things(range.end);
-    // "It will hire 40 men from 12 villages" compares nothing.
     let is_of_one_kind = |amount: &Amount| match own {
         None => counted.is_none() || things(amount.end()) == counted,
         Some(_) => unit(amount) == own,
     };
-    let has_one_before = amounts.filter(|amount| amount.end() <= range.start).any(is_of_one_kind);
-    is_from && has_one_before && (tells_of_what_is_to_come(before) || has_one_of(FORECASTING, before))
+    amounts.filter(|amount| amount.end() <= range.start).any(is_of_one_kind)
 }
 
 /// True for an amount that only tells which one is meant: "the 3 million-member league".

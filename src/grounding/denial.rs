@@ -34,7 +34,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let there = || places(&evidence.numbers());
     let message = if let Some(word) = denied_there(text, bearing) {
         format!("the text denies what the file says: {}", quote(word))
-    } else if turns_down(case, text, evidence) {
+    } else if opposes_another(case, text, evidence) {
         return;
     } else if let Some(word) = said_there(text, evidence) {
         format!("the file denies what the text says: {}", quote(word))
@@ -90,11 +90,13 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
 /// True for a position that names first what it turns down, where its holder, or who gives it, turns
 /// something down or speaks beside somebody else who wants that: "No cut: it would break the rules". That has
 /// to be told in a sentence with one of its words, or in the next: "It wants a cut. The port ruled that out."
-pub(super) fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
+pub(super) fn opposes_another(case: &Case, text: &str, evidence: &Evidence) -> bool {
     let EntryId::Position(id) = case.fact.entry else { return false };
+    if !first_word(text).is_some_and(|word| is_one_of(&["no"], &text[word])) {
+        return false;
+    }
     let position = &case.briefing.positions[id];
     let is_refusal = matches!(position.kind, Some(PositionKind::Refusal | PositionKind::Concern));
-    let is_first = first_word(text).is_some_and(|word| is_one_of(&["no"], &text[word]));
     let own = position.holder.id().into_iter();
     let own: Vec<_> = own.chain(case.fact.common.according_to.iter().filter_map(Ref::id)).collect();
     let speaks = |sentence: &Sentence| own.iter().any(|id| sentence.speakers.known.contains(id));
@@ -105,9 +107,6 @@ pub(super) fn turns_down(case: &Case, text: &str, evidence: &Evidence) -> bool {
         let speaks = speaks(sentence);
         speaks && is_refusal || (speaks || is_named(sentence)) && sentence.turns_down()
     };
-    if !is_first {
-        return false;
-    }
     let own_words = stems(text);
     let mut was_about_it = false;
     evidence.sentences().any(|(_, sentence)| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
-use super::denial::turns_down;
+use super::denial::opposes_another;
 use super::described::is_described;
 use super::evidence::Evidence;
 use super::giver::is_he;
@@ -32,7 +32,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         return findings.add(case.fact, "text", 0, problem);
     }
     // "The crews want a rise. The port ruled that out."
-    if case.fact.prose.iter().any(|(field, text)| *field == "text" && turns_down(case, text, evidence)) {
+    if case.fact.prose.iter().any(|(field, text)| *field == "text" && opposes_another(case, text, evidence)) {
         return;
     }
     let (own, told) = (of_fact(case), of_text(case, bearing));

@@ -260,8 +260,7 @@ impl<'t> TimeWords<'t> {
         const VERBS: &[&str] = &["began", "came", "left"];
         let year = self.year(index).filter(|_| self.is_whole(index))?;
         let range = &self.ranges[index];
-        let next_counts =
-            self.is_joined(index, &[]) && COUNTED.contains(&self.get(index + 1)) && !self.is_verb(index + 1);
+        let next_counts = self.may_count(index) && COUNTED.contains(&self.get(index + 1));
         let before = self.before(index);
         let is_least = ["some", "nearly", "almost", "than", "least", "approximately"].contains(&before);
         // "It found that in 2014 police were behind them": nobody is counted.
@@ -276,8 +275,12 @@ impl<'t> TimeWords<'t> {
         const SHORTEST: usize = 4;
         let next = self.written(index + 1);
         let is_plural = next.len() >= SHORTEST && next.ends_with('s') && next.starts_with(char::is_lowercase);
-        let names_things = COUNTED.contains(&self.get(index + 1)) || is_plural;
-        self.is_joined(index, &[]) && names_things && !self.is_verb(index + 1)
+        self.may_count(index) && (COUNTED.contains(&self.get(index + 1)) || is_plural)
+    }
+
+    /// True if the word right behind a number may be what it counts.
+    fn may_count(&self, index: usize) -> bool {
+        self.is_joined(index, &[]) && !self.is_verb(index + 1)
     }
 
     /// True for a word that counts and is a verb here: "the contract of 2021 runs out".
