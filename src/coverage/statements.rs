@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
-use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words};
+use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words, is_one_of};
 
 /// The fewest words of a sentence that is said in a quotation: a shorter one is told by the quotation itself.
 const SHORTEST: usize = 4;
@@ -17,7 +17,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
     let mut quoted: Option<Quoted> = None;
     for (paragraph, index, sentence) in body.sentences(article) {
         let own = speakers.in_sentence(paragraph.number, index);
-        for spoken in own {
+        for spoken in own.iter().filter(|spoken| !is_nobody(&spoken.speaker)) {
             if body.has(paragraph.number, &(spoken.range.end..spoken.range.end)) {
                 let part = TextPart::new(PartKind::Statement, paragraph.number, index, spoken.range.clone());
                 parts.push(TextPart { speaker: Some(spoken.speaker.clone()), ..part });
@@ -41,6 +41,12 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
         }
     }
     parts
+}
+
+/// True for words for nobody: "nobody has said who" tells of no statement.
+fn is_nobody(speaker: &str) -> bool {
+    let first = all_words(speaker).first().map_or("", |word| &speaker[word.clone()]);
+    is_one_of(&["nobody", "none"], first) || speaker.eq_ignore_ascii_case("no one")
 }
 
 /// A quotation, with whoever says it.
@@ -78,6 +84,7 @@ mod tests {
             ),
             ("Mara Quill said so.\n\n“Boats have left the quay for good.”", "Mara Quill|Mara Quill"),
             ("“Boats have left the quay for good,” Mara Quill said.", "Mara Quill"),
+            ("Nobody has said who shut the quay. Mara Quill said it was shut.", "Mara Quill"),
             ("It is called “The Quay”. Boats have left.", ""),
         ] {
             let text = Paragraphs::of(text);

@@ -4,7 +4,7 @@
 //! The columns depend on the width of the page alone, so that all marks on one page line up whatever they
 //! belong to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::sheet::Sheet;
@@ -43,12 +43,21 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
     }
     // If one row shows it, all do: a row without it would seem to have none.
     let is_any_alike = labels.values().any(|rows| *rows > 1);
+    let dates: HashSet<String> = bars.rows.iter().map(|bar| words(&bar.date)).collect();
+    let dates_differ = dates.iter().filter(|date| !date.is_empty()).count() > 1;
     for bar in &bars.rows {
         if let Some(fact) = bar.fact {
             sheet.fact(fact);
         }
-        let apart: &[Span] = if is_any_alike || bar.keeps_apart { &bar.apart } else { &[] };
-        columns.put(bar, apart, bar.extent.map(|extent| axis.draw(extent)), sheet);
+        let is_apart = is_any_alike || bar.keeps_apart;
+        let date = is_apart && dates_differ && bar.adds_date && !columns.is_wider;
+        let apart = [(is_apart, &bar.apart), (date, &bar.date)];
+        let apart: Vec<Line> = apart
+            .into_iter()
+            .filter(|(is_said, line)| *is_said && !line.is_empty())
+            .map(|(_, line)| line.clone())
+            .collect();
+        columns.put(bar, &apart.join(&Span::text(", ")), bar.extent.map(|extent| axis.draw(extent)), sheet);
         super::put(&bar.below, wide, sheet);
     }
 }
@@ -99,20 +108,21 @@ impl Columns {
     /// words.
     fn sharing(self, bars: &Bars) -> Self {
         let Some(words) = self.words else { return self };
-        let most = |of: fn(&Bar) -> usize| bars.rows.iter().map(of).max().unwrap_or_default();
-        let kept = most(|bar| if bar.keeps_label { label_width(bar) } else { 0 });
+        let most = |of: &dyn Fn(&Bar) -> usize| bars.rows.iter().map(of).max().unwrap_or_default();
+        let kept = most(&|bar| if bar.keeps_label { label_width(bar) } else { 0 });
         if !self.is_wider {
             return Self { label: kept, ..self };
         }
-        let (date, value) = (most(|bar| width(&bar.date)), most(|bar| width(&bar.value)));
-        let behind = if date > 0 { date + BETWEEN } else { 0 } + BETWEEN + value;
-        let fits = |label: &usize| {
+        let (date, value) = (most(&|bar| width(&bar.date)), most(&|bar| width(&bar.value)));
+        let places = [[LABEL, DATE, VALUE], [0, DATE, VALUE], [0, 0, 0]];
+        let places = places.map(|[label, day, amount]| [label.max(kept), day.max(date), amount.max(value)]);
+        let fits = |[label, day, amount]: &[usize; 3]| {
             let before = |bar: &Bar| STEP + label_width(bar).max(*label) + BETWEEN + width(&bar.words);
-            bars.rows.iter().map(before).max().unwrap_or_default() + behind <= words
+            let day = if date > 0 { day + BETWEEN } else { 0 };
+            most(&before) + day + BETWEEN + amount <= words
         };
-        let shared = [LABEL.max(kept), kept].into_iter().find(fits);
-        match shared {
-            Some(label) => Self { label, date: date.max(DATE), value: value.max(VALUE), ..self },
+        match places.iter().find(|places| fits(places)) {
+            Some(&[label, date, value]) => Self { label, date, value, ..self },
             None => Self { label: LABEL.max(kept), date: date.max(DATE), has_words: false, ..self },
         }
     }

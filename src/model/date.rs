@@ -147,6 +147,24 @@ impl Date {
         }
     }
 
+    /// The last day on which it can have begun.
+    pub(crate) fn begins_by(&self) -> Day {
+        match &self.extent {
+            DateExtent::Interval(Bound::Point(from), _) => from.latest(),
+            DateExtent::Interval(..) => self.earliest(),
+            DateExtent::Point(point) => point.latest(),
+        }
+    }
+
+    /// The first day on which it can have ended.
+    pub(crate) fn goes_on_until(&self) -> Day {
+        match &self.extent {
+            DateExtent::Interval(_, Bound::Point(to)) => to.earliest(),
+            DateExtent::Interval(..) => self.latest(),
+            DateExtent::Point(point) => point.earliest(),
+        }
+    }
+
     /// The first and the last day that it can mean; of an interval with one end open, those of the other.
     pub(crate) fn known_days(&self) -> (Day, Day) {
         match &self.extent {

@@ -52,6 +52,8 @@ pub struct Bar {
     pub keeps_apart: bool,
     /// Its date, where there is room.
     pub date: Line,
+    /// Set if the date, where it has no place of its own, tells it apart too: other words do not say it.
+    pub adds_date: bool,
     /// The amount in words and digits.
     pub value: Line,
     /// The extent to draw, if it can be drawn.

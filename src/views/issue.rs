@@ -80,8 +80,8 @@ pub(super) fn write_all(writer: &mut Writer, positions: &[Id<Position>], subject
         let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
         match subject {
             Subject::Issue => issue,
-            Subject::Holder if position.issue.id().is_some() => writer.actor(&position.holder),
-            Subject::Holder => [writer.actor(&position.holder), vec![Span::text(" on ")], issue].concat(),
+            Subject::Holder if position.issue.id().is_some() => writer.holder(position),
+            Subject::Holder => [writer.holder(position), vec![Span::text(" on ")], issue].concat(),
         }
     };
     let groups: Vec<_> = positions.chunk_by(|one, next| name(one) == name(next)).collect();

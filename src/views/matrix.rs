@@ -105,7 +105,7 @@ pub(crate) fn of_holder(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>
     let held = of_kinds(briefing, &held).concat();
     let left = vec![
         actor_name(briefing, holder).unlinked(),
-        Span::text(" on "),
+        Span::text(if briefing.actors[holder].anonymous { " (unnamed) on " } else { " on " }),
         issue_name(briefing, issue).unlinked(),
     ];
     let right = match is_unheard(briefing, &held) {
@@ -133,6 +133,7 @@ fn heading(writer: &mut Writer, left: Line, right: Line) {
 fn column(briefing: &Briefing, holder: Id<Actor>, shown: &Cells) -> Line {
     let name = actor_name(briefing, holder).unlinked();
     let mut line = head(vec![name]);
+    line.extend(briefing.actors[holder].anonymous.then(|| Span::text(" (unnamed)")));
     if shown.unheard.contains(&holder) {
         line.extend([Span::text(" "), Sign::Indirect.span()]);
     }

@@ -127,7 +127,7 @@ fn title(writer: &mut Writer, entry: EntryId) {
         EntryId::Position(id) => {
             let position = &briefing.positions[id];
             let on = reference_to(&position.issue, |issue| issue_name(briefing, issue));
-            let title = head([writer.actor(&position.holder), vec![Span::text(" on ")], on].concat());
+            let title = head([writer.holder(position), vec![Span::text(" on ")], on].concat());
             (title, Some(Span::text(position_words(position))))
         }
         EntryId::Figure(id) => {
@@ -290,7 +290,7 @@ fn write_without_source(writer: &mut Writer, entry: EntryId) {
     writer.part("What belongs to it");
     for entry in belonging {
         let Some(common) = briefing.common(entry) else { continue };
-        let attribution = writer.attribution(&Common { status: None, ..common.clone() });
+        let attribution = writer.attribution(common);
         writer.line(INDENT, vec![Span::text(brief(briefing, entry)).to(Target::Entry(entry))]);
         writer.line(INDENT + 2, attribution);
     }

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Briefing, EntryId, Relation};
+use crate::model::{Briefing, EntryId, Figure, Id, Relation};
 use crate::page::{Line, Role, Span, Target};
 
 use super::sourcing_gaps::told_by;
-use super::told_apart::told_apart_beside_value;
+use super::told_apart::told_apart_behind_giver;
 use super::words::{brief, kind};
 use super::writer::{INDENT, Writer};
 
@@ -47,7 +47,7 @@ impl Writer<'_> {
     }
 
     /// An entry in a line with a link to it, and what is behind it.
-    fn in_a_line(&self, entry: EntryId) -> Line {
+    pub(super) fn in_a_line(&self, entry: EntryId) -> Line {
         let mut line = vec![Span::text(brief(self.briefing, entry)).to(Target::Entry(entry))];
         let behind = self.behind(entry);
         line.extend((!behind.is_empty()).then(|| Span::text(" ")));
@@ -55,25 +55,31 @@ impl Writer<'_> {
         line
     }
 
-    /// Who gives a figure or an event, or what else tells a figure from others of its label; who tells a
+    /// Who gives a figure or an event, with what else tells a figure from others of its label; who tells a
     /// position if not its holder; and of each whether it is doubtful.
     pub(super) fn behind(&self, entry: EntryId) -> Line {
         let Some(common) = self.briefing.common(entry) else { return Line::new() };
-        let apart = match entry {
-            EntryId::Figure(id) => told_apart_beside_value(self.briefing, &self.briefing.figures[id]),
-            _ => String::new(),
-        };
         let by = match entry {
-            EntryId::Figure(_) if !apart.is_empty() => {
-                vec![Span::new("— ", Role::From), Span::new(apart, Role::From)]
-            }
-            _ if self.is_about_giver(common) => Line::new(),
-            EntryId::Figure(_) | EntryId::Event(_) => self.giver(common, false),
-            EntryId::Position(id) => told_by(self, id),
+            EntryId::Figure(id) => self.giver_apart(id),
+            EntryId::Event(_) if !self.is_about_giver(common) => self.giver(common, false),
+            EntryId::Position(id) if !self.is_about_giver(common) => told_by(self, id),
             _ => Line::new(),
         };
         // One link a line is enough.
         self.with_status(by, common).into_iter().map(Span::unlinked).collect()
+    }
+
+    /// Who gives a figure, and what else tells it from others of its label: "— Velm, as of 3 May 2031".
+    pub(super) fn giver_apart(&self, id: Id<Figure>) -> Line {
+        let figure = &self.briefing.figures[id];
+        let mut line =
+            if self.is_about_giver(&figure.common) { Line::new() } else { self.giver(&figure.common, false) };
+        let apart = told_apart_behind_giver(self.briefing, figure);
+        if !apart.is_empty() {
+            line.push(Span::new(if line.is_empty() { "— " } else { ", " }, Role::From));
+            line.push(Span::new(apart, Role::From));
+        }
+        line
     }
 
     /// Writes the entries that have to do with this one, those that name it under `see` among them, and the

@@ -9,7 +9,6 @@ use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, P
 use crate::page::{Block, Line, Page, Role, Span, Target};
 
 use super::detail::Detail;
-use super::told_apart::told_apart_beside_value;
 use super::words::brief;
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 use crate::text::count;
@@ -218,28 +217,25 @@ fn sides(briefing: &Briefing) -> impl Iterator<Item = Id<Actor>> {
     briefing.actors.ids().filter(is_side)
 }
 
-/// A fact in a line, with who gives it or what else tells it from others of its label; not who holds a
-/// position, who stands there.
+/// A fact in a line, with who gives it or else its source, and what else tells it from others of its label;
+/// not who holds a position, who stands there.
 fn with_giver(briefing: &Briefing, fact: EntryId) -> Line {
     let said = brief(briefing, fact);
     let writer = Writer::new(briefing);
-    let apart = match fact {
-        EntryId::Figure(id) => told_apart_beside_value(briefing, &briefing.figures[id]),
-        _ => String::new(),
+    let names = briefing.common(fact).map(|common| writer.giver_or_source(common)).unwrap_or_default();
+    let mut by = match fact {
+        EntryId::Figure(id) => writer.giver_apart(id),
+        _ => briefing.common(fact).map(|common| writer.giver(common, false)).unwrap_or_default(),
     };
-    let common = briefing.common(fact);
-    let giver = common.filter(|common| apart.is_empty() && !common.according_to.is_empty());
-    let names = match common {
-        Some(common) if apart.is_empty() => writer.giver_or_source(common),
-        _ => apart,
-    };
-    let by = match giver {
-        Some(common) => writer.giver(common, false).into_iter().map(Span::unlinked).collect(),
-        None => vec![Span::new("— ", Role::From), Span::new(names.clone(), Role::From)],
-    };
-    let is_new = !names.is_empty() && !said.starts_with(&names);
-    let behind = is_new.then(|| [vec![Span::text(" ")], by].concat());
-    [Span::text(said).to(Target::Entry(fact))].into_iter().chain(behind.into_iter().flatten()).collect()
+    if by.is_empty() && !names.is_empty() {
+        by = ["— ", &names].map(|words| Span::new(words.to_owned(), Role::From)).to_vec();
+    }
+    let mut line = vec![Span::text(said.clone()).to(Target::Entry(fact))];
+    if !by.is_empty() && (names.is_empty() || !said.starts_with(&names)) {
+        line.push(Span::text(" "));
+        line.extend(by.into_iter().map(Span::unlinked));
+    }
+    line
 }
 
 fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {

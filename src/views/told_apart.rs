@@ -2,6 +2,8 @@
 
 use crate::model::{Aspect, Briefing, Entry, Figure, Ref};
 
+use super::words::as_of_words;
+
 /// The words for what tells a figure from others of its label, "Velm, 3 May 2031"; empty if it has no others,
 /// or nothing does.
 pub(super) fn told_apart(briefing: &Briefing, figure: &Entry<Figure>) -> String {
@@ -11,6 +13,17 @@ pub(super) fn told_apart(briefing: &Briefing, figure: &Entry<Figure>) -> String 
 /// The same where its value stands beside it, with its unit and its qualifier.
 pub(super) fn told_apart_beside_value(briefing: &Briefing, figure: &Entry<Figure>) -> String {
     words(briefing, figure, |aspect| !matches!(aspect, Aspect::Unit | Aspect::Qualifier))
+}
+
+/// The same behind who gives it, where its day has the words of an attribution: "as of 3 May 2031".
+pub(super) fn told_apart_behind_giver(briefing: &Briefing, figure: &Entry<Figure>) -> String {
+    let aspects = briefing.told_apart_by(figure).iter().copied();
+    let parts = aspects.filter_map(|aspect| match aspect {
+        Aspect::Day => figure.common.as_of.as_ref().map(|day| as_of_words(briefing, day)),
+        Aspect::Source => Some(said(briefing, figure, aspect)).filter(|source| !source.is_empty()),
+        Aspect::Giver | Aspect::Unit | Aspect::Qualifier => None,
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn words(briefing: &Briefing, figure: &Entry<Figure>, is_wanted: fn(Aspect) -> bool) -> String {

@@ -111,7 +111,7 @@ fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
         (Pane::Positions, Detail::All) => positions(&mut writer),
         (Pane::Figures, _) => figures::write(&mut writer, detail),
         (Pane::Actors, _) => actors::write(&mut writer, detail),
-        (Pane::Questions, _) => questions::write(&mut writer, detail),
+        (Pane::Questions, _) => questions::write(&mut writer),
         (Pane::Timeline, _) => timeline::write(&mut writer, detail),
         (Pane::Sources, _) => sources::write(&mut writer, detail),
     }

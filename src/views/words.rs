@@ -45,7 +45,8 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
         Some(id) => &briefing.actors[id].name,
         None => position.key.split('.').next().unwrap_or_default(),
     };
-    format!("{holder}: {}", position_words(position))
+    let unnamed = if briefing.is_unnamed(&position.holder) { " (unnamed)" } else { "" };
+    format!("{holder}{unnamed}: {}", position_words(position))
 }
 
 /// The words of a position with the condition under which they hold: "Could go to 24,000 tonnes, if Eskeray

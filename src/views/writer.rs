@@ -5,7 +5,6 @@ use crate::page::{self, Block, HeadingLevel, Line, Page, Role, Sign, Span, Targe
 use crate::text::Clean;
 
 use super::state::dotted;
-use super::words;
 
 mod sourcing;
 
@@ -143,10 +142,10 @@ impl<'b> Writer<'b> {
         self.keyed(indent, label, Some(line).filter(|line| !line.is_empty()).into_iter().collect());
     }
 
-    /// Another entry in a line with a link to it, or the words in its place.
+    /// Another entry in a line with a link to it and who gives it, or the words in its place.
     pub(super) fn entry_link(&self, entry: &EntryRef) -> Line {
         match entry.target() {
-            Ok(entry) => vec![Span::text(words::brief(self.briefing, entry)).to(Target::Entry(entry))],
+            Ok(entry) => self.in_a_line(entry),
             Err(written) => dangling(written),
         }
     }

@@ -106,6 +106,14 @@ fn the_facts_are_there_before_the_parts_are_counted_and_do_not_move_then() {
 }
 
 #[test]
+fn a_sentence_with_a_quote_is_in_no_fact_once() {
+    let article = COURIER.replace("promises none.", "promises none. “Not a drop is owed,” said Mara Quill.");
+    let screen = with_text().keys("7 x").reads(Ok(&article)).covers().keys("G").screen();
+    let said = screen.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+    assert!(said.contains("quote by Mara Quill") && !said.contains("statement by Mara Quill"), "{screen}");
+}
+
+#[test]
 fn they_are_counted_once() {
     let reader = uncounted();
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::Cover(_)))), "{:?}", reader.effect);

@@ -52,7 +52,7 @@ fn figures_beside_their_bars() {
                                                       a day, logarithmic  ┬────────┬─────────┬────────┬
         Cars                                                          40  ······●
         Lorries                                                    9,000  ····························●
-        span                                                 40 to 9,000
+
     ────────────────────────────────────────────────────────────────────────────────────────────────────
       The street
 
@@ -88,12 +88,12 @@ far = { date = 2026-05-01, text = "Far ahead." }
            since 2020 ┃  A truce that goes on.
            7 Oct 2023 ●  One.
                       ●  The other.
-                      ┊  about 5 months
+                      ┊  5 to 6 months
        about Mar 2024 ○  About then.
            3 Apr 2024 ●  In the month of the file.
                       ┼  as of Apr 2024 · what follows was
                       │  still to come
-                      ┊  2 years
+                      ┊  about 2 years
            1 May 2026 ▷  Far ahead.
 
       ● day  ○ less exact  ┃ period  ▷ scheduled
@@ -108,12 +108,12 @@ far = { date = 2026-05-01, text = "Far ahead." }
         ●     ├────────├────────────────────────────────●───○●┤
 
     ▌      1 May 2018 ●  Far ahead.
-                      ┊  8 months
+                      ┊  8 to 20 months
       2019 – Jun 2021 ┃  A long war.
            since 2020 ┃  A truce that goes on.
            7 Oct 2023 ●  One.
                       ●  The other.
-                      ┊  about 5 months
+                      ┊  5 to 6 months
        about Mar 2024 ○  About then.
       ● day  ○ less exact  ┃ period
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
@@ -134,7 +134,7 @@ fn on_a_high_screen_there_is_air_between_events_and_the_bar_is_beside_all_rows_o
     ▌       Jun 2030 ○  Velm closes the gates for the first time.
     ▌                │  — What the lake can spare
                      │
-                     ┊  about 10 months
+                     ┊  10 to 11 months
                      │
       12–13 May 2031 ┃  Two days of talks end without a deal.
                      ┃  Kesh  — Courier ¶1
@@ -196,10 +196,75 @@ fn a_row_says_its_day_once_and_its_words_whole() {
     assert!(marches((120, 36), "disputed", "3 z").contains("● exact  ? disputed\n"));
     assert_snapshot!(rows(marches((120, 36), "unverified", "3 z")), @"
     ▌   Police                                           19 Jan 2031            40,000
-        Union ?                     unverified           19 Jan 2031            90,000
+        Union ? unverified                               19 Jan 2031            90,000
         Police                      in Sel                7 Mar 2031            20,000
-        Union ?                     disputed, in Sel      7 Mar 2031            30,000
+        Union ? disputed            in Sel                7 Mar 2031            30,000
     ");
+}
+
+/// Figures of some measures on a small or a wide screen: a row each, without its mark.
+fn figures_of(rows: &str, size: (u16, u16)) -> Vec<String> {
+    let text = format!(
+        "title = 'Gas'\nas-of = 2026-06-20\n[sources]\nwire = {{ title = 'Wire', published = 2026-05-10 }}\n\
+         [actors]\nnorska = 'Norska'\nagency = 'Energy Agency'\n[figures]\n{rows}"
+    );
+    let screen = Reader::open(&text).size(size.0, size.1).keys("3 z").screen();
+    let rows = screen.lines().take_while(|row| !row.starts_with("──"));
+    let words = rows.map(|row| row.split('·').next().unwrap_or_default());
+    words.map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn what_tells_forecasts_apart_is_said_on_a_narrow_screen_too() {
+    let figure = |key: &str, giver: &str, as_of: &str, value: &str| {
+        format!(
+            "{key} = {{ label = 'Gas a year, forecast', value = {value}, unit = 'bcm', measure = 'gas', \
+             according-to = '{giver}', as-of = '{as_of}', source = 'wire' }}\n"
+        )
+    };
+    let text = [
+        figure("a", "norska", "2030", "8"),
+        figure("b", "agency", "2030-12", "6"),
+        figure("c", "agency", "2035", "9"),
+    ];
+    let rows = figures_of(&text.concat(), (80, 24));
+    for row in [
+        "▌ Norska Gas a year, forecast, 2030 8",
+        "Energy Agency Gas a year, forecast, Dec 2030 6",
+        "Energy Agency Gas a year, forecast, 2035 9",
+    ] {
+        assert!(rows.iter().any(|of| of == row), "{row}: {rows:#?}");
+    }
+    let wide = figures_of(&text.concat(), (120, 36));
+    assert!(wide.iter().any(|row| row == "Energy Agency Gas a year, forecast 2035 9"), "{wide:#?}");
+}
+
+#[test]
+fn a_span_lies_between_those_who_disagree_at_one_time() {
+    let figure = |key: &str, giver: &str, more: &str| {
+        format!(
+            "{key} = {{ label = 'Cost', unit = 'crowns', measure = 'cost', according-to = '{giver}', \
+             source = 'wire', {more} }}\n"
+        )
+    };
+    for (one, other, span) in [
+        ("value = 5", "value = 9", Some("span 5 to 9")),
+        // They say it of two days.
+        ("value = 5, as-of = 2026-05-01", "value = 9, as-of = 2026-06-01", None),
+        // Nobody says how low it may be.
+        ("value = 5, qualifier = 'up to'", "value = 9", None),
+        ("value = 5", "value = 9, qualifier = 'at least'", Some("span 5 to at least 9")),
+    ] {
+        let rows = figures_of(&[figure("a", "norska", one), figure("b", "agency", other)].concat(), (80, 24));
+        let found = rows.iter().find(|row| row.starts_with("span")).map(String::as_str);
+        assert_eq!(found, span, "{one} and {other}: {rows:#?}");
+    }
+    // One who says two things does not disagree with anybody.
+    let rows = figures_of(
+        &[figure("a", "norska", "value = 5"), figure("b", "norska", "value = 9")].concat(),
+        (80, 24),
+    );
+    assert!(!rows.iter().any(|row| row.starts_with("span")), "{rows:#?}");
 }
 
 #[test]

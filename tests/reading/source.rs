@@ -373,7 +373,7 @@ fn no_source_is_said_in_words() {
          Ostra: A floor of 900 m³/s, whatever the year.
            — Ostran officials (unnamed), Courier ¶6
          Lake Commission: Both sides overstate the dry years.
-           — What the lake can spare
+           — What the lake can spare  ? disputed
          Floor that Ostra asks for: at least 900 m³/s
            — Ostran officials (unnamed), Courier ¶6
          Floor that the lake can spare: some hundreds m³/s

@@ -35,6 +35,38 @@ fn related_facts_have_their_giver_and_their_doubt() {
 }
 
 #[test]
+fn a_figure_told_from_others_by_its_day_keeps_its_giver() {
+    let text = "title = 'Debt'\nas-of = 2031-05-03\nissues.debt = 'Debt'\nactors.bank = 'Bank'\n[figures]\n\
+        a = { label = 'Debt', value = 61, as-of = 2031-03-31, according-to = 'bank', issue = 'debt' }\n\
+        b = { label = 'Debt', value = 68, as-of = 2031-04-30, according-to = 'bank', issue = 'debt' }\n";
+    let issue = words(&Reader::open(text).size(80, 24).keys("2 Enter"));
+    assert!(issue.contains("Debt: 61 — Bank, as of 31 Mar 2031 Debt: 68 — Bank, as of 30 Apr"), "{issue}");
+    // On its own page its name goes without saying.
+    let actor = words(&Reader::open(text).size(80, 24).keys("4 Enter"));
+    assert!(actor.contains("Debt: 61 — as of 31 Mar 2031"), "{actor}");
+}
+
+#[test]
+fn whoever_holds_a_position_and_is_not_named_is_marked_as_a_giver_is() {
+    let text = "title = 'Tax'\nissues.tax = 'Tax'\nsources.wire = 'Wire'\n\
+        actors.aide = { name = 'An aide', anonymous = true }\n\
+        questions.when = { text = 'When?', issue = 'tax' }\n\
+        positions.aide.tax = { text = 'It stays.', kind = 'refusal', source = 'wire' }\n";
+    for (keys, said) in [
+        ("2", "An aide (unnamed)"),
+        ("2 z", "An aide (unnamed)"),
+        ("2 z z", "An aide (unnamed)"),
+        ("2 z Enter", "An aide (unnamed)"),
+        ("5 z", "An aide (unnamed) It stays. refusal"),
+        ("7 z", "An aide (unnamed): It stays."),
+        ("2 s", "An aide (unnamed): It stays."),
+    ] {
+        let screen = words(&Reader::open(text).size(80, 24).keys(keys));
+        assert!(screen.contains(said), "{keys}: {screen}");
+    }
+}
+
+#[test]
 fn a_disputed_figure_has_a_sign_in_its_list() {
     for (columns, rows) in [(80, 24), (120, 36), (200, 60)] {
         let screen =

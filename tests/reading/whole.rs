@@ -118,6 +118,7 @@ fn questions() {
       Open ────────────────────────────────────────────────────
 
     ▌ Who measures the flow?
+        — Courier ¶4
         why          Each side trusts its own gauge alone.
         settled by   The July gauge at Kesh
         issue        Flow in dry years
@@ -129,7 +130,6 @@ fn questions() {
           Lake Commission  Both sides overstate the dry years.
                              statement  ? disputed
 
-      Answered ────────────────────────────────────────────────
 
 
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
@@ -148,7 +148,7 @@ fn timeline() {
     ▌       Jun 2030 ○  Velm closes the gates for the first
     ▌                │  time.
     ▌                │  — What the lake can spare
-                     ┊  about 10 months
+                     ┊  10 to 11 months
       12–13 May 2031 ┃  Two days of talks end without a deal.
                      ┃  Kesh  — Courier ¶1
                      ┼  as of 14 May 2031 · what follows was
@@ -266,6 +266,15 @@ fn a_full_view_says_who_gives_each_fact_as_the_page_beside_the_list_does() {
     ] {
         assert!(questions.contains(words), "{words}\n{questions}");
     }
+    // A question has its own source, and what it refers to; positions stand once, wherever they bear on more.
+    for words in [
+        "How much herring is there? — The Skerrow Packet of 13 Mar ¶11 why",
+        "see Spawning stock of herring: 340,000 to 480,000 tonnes — The Council's scientists",
+        "issue Share of the herring · positions above",
+    ] {
+        assert!(questions.contains(words), "{words}\n{questions}");
+    }
+    assert_eq!(questions.matches("Will not go home with less").count(), 1, "{questions}");
 }
 
 #[test]
@@ -278,6 +287,7 @@ fn positions_on_several_issues_stand_below_the_issue_that_each_is_on() {
       Open ──────────────────────────────────────────────────────────────────────────────────
 
     ▌ Who measures the flow?
+        — Courier ¶4
         why          Each side trusts its own gauge alone.
         settled by   The July gauge at Kesh
         issue        Flow in dry years
@@ -294,10 +304,9 @@ fn positions_on_several_issues_stand_below_the_issue_that_each_is_on() {
       Answered ──────────────────────────────────────────────────────────────────────────────
 
       Has Ostra measured the dry years?
+        — What the lake can spare
         answer       Yes, since 2024.
         answered     2 May 2031
-
-
 
 
 

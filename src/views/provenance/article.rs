@@ -99,7 +99,13 @@ fn note(briefing: &Briefing, entry: EntryId) -> Line {
 /// "in no fact: Two days · Tuesday".
 fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
     let quotes: Vec<_> = own.iter().map(|(_, part)| *part).filter(|part| part.is_missing_quote()).collect();
-    let missing = own.iter().filter(|(_, part)| !part.is_held() && !part.is_piece_of(&quotes));
+    // Of a sentence with a quote it is the quote that is missing.
+    let is_told = |part: &TextPart| {
+        let is_same = |quote: &&&TextPart| quote.sentence == part.sentence && quote.speaker == part.speaker;
+        part.kind == PartKind::Statement && quotes.iter().any(|quote| is_same(&quote))
+    };
+    let missing =
+        own.iter().filter(|(_, part)| !part.is_held() && !part.is_piece_of(&quotes) && !is_told(part));
     let mut words: Vec<_> = missing.map(|(_, part)| in_brief(paragraphs, part)).collect();
     words.dedup();
     if words.is_empty() {

@@ -7,12 +7,11 @@
 use crate::model::{Briefing, Entry, FactStatus, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target};
 
-use crate::text::joined;
 use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
 use crate::views::legend::{line, mark, stands};
-use crate::views::state::{DOUBTS, doubts_of, is_doubtful, issue_status};
+use crate::views::state::{DOUBTS, doubts_of, fact_status, is_doubtful, issue_status};
 use crate::views::writer::{INDENT, Writer, issue_name};
 pub(crate) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
@@ -33,7 +32,7 @@ struct Manner {
     /// The date that is said for all.
     date: Option<String>,
     detail: Detail,
-    /// Set if some are disputed and others unverified, which have one sign.
+    /// Set if some are disputed and others unverified: the sign that both have stands with its word.
     has_each_doubt: bool,
 }
 
@@ -156,8 +155,8 @@ fn write_group(
     }
 }
 
-/// Says of figures of one measure which of those who give them disagree, and what lies between them if they
-/// are of one time.
+/// Says of figures of one measure which of those who give them disagree, and what lies between them if that is
+/// at one time.
 fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure>]) {
     let today = writer.briefing.as_of.as_ref();
     let told = figures.iter().filter_map(|figure| {
@@ -169,14 +168,14 @@ fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure
             GivenAmount { giver: giver(writer, figure), time, names_time, ends: extent(figure)?.ends() };
         Some((forecast, amount))
     });
-    let Disagreement { words, is_of_one_time } = Disagreement::among_times(told.collect());
+    let Disagreement { words, is_at_one_time } = Disagreement::among_times(told.collect());
     if let Some(words) = words {
         bars.title.extend([Span::text("   ")]);
         bars.title.extend(Sign::Disagree.with(words));
     }
     let own: Vec<&Figure> = figures.iter().map(|figure| &figure.own).collect();
     let spread = spread(&own, bars.caption.is_empty() || !have_one_unit(&own));
-    if let Some(words) = spread.filter(|_| is_of_one_time) {
+    if let Some(words) = spread.filter(|_| is_at_one_time) {
         let (label, value) = (vec![Span::text("span")], vec![Span::text(words)]);
         bars.rows.push(Bar { label, value, ..Bar::default() });
     }
@@ -225,26 +224,23 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figu
         Some(_) => {
             let beside = date.as_ref().map_or(own, |date| without_time(own, date));
             let beside = measure.map_or(beside, |measure| without_time(beside, measure));
-            let doubt = briefing
-                .status(id.into())
-                .filter(|_| manner.has_each_doubt && is_doubtful(briefing, id.into()));
-            let words = joined(&[doubt.map_or("", FactStatus::word), beside], ", ");
-            (giver, if words.is_empty() { vec![] } else { vec![Span::text(words)] })
+            (giver, if beside.is_empty() { vec![] } else { vec![Span::text(beside.to_owned())] })
         }
         // That it is the source's own has been said for all.
         None if giver.is_empty() || (manner.date.is_some() && !is_given) => (figure.label.clone(), vec![]),
         None => (figure.label.clone(), vec![Span::new(format!("— {giver}"), Role::From)]),
     };
-    let is_of_measure = group.measure.is_some() && is_short;
-    let apart = if own.is_empty() { date.clone().filter(|_| is_of_measure) } else { Some(own.to_owned()) };
+    let is_forecast = briefing.as_of.as_ref().is_some_and(|today| time_to_come(figure, today).is_some());
+    let names_date = date.as_ref().is_none_or(|date| names_time(own, date));
     Bar {
         fact: Some(id.into()),
         label: vec![Span::text(label).to(Target::Entry(id.into()))],
         keeps_label: measure.is_some(),
-        signs: if is_short { doubts(briefing, id) } else { vec![] },
+        signs: if is_short { doubts(briefing, id, manner) } else { vec![] },
         words,
-        keeps_apart: names_a_time(own),
-        apart: apart.into_iter().map(Span::text).collect(),
+        keeps_apart: is_short && (names_a_time(own) || is_forecast),
+        apart: if own.is_empty() { vec![] } else { vec![Span::text(own.to_owned())] },
+        adds_date: is_short && !names_date,
         date: date.into_iter().map(Span::text).collect(),
         value: vec![Span::text(value(figure))],
         extent: extent(figure),
@@ -274,10 +270,12 @@ fn below(
     })
 }
 
-/// The signs for what makes a figure doubtful.
-fn doubts(briefing: &Briefing, id: Id<Figure>) -> Line {
+/// The signs for what makes a figure doubtful, with a word where one sign stands for two things.
+fn doubts(briefing: &Briefing, id: Id<Figure>, manner: &Manner) -> Line {
     let unnamed = briefing.is_said_by_unnamed(id.into()).then(|| vec![Sign::Indirect.span()]);
-    let doubtful = is_doubtful(briefing, id.into()).then(|| vec![Sign::Doubtful.span()]);
+    let status = briefing.status(id.into()).filter(|_| is_doubtful(briefing, id.into()));
+    let doubtful = status
+        .map(|status| if manner.has_each_doubt { fact_status(status) } else { vec![Sign::Doubtful.span()] });
     let signs: Vec<Line> = unnamed.into_iter().chain(doubtful).collect();
     signs.join(&Span::text(" "))
 }

@@ -1,12 +1,10 @@
-//! The questions, open ones first: why they matter, what would settle them, and the positions that bear on
-//! them.
+//! The questions, open ones first, with everything about them and the positions that bear on them.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::model::{EntryId, Id, Issue, Position, Question};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
-use crate::views::detail::Detail;
 use crate::views::issue::{in_order, in_terms};
 use crate::views::pane::Pane;
 use crate::views::question;
@@ -17,9 +15,9 @@ use crate::views::writer::{INDENT, Writer, issue_name, reference_to};
 const MOST: usize = 8;
 
 /// Writes the questions, answered ones last.
-pub(super) fn write(writer: &mut Writer, detail: Detail) {
+pub(super) fn write(writer: &mut Writer) {
     let briefing = writer.briefing;
-    let mut bearing = HashMap::new();
+    let mut known = HashSet::new();
     let mut part = None;
     for entry in Pane::Questions.rows(briefing).into_iter().flatten() {
         let EntryId::Question(id) = entry else { continue };
@@ -29,22 +27,23 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         }
         writer.fact(id);
         writer.entry(vec![Span::head(question.text.clone()).to(Target::Entry(entry))], vec![]);
-        match detail {
-            Detail::Short => question::write_matter(writer, INDENT, question),
-            Detail::All => question::write(writer, INDENT, question),
-        }
-        positions(writer, question, &mut bearing);
+        question::write(writer, INDENT, question);
+        positions(writer, question, &mut known);
     }
 }
 
-/// Writes the issues of a question, each with the positions on it, which are put in order once.
-fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
+/// Writes the issues of a question, each with the positions on it, unless another question had the same.
+fn positions(writer: &mut Writer, question: &Question, known: &mut HashSet<Id<Issue>>) {
     let briefing = writer.briefing;
     for issue in &question.issues {
-        let name = reference_to(issue, |id| issue_name(briefing, id));
+        let mut name = reference_to(issue, |id| issue_name(briefing, id));
+        let is_known = issue.id().is_some_and(|issue| !known.insert(issue));
+        if is_known && issue.id().is_some_and(|issue| !briefing.positions_on(issue).is_empty()) {
+            name.push(Span::text(" · positions above"));
+        }
         writer.keyed(INDENT, "issue", vec![name]);
-        let Some(issue) = issue.id() else { continue };
-        let positions = bearing.entry(issue).or_insert_with(|| in_order(briefing, issue));
+        let Some(issue) = issue.id().filter(|_| !is_known) else { continue };
+        let positions = in_order(briefing, issue);
         let shown = &positions[..positions.len().min(MOST)];
         let of_holders = shown.chunk_by(|one, next| holder(writer, *one) == holder(writer, *next));
         let rows: Vec<Vec<Line>> = of_holders.flat_map(|of_one| rows(writer, of_one)).collect();
@@ -61,7 +60,7 @@ fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<
 
 /// The name of the holder of a position, with a link.
 fn holder(writer: &Writer, id: Id<Position>) -> Line {
-    writer.actor(&writer.briefing.positions[id].holder)
+    writer.holder(&writer.briefing.positions[id])
 }
 
 /// The positions of one holder, a row each: its name once, the words, their kind, and who tells them.

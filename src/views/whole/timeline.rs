@@ -44,7 +44,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 /// The stops of events in order, the file's own day among them.
 fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, detail: Detail) -> Vec<Stop> {
     let briefing = writer.briefing;
-    let mut line = Along { stops: Vec::new(), above: None, reached: None };
+    let mut line = Along { stops: Vec::new(), above: None, reached: None, ended: None };
     let mut date = "";
     let dates: Vec<String> = events.iter().map(|id| briefing.when(&briefing.events[*id])).collect();
     for (id, own_date) in events.iter().zip(&dates) {
@@ -52,15 +52,11 @@ fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, de
         if briefing.is_scheduled(event)
             && let Some(as_of) = today.take()
         {
-            line.day(
-                &as_of.earliest(),
-                &as_of.latest(),
-                format!("as of {as_of} · what follows was still to come"),
-            );
+            line.day(as_of, format!("as of {as_of} · what follows was still to come"));
         }
         let is_same = std::mem::replace(&mut date, own_date) == date;
         let below = below(writer, event, detail);
-        line.reach(&event.date.earliest(), &event.date.latest());
+        line.reach(&event.date);
         line.stops.push(Stop::Event {
             fact: (*id).into(),
             moment: moment(briefing, event),
@@ -70,7 +66,7 @@ fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, de
         });
     }
     if let Some(as_of) = today.filter(|_| !line.stops.is_empty()) {
-        line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of}"));
+        line.day(as_of, format!("as of {as_of}"));
     }
     line.stops
 }
@@ -129,46 +125,53 @@ struct Along {
     above: Option<i64>,
     /// The last day that anything on it reaches.
     reached: Option<i64>,
+    /// The last day that anything on it surely reaches.
+    ended: Option<i64>,
 }
 
 impl Along {
-    /// Puts the pause before something that lasts from one day to another: the time between it and what is
-    /// above it, unless something further up may have gone on for longer.
-    fn reach(&mut self, earliest: &Day, latest: &Day) {
-        let first = number(earliest);
-        if let (Some(above), Some(first)) = (self.above, first)
+    /// Puts the pause before something with a date: the time between it and what is above it, unless something
+    /// further up may have gone on for longer.
+    fn reach(&mut self, date: &Date) {
+        let first = number(&date.earliest());
+        if let (Some(above), Some(ended), Some(first)) = (self.above, self.ended, first)
             && self.reached <= self.above
-            && let Some(words) = pause(first - above)
+            && let Some(words) = pause(first - above, number(&date.begins_by()).unwrap_or(first) - ended)
         {
             self.stops.push(Stop::Pause(vec![Span::text(words)]));
         }
         // Nobody can tell how long something without an end goes on, or when something without a beginning
         // began.
-        self.above = first.and_then(|_| number(latest));
+        self.above = first.and_then(|_| number(&date.latest()));
         self.reached = self.reached.max(self.above);
+        self.ended = self.ended.max(self.above.and_then(|_| number(&date.goes_on_until())));
     }
 
     /// Puts the file's own day on the line.
-    fn day(&mut self, earliest: &Day, latest: &Day, words: String) {
-        self.reach(earliest, latest);
+    fn day(&mut self, date: &Date, words: String) {
+        self.reach(date);
         self.stops.push(Stop::Day(vec![Span::head(words)]));
     }
 }
 
-/// The length of a pause in words: "5 months", "about 3 years"; none if it is not long.
-fn pause(days: i64) -> Option<String> {
+/// The length of a pause in words, as exact as the dates around it: "5 months", "about 3 years", "1 to 3
+/// years"; none if it may be short.
+fn pause(least: i64, most: i64) -> Option<String> {
     /// The most days by which a length may be off and still be told as exact.
     const NEAR: f64 = 5.0;
-    if days < PAUSE {
+    if least < PAUSE {
         return None;
     }
-    let (unit, one, many) = match rounded(days, MONTH) {
-        ..YEARS => (MONTH, "month", "months"),
-        _ => (YEAR, "year", "years"),
-    };
-    let number = rounded(days, unit);
-    let length = count(number.unsigned_abs().try_into().ok()?, one, many);
-    Some(if is_off(days, number, unit, NEAR) { format!("about {length}") } else { length })
+    let [from, to] = [least, most].map(|days| rounded(days, MONTH));
+    let is_in_years = from >= YEARS || from >= YEARS / 2 && to >= YEARS / 2 * 3;
+    let (unit, one, many) = if is_in_years { (YEAR, "year", "years") } else { (MONTH, "month", "months") };
+    let [from, to] = [least, most].map(|days| rounded(days, unit));
+    let length = count(to.unsigned_abs().try_into().ok()?, one, many);
+    Some(match () {
+        () if from < to => format!("{from} to {length}"),
+        () if is_off(least, from, unit, NEAR) || is_off(most, to, unit, NEAR) => format!("about {length}"),
+        () => length,
+    })
 }
 
 /// True if so many days are further from a number of units than `near` days.
@@ -231,7 +234,32 @@ mod tests {
             ("1945-05-08", "2025-05-08", Some("80 years")),
             ("2024-01-02", "2024-01-01", None),
         ] {
-            assert_eq!(pause(day(to) - day(from)).as_deref(), words, "{from} to {to}");
+            let days = day(to) - day(from);
+            assert_eq!(pause(days, days).as_deref(), words, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_pause_is_no_more_exact_than_the_dates_around_it() {
+        for (from, to, words) in [
+            ("2018", "2020", Some("1 to 3 years")),
+            ("2014-05", "2015-05", Some("11 to 13 months")),
+            ("2016-09", "2018", Some("15 to 28 months")),
+            ("2027", "2030-22", Some("2 to 4 years")),
+            ("2026-07-20", "2026-10", Some("2 to 3 months")),
+            ("2014/2016", "2019-01-01", Some("2 to 3 years")),
+            ("2014/2016-12-31", "2019-01-01", Some("2 years")),
+            ("2018", "2019", None),
+        ] {
+            let (from, to) = (Date::parse(from).unwrap(), Date::parse(to).unwrap());
+            let mut line = Along { stops: vec![], above: None, reached: None, ended: None };
+            line.reach(&from);
+            line.reach(&to);
+            let said = line.stops.iter().map(|stop| match stop {
+                Stop::Pause(line) => crate::page::words(line),
+                _ => String::new(),
+            });
+            assert_eq!(said.collect::<Vec<_>>().first().map(String::as_str), words, "{from} to {to}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
-use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Ref, Reliability, Text};
+use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Position, Ref, Reliability, Text};
 use crate::page::{Line, Role, Span, words};
 use crate::text::Clean;
 
@@ -114,6 +114,11 @@ impl Writer<'_> {
     /// Those who say so: "Israeli officials (unnamed) and Hamas".
     pub(crate) fn givers(&self, common: &Common) -> Line {
         self.names_behind("", &common.according_to)
+    }
+
+    /// The name of whoever holds a position, marked as that of a giver is.
+    pub(crate) fn holder(&self, position: &Position) -> Line {
+        self.names_behind("", std::slice::from_ref(&position.holder))
     }
 
     /// The names of those who give a fact, or else of its sources.

@@ -115,12 +115,13 @@ pub(super) fn shown_unit(figures: &[&Figure]) -> (f64, String) {
 }
 
 /// The spread from the lowest to the highest of some figures in words, with their units if they are wanted;
-/// none if no two amounts differ.
+/// none if no two amounts differ, or nobody says how low the lowest may be.
 pub(super) fn spread(figures: &[&Figure], with_units: bool) -> Option<String> {
     let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
     let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;
     let high = drawn().max_by(|(_, a), (_, b)| a[1].total_cmp(&b[1]))?;
-    if drawn().all(|(_, ends)| are_same(ends, low.1)) {
+    let is_open = matches!(extent(low.0), Some(Extent::AtMost(_)));
+    if is_open || drawn().all(|(_, ends)| are_same(ends, low.1)) {
         return None;
     }
     let unit = |figure| if with_units { UnitParts::of(figure) } else { UnitParts::default() };
@@ -217,6 +218,7 @@ mod tests {
             Some("3 to 4%")
         );
         assert_eq!(words(&["value = 3", "value = 3"]), None);
+        assert_eq!(words(&["value = 3\nqualifier = \"up to\"", "value = 5"]), None);
         assert_eq!(words(&["value = 3", "value = \"some\""]), None);
     }
 }

@@ -30,8 +30,8 @@ pub(super) struct Disagreement {
     /// "3 givers disagree", "figures of 3 givers differ", "givers disagree on 2 of 4 dates"; none if at each
     /// time they agree.
     pub(super) words: Option<String>,
-    /// Set if all amounts are of one time, so that there is a span between them.
-    pub(super) is_of_one_time: bool,
+    /// Set if they disagree at the one time that all amounts are of, so that there is a span between them.
+    pub(super) is_at_one_time: bool,
 }
 
 /// The amounts of one time taken together.
@@ -59,7 +59,7 @@ impl Disagreement {
             Some(time.as_ref().map_or_else(|| words.clone(), |time| format!("{words} ({time})")))
         });
         let words: Vec<_> = words.collect();
-        Self { words: (!words.is_empty()).then(|| words.join("; ")), is_of_one_time: false }
+        Self { words: (!words.is_empty()).then(|| words.join("; ")), is_at_one_time: false }
     }
 
     /// Among those who give some amounts; in a series, one of no time counts at each time.
@@ -82,10 +82,11 @@ impl Disagreement {
                 format!("figures of {givers} givers differ")
             };
             let words = Some(words).filter(|_| all.is_disputed(&nothing));
-            return Self { words, is_of_one_time: !has_then_and_now(told) };
+            let is_at_one_time = words.is_some() && times.len() <= 1 && !has_then_and_now(told);
+            return Self { words, is_at_one_time };
         }
         let words = (disputed > 0).then(|| format!("givers disagree on {disputed} of {} dates", times.len()));
-        Self { words, is_of_one_time: false }
+        Self { words, is_at_one_time: false }
     }
 }
 
@@ -158,8 +159,8 @@ mod tests {
             ends: [*amount; 2],
             names_time: false,
         });
-        let Disagreement { words, is_of_one_time } = Disagreement::among(&told.collect::<Vec<_>>());
-        (words, is_of_one_time)
+        let Disagreement { words, is_at_one_time } = Disagreement::among(&told.collect::<Vec<_>>());
+        (words, is_at_one_time)
     }
 
     #[test]
@@ -168,7 +169,7 @@ mod tests {
         assert_eq!(among(&at_once), (Some("2 givers disagree".to_owned()), true));
         let undated = [("Police", "", 1.0), ("Union", "19 Jan", 2.0)];
         assert_eq!(among(&undated), (Some("2 givers disagree".to_owned()), true));
-        assert_eq!(among(&[("Police", "19 Jan", 1.0), ("Union", "19 Jan", 1.0)]), (None, true));
+        assert_eq!(among(&[("Police", "19 Jan", 1.0), ("Union", "19 Jan", 1.0)]), (None, false));
         let range = |giver: &str| GivenAmount {
             giver: giver.to_owned(),
             time: None,
@@ -176,9 +177,12 @@ mod tests {
             names_time: false,
         };
         assert_eq!(Disagreement::among(&[range("Police"), range("Union")]).words, None);
-        assert_eq!(among(&[("Police", "", 1.0), ("Police", "", 2.0)]), (None, true));
-        // What was then and what is now have no span between them.
-        assert_eq!(among(&[("Police", "", 1.0), ("Police", "19 Jan", 2.0)]), (None, false));
+        assert_eq!(among(&[("Police", "", 1.0), ("Police", "", 2.0)]), (None, false));
+        // What was then and what is now have no span between them, nor have those of several days.
+        let then_and_now = [("Police", "", 1.0), ("Police", "19 Jan", 2.0), ("Union", "", 3.0)];
+        assert_eq!(among(&then_and_now), (Some("2 givers disagree".to_owned()), false));
+        let on_two_days = [("Police", "19 Jan", 1.0), ("Union", "7 Mar", 3.0)];
+        assert_eq!(among(&on_two_days), (Some("figures of 2 givers differ".to_owned()), false));
     }
 
     #[test]

@@ -1,21 +1,31 @@
 //! The words of a figure's label that its measure and its date do not say.
 
-/// A label without the words with which its measure begins too.
+/// A label without the measure with which it begins too; whole, where what is left would begin in the middle of
+/// a phrase: "Posts that go" beside "posts lost".
 pub(in crate::views) fn own_words<'l>(label: &'l str, measure: &str) -> &'l str {
     let bare = |word: &str| word.trim_end_matches([',', ':', ';']).to_lowercase();
     let mut rest = label;
     for word in measure.split(' ') {
         let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         if bare(first) != bare(word) {
-            break;
+            return label;
         }
         rest = behind;
-        if bare(first).len() != first.len() && bare(word).len() == word.len() {
-            break;
+        let ends_here = bare(first).len() != first.len() && bare(word).len() == word.len();
+        if ends_here || rest.is_empty() {
+            return rest;
         }
     }
-    rest
+    let first = rest.split(' ').next().unwrap_or_default();
+    let begins_phrase = BEGINNING.contains(&first) || !first.starts_with(char::is_alphabetic);
+    if begins_phrase { rest } else { label }
 }
+
+/// Words that begin a phrase of place, time or manner.
+const BEGINNING: [&str; 18] = [
+    "in", "on", "at", "by", "for", "from", "to", "until", "since", "before", "after", "between", "with",
+    "without", "under", "as", "during", "through",
+];
 
 /// Words without the time at their end, if the date or the measure beside them says it: "in Velm, 19 January"
 /// beside "19 Jan 2031".
@@ -114,5 +124,9 @@ mod tests {
         assert_eq!(words("Surplus, 2021", "surplus", "Sep 2022"), "2021");
         assert_eq!(words("Marchers, 31 January", "marchers", "1 Jan 2023"), "31 January");
         assert_eq!(words("Marchers in district 19", "marchers", "19 Jan 2023"), "in district 19");
+        // What is left begins a phrase of its own, or nothing is taken away.
+        assert_eq!(words("Posts that go", "posts lost", ""), "Posts that go");
+        assert_eq!(words("Gas a year, forecast", "gas", ""), "Gas a year, forecast");
+        assert_eq!(words("Gas, forecast", "gas", ""), "forecast");
     }
 }
