@@ -13,7 +13,7 @@ use super::stems::{all_words, is_one_of, stem};
 const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled careless cease close contrary controversy defer delay difficulty disappear \
     eliminate empty escape exempt false foil forget former free freez hesitate incomplete incorrect \
     inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular \
-    illegal immaterial improper indefinite insignificant irrelevant lift lose loss lost miss missing myth neglect negligence negligible obstacle odds \
+    illegal immaterial improper indefinite insignificant irrelevant lift lose loss lost miss missing myth neglect neutral negligence negligible obstacle odds \
     omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign retire rid \
     scarce scrap secret shelve shut silent skip spare still stranded surprise suspend too vacant vain void wait waive weak \
     withdraw wrong zero";
@@ -117,9 +117,12 @@ fn is_negative(text: &str, all: &[Range<usize>], index: usize, but: &BTreeSet<St
     let before = index.checked_sub(1).map_or("", |index| &text[all[index].clone()]);
     let is_other = is_one_of(&["against"], word) && !is_one_of(TAKING_SIDES, before)
         || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
+    let is_yet_to =
+        is_one_of(&["yet"], word) && all.get(index + 1).is_some_and(|next| &text[next.clone()] == "to");
     let is_less = word.len() > 5 && word.ends_with("less");
     let is_negative = denies_by_itself(text, &all[index]) || is_less || STEMS.contains(&stem);
-    is_negator(text, all[index].start)
+    is_yet_to
+        || is_negator(text, all[index].start)
         || (is_negative || ends_verb(text, &all[..index], word)) && !is_other && !but.contains(&stem)
 }
 

@@ -13,6 +13,7 @@ use super::stems::{all_words, is_one_of, stem};
 pub(crate) enum Stance {
     Asking,
     Giving,
+    Planning,
     Agreeing,
     Refusing,
     Worrying,
@@ -31,6 +32,10 @@ const WORDS: &[(Stance, &str)] = &[
         "able aim allow can commit consider could concede concession counter countered explore contribute give grant hope laid lay \
          lend look offer open opening pay pledge prepared promise propose proposal provide ready review \
          step suggest table vow will willing",
+    ),
+    (
+        Stance::Planning,
+        "announce bid blueprint draft initiative introduce motion plan programme project roadmap scheme strategy unveil",
     ),
     (
         Stance::Agreeing,

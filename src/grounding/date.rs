@@ -7,7 +7,7 @@ use super::evidence::{Evidence, days};
 use super::paragraph::{Paragraph, Sentence};
 use super::times_beside::is_of_something_else;
 use super::{Case, Findings, places};
-use crate::article::{self, Amount, Clock, Interval, Season, Time, last_word};
+use crate::article::{self, Amount, Clock, Interval, Phrase, Season, Time, last_word};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
@@ -84,7 +84,8 @@ fn counts_from_another(interval: Interval, evidence: &Evidence, bearing: &[Beari
             || counts_from_the_next(bearing.sentence)
             || is_as_far_as_counted(interval, evidence, bearing.sentence)
     });
-    counts_on || (times.peek().is_some() && times.all(Time::is_unsure))
+    let is_of_another_time = || bearing.first().is_some_and(|first| is_of_another_time(first.sentence));
+    counts_on || is_of_another_time() || (times.peek().is_some() && times.all(Time::is_unsure))
 }
 
 /// True for a time that is still to come for a text: its news may be of the day before, "the union called a
@@ -134,6 +135,12 @@ fn counts_from_the_next(sentence: &Sentence) -> bool {
     first.is_counted()
         && !between.contains([',', ';', ':'])
         && between.split_whitespace().count() <= MOST_WORDS
+}
+
+/// True for a sentence that goes back to a time that was told before: "she said at the time".
+fn is_of_another_time(sentence: &Sentence) -> bool {
+    let words = ["at the time", "at that time"];
+    words.iter().any(|words| Phrase::in_any_case(words).is_in(&sentence.searchable))
 }
 
 /// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence

@@ -38,7 +38,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         return;
     } else if let Some(word) = said_there(text, evidence) {
         format!("the file denies what the text says: {}", quote(word))
-    } else if let Some(denial) = only_denial(case, text, evidence, bearing) {
+    } else if let Some(denial) = only_denial(text, evidence, bearing) {
         format!("the file says {}, and nothing is denied in {}", quote(denial), there())
     } else {
         return;
@@ -142,7 +142,7 @@ fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
 
 /// The word with which a fact denies something, if what bears it out has too few words that may do so,
 /// besides those of the fact.
-fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[Bearing]) -> Option<&'t str> {
+fn only_denial<'t>(text: &'t str, evidence: &Evidence, bearing: &[Bearing]) -> Option<&'t str> {
     let denials = denials(text);
     let last = denials.last().filter(|_| evidence.is_placed)?;
     let own = stems_but(text, &denials);
@@ -152,17 +152,17 @@ fn only_denial<'t>(case: &Case, text: &'t str, evidence: &Evidence, bearing: &[B
         let is_best = has_one_of(COMPARING, text) && is_superlative(sentence.text);
         is_open || is_best || negatives(sentence.text, &own) > 0
     };
-    let is_sure =
-        bearing.iter().all(|bearing| case.fact.common.quote.is_some() || shared(text, bearing) >= SURE);
-    if is_aside(text, last, evidence) || is_word_for_word(text, last, evidence) {
+    let shares = |sentence: &Sentence| shared(text, sentence) >= SURE;
+    // Of what a fact tells in several clauses, one may be told in another sentence.
+    let is_sure = clauses(text).len() == 1 && bearing.iter().all(|bearing| shares(bearing.sentence));
+    let is_denied = bearing.iter().any(|bearing| may_deny(bearing.sentence))
+        || !is_sure && evidence.sentences().any(|(_, sentence)| may_deny(sentence));
+    if is_denied || is_aside(text, last, evidence) || is_word_for_word(text, last, evidence) {
         return None;
     }
-    let is_denied = if is_sure {
-        bearing.iter().any(|bearing| may_deny(bearing.sentence))
-    } else {
-        evidence.sentences().any(|(_, sentence)| may_deny(sentence))
-    };
-    (!is_denied).then(|| &text[last.clone()])
+    // What is told in other words may be denied in other words: "always remember" for "not forget".
+    let is_told = is_sure || evidence.sentences().any(|(_, sentence)| shares(sentence));
+    is_told.then(|| &text[last.clone()])
 }
 
 /// True if a denial stands in a clause of a fact, one of several, no word of which stands in the paragraphs:
@@ -213,9 +213,9 @@ fn is_conditional(text: &str) -> bool {
 }
 
 /// The number of words, beyond those of any text, that a fact shares with a sentence.
-fn shared(text: &str, bearing: &Bearing) -> usize {
+fn shared(text: &str, sentence: &Sentence) -> usize {
     let telling = words(text).into_iter().filter(|word| !is_common(&text[word.range.clone()]));
-    telling.filter(|word| bearing.sentence.stems.contains(&word.stem)).count()
+    telling.filter(|word| sentence.stems.contains(&word.stem)).count()
 }
 
 /// True if two stems are of words of one family: "sustain" and "sustainable", but not "contract" and "control".

@@ -41,10 +41,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 
 /// What whoever holds a position of a kind does, one of which is told; and what another would.
 fn stances(kind: PositionKind) -> (&'static [Stance], &'static [Stance]) {
-    use Stance::{Agreeing, Asking, Giving, Refusing, Worrying};
+    use Stance::{Agreeing, Asking, Giving, Planning, Refusing, Worrying};
     match kind {
         PositionKind::Demand => (&[Asking], &[]),
-        PositionKind::Proposal => (&[Giving, Asking], &[]),
+        PositionKind::Proposal => (&[Giving, Asking, Planning], &[]),
         PositionKind::Offer => (&[Giving, Agreeing], &[Asking, Refusing, Worrying]),
         PositionKind::Acceptance => (&[Agreeing], &[Asking, Refusing]),
         PositionKind::Refusal | PositionKind::Denial => (&[Refusing], &[Giving, Agreeing]),

@@ -33,7 +33,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     let fits = |longer: &str| {
         // "A tenth" of the unit "of a point" goes on with "of a".
-        bare(&with_unit).contains(&bare(longer)) || is_likewise(figure.qualifier.as_deref(), words, longer)
+        bare(&with_unit).contains(&bare(longer))
+            || is_likewise(figure.qualifier.as_deref(), words, longer)
+            || is_same_amount(&with_unit, longer)
     };
     for (paragraph, sentence, range) in places.take(MOST_PLACES) {
         match longer(sentence, &range) {
@@ -82,6 +84,12 @@ fn is_likewise(qualifier: Option<&str>, words: &str, longer: &str) -> bool {
         told.strip_suffix(&bare(words)).map(|told| bare(told).trim_end_matches([' ', 'a', 'n']).to_owned());
     let sides = qualifier.and_then(Direction::of).zip(told.as_deref().and_then(Direction::of));
     sides.is_some_and(|(given, told)| given.is_like(told))
+}
+
+/// True if two texts are the same amount in two spellings: "four mln" and "four million workers".
+fn is_same_amount(one: &str, other: &str) -> bool {
+    let (one, other) = (article::amounts(one), article::amounts(other));
+    matches!((&one[..], &other[..]), ([one], [other]) if one.side() == other.side() && one.says_same(other))
 }
 
 fn is_none(words: &str) -> bool {

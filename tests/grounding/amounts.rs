@@ -1,6 +1,7 @@
 //! Figures held against lines in which texts write their amounts in many ways.
 
 use crate::faults;
+use crate::rules::{figure, holds};
 
 /// The codes of the findings on a figure, given as the fields of its table, about the one line of a text.
 fn codes(line: &str, figure: &str) -> Vec<&'static str> {
@@ -584,4 +585,13 @@ fn words_of_strangers_for_people_bounds_and_speeds_are_read() {
         assert_eq!(codes(line, right), [""; 0], "{line} {right}");
         assert_ne!(codes(line, wrong), [""; 0], "{line} {wrong}");
     }
+}
+
+#[test]
+fn a_number_in_words_may_have_its_scale_in_the_unit() {
+    let of = |value: &str, unit: &str| {
+        figure(&format!("label = 'Dockers', value = '{value}', unit = '{unit}', source = '#2'"))
+    };
+    let article = ["News", "The pay of four mln dockers rose."];
+    holds(&article, &of("four", "million"), &of("four", "thousand"), "qualifier-differs");
 }

@@ -221,3 +221,36 @@ fn a_condition_is_a_demand() {
     let of = |text, kind| position(text, &format!(", kind = '{kind}'"));
     assert_eq!(codes(&article, &of("Sails only once the ban on nets is lifted.", "demand")), [""; 0]);
 }
+
+#[test]
+fn what_is_told_in_other_words_may_be_denied_in_other_words() {
+    let of = |text: &str| event(&format!("date = 2031-05-03, text = '{text}', source = '#2'"));
+    let told = |line: &str, text: &str| codes(&["News", line], &of(text));
+    let remembers = "On 3 May 2031 the Port of Sel said it would always remember the flood.";
+    assert!(!told(remembers, "Its crews will never forget that day").contains(&"denial-differs"));
+    assert!(told(remembers, "The Port of Sel does not remember the flood").contains(&"denial-differs"));
+    let wage = "On 3 May 2031 the Port of Sel called the wage round neutral for the cost of cranes.";
+    assert!(!told(wage, "The wage round does not add to the cost of cranes").contains(&"denial-differs"));
+}
+
+#[test]
+fn what_is_yet_to_come_is_not_there() {
+    let of = |text: &str| event(&format!("date = 2031-05-03, text = '{text}', source = '#2'"));
+    let article = [
+        "News",
+        "On 3 May 2031 the Port of Sel set limits for cranes. Those limits are yet to see the light of day.",
+    ];
+    let limits = of("The Port of Sel sets limits for cranes, but the limits are not there yet");
+    assert!(!codes(&article, &limits).contains(&"denial-differs"));
+    let article = ["News", "On 3 May 2031 the Port of Sel set limits for cranes. The limits are in force."];
+    assert!(codes(&article, &limits).contains(&"denial-differs"));
+}
+
+#[test]
+fn a_plan_that_is_made_known_is_a_proposal() {
+    let of = |kind: &str| {
+        format!("[positions]\nport.pay = {{ text = 'Cheaper cranes', kind = '{kind}', source = '#2' }}")
+    };
+    let article = ["News", "The Port of Sel has unveiled a plan to make its cranes cheaper."];
+    holds(&article, &of("proposal"), &of("demand"), "kind-not-told");
+}

@@ -1,6 +1,7 @@
 //! Dates held against lines in which texts write their times in many ways.
 
 use crate::faults;
+use crate::rules;
 
 /// The codes of the findings on an event of a date, about the one line of a text that was published on 18
 /// March 2026.
@@ -201,4 +202,18 @@ fn days_with_one_month_are_each_a_day() {
     // The last one counts what is named behind it.
     let line = "On May 3 and 12 boats sailed, 2024 saw no more.";
     assert_eq!(codes(line, "2024-05-12"), ["date-differs"]);
+}
+
+#[test]
+fn what_was_said_at_the_time_has_the_day_of_another_sentence() {
+    let of = |date: &str| {
+        rules::figure(&format!(
+            "label = 'Loan foreseen', value = 4, unit = 'crowns', as-of = {date}, source = '#2'"
+        ))
+    };
+    let told = |line: &str| rules::codes(&["News", line], &of("2031-03-17"));
+    let at_the_time = "The Port of Sel said at the time that its loan for the year 2030 would be 4 crowns.";
+    assert!(!told(at_the_time).contains(&"date-differs"));
+    let then = "The Port of Sel said that its loan for the year 2030 would be 4 crowns.";
+    assert!(told(then).contains(&"date-differs"));
 }
