@@ -100,8 +100,18 @@ impl Amount {
 }
 
 /// Words for a large amount that are not numbers.
-const VAGUE: [&str; 9] =
-    ["dozen", "dozens", "score", "scores", "hundred", "hundreds", "thousand", "thousands", "million"];
+const VAGUE: [&str; 10] = [
+    "dozen",
+    "dozens",
+    "score",
+    "scores",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "billion",
+];
 /// Words that make such an amount vaguer still.
 const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", "hundreds"];
 

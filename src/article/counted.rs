@@ -247,6 +247,11 @@ impl Counted {
         self.class == "people"
     }
 
+    /// True for those who lead others or decide for them.
+    pub(crate) fn is_of_leaders(self) -> bool {
+        self.group == "delegates"
+    }
+
     /// True for things that nobody speaks for.
     pub(crate) fn is_of_things(self) -> bool {
         is_one_of(&["homes", "sites", "vehicles", "disasters", "animals"], self.class)

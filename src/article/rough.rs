@@ -20,7 +20,8 @@ pub(super) fn rough(text: &str) -> Vec<Amount> {
     found.collect()
 }
 
-/// A unit of time of which there is about one: "more than a year"; a decade and a century are numbers.
+/// A unit of time of which there is about one, or that something goes on for: "more than a year", "for a
+/// month"; a decade and a century are numbers.
 fn spans(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
     const NUMBERS: &[&str] = &["decade", "century"];
     let range = words[at].clone();
@@ -29,8 +30,10 @@ fn spans(text: &str, words: &[Range<usize>], at: usize) -> Option<Amount> {
         return None;
     }
     let unit = Unit::at(text, &range).filter(|(unit, place)| unit.is_time() && place.start > range.start)?;
-    let qualifier = qualifier(text, &range).filter(|(_, words)| words.end <= range.start)?;
-    Some(Amount { unit: Some(unit), qualifier: Some(qualifier), ..vague(range) })
+    let qualifier = qualifier(text, &range).filter(|(_, words)| words.end <= range.start);
+    let lasts = is_one_of(&["week", "month", "year"], next)
+        && [" for ", " within "].iter().any(|words| text[..range.start].ends_with(words));
+    (lasts || qualifier.is_some()).then(|| Amount { unit: Some(unit), qualifier, ..vague(range) })
 }
 
 /// A few units of time that something takes: "several years", "for some months".

@@ -9,6 +9,7 @@ use super::{PartKind, TextPart};
 use crate::article::{Amount, Article, ArticleSentence, around, span_among};
 
 use excluded::{counts, counts_speakers, is_score};
+use periods::is_time_of_count;
 pub(crate) use told_again::restates;
 pub(super) use told_again::{hold_repeats, in_part};
 
@@ -35,7 +36,9 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                 let between = last.range.end..in_paragraph.start;
                 last.paragraph == paragraph.number && is_score(paragraph.text.as_str(), between)
             });
-            let is_told = (ends_score || counts(sentence.text, amount))
+            let is_told = (ends_score
+                || counts(sentence.text, amount)
+                || is_time_of_count(sentence.text, amount, &sentence.amounts))
                 && !(speaks && counts_speakers(sentence.text, amount, speaker));
             if !is_told || !body.has(paragraph.number, &in_paragraph) {
                 continue;
@@ -193,6 +196,47 @@ mod tests {
             ("A 10-state strike began.", "10"),
             ("It is at 1225 Quay St. and is the number 3, with 911 calls and a 2G licence.", ""),
             ("It fell from a 12-year high.", ""),
+        ] {
+            assert_eq!(all(text).join("|"), amounts, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_length_of_time_counts_where_something_is_measured_by_it() {
+        for (text, amounts) in [
+            ("He got a seven-year sentence, and waited seven years.", "seven-year|seven years"),
+            (
+                "She left less than six months after leading them, and two days before the vote.",
+                "less than six months|two days",
+            ),
+            ("It needs $5bn over the next six months.", "$5bn|six months"),
+            ("They lost 40 boats in the past three years.", "40|three years"),
+            ("They were on strike for a month, and it ended within a week.", "a month|a week"),
+            ("It cost £4m over a decade.", "£4m|a decade"),
+            ("A boat leaves every 4 minutes, and a ferry every two years.", "4 minutes"),
+            // Only since when, or how long ago, something is.
+            ("It was taught 50 years ago, in the past 50 years and seven years back.", ""),
+            ("Seven years down the line they met. They had met two weeks before.", ""),
+            ("It was the worst storm in 15 years, and two years later it came again.", ""),
+        ] {
+            assert_eq!(all(text).join("|"), amounts, "{text}");
+        }
+    }
+
+    #[test]
+    fn small_counts_of_people_and_things_are_amounts() {
+        for (text, amounts) in [
+            ("The two protesters left. The two ministers met.", "two"),
+            ("His three-page note went to the three-judge panel.", "three|three"),
+            ("Not a single person voted for it. Marl had one victim.", "single|one"),
+            ("She saw the two half point cuts and a quarter-point rise.", "half point|a quarter-point"),
+            ("It was a multi-billion dollar fleet.", "billion dollar"),
+            ("One seventh of the boats sank, and another half are damaged.", "One seventh|half"),
+            (
+                "Women between the ages of 45 and 75 left. Mara Quill, now 39, swam with boys younger than 18.",
+                "",
+            ),
+            ("It was at latitude 16.1 north, near the 777x jets.", ""),
         ] {
             assert_eq!(all(text).join("|"), amounts, "{text}");
         }

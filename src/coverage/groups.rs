@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use tables::{DOERS, FOR_OR_AGAINST, HOUSE, NOT_WHICH, OF_KIND, is_act, is_of_people, is_staff};
+pub(super) use states::named_bodies;
+use tables::{
+    DOERS, FOR_OR_AGAINST, HELPING, HOUSE, NOT_WHICH, OF_KIND, are_bodies, is_act, is_of_people, is_staff,
+};
 pub(super) use tables::{are_people, may_be_people};
 
 use crate::article::{
@@ -11,6 +14,7 @@ use crate::article::{
     is_weekday, may_say,
 };
 
+mod states;
 mod tables;
 
 /// The words of a sentence.
@@ -94,7 +98,7 @@ impl DoerWords<'_> {
             () if is_one_of(IS, word) => {
                 self.word(next).ends_with("ing") && (is_known || self.is_deed(next, false))
             }
-            () if is_one_of(&["who"], word) => self.is_active(at + 1, true, is_known),
+            () if is_one_of(&["who", "which"], word) => self.is_active(at + 1, true, is_known),
             () if is_one_of(OF, word) => is_known && self.is_behind_phrase(at),
             () => self.is_deed(at, is_known) && self.is_verb(at) || is_known && self.is_past(at),
         }
@@ -182,7 +186,8 @@ impl DoerWords<'_> {
     fn is_subject(&self, at: usize) -> bool {
         // "The government which cancelled it"
         let is_relative = is_one_of(&["who", "which"], self.word(at + 1)) && self.is_joined(at + 1);
-        let next = self.word(at + 1 + usize::from(is_relative));
+        // "Scientists on Monday unveiled"
+        let next = self.word(if is_relative { at + 2 } else { self.verb_at(at + 1) });
         let is_verb = is_auxiliary(next)
             || next.eq_ignore_ascii_case("plans")
             || next.starts_with(char::is_lowercase) && is_past_verb(next);
@@ -221,11 +226,13 @@ impl DoerWords<'_> {
         is_one_of(table, if is_article { before(2) } else { before(1) })
     }
 
-    /// True before a clause that says more of somebody: "the generals, who seized power".
+    /// True before a clause that says more of somebody: "the generals, who seized power", "unions, which
+    /// wanted it".
     fn has_relative(&self, at: usize) -> bool {
         let next = self.all.get(at + 1);
         next.is_some_and(|next| self.text[self.all[at].end..next.start] == *", ")
-            && is_one_of(&["who"], self.word(at + 1))
+            && (is_one_of(&["who"], self.word(at + 1))
+                || is_one_of(&["which"], self.word(at + 1)) && are_bodies(self.word(at)))
     }
 
     /// True for those to whom something is done: "the crews" of "representing the crews".
@@ -233,7 +240,9 @@ impl DoerWords<'_> {
         let first = self.first(at);
         let is_article = |word: &str| is_one_of(&["the", "a", "an"], word);
         let mut before = (0..first).rev().map(|at| self.word(at)).filter(|word| !is_article(word));
-        before.next().is_some_and(|word| word.ends_with("ing") && (is_act(word) || may_say(word)))
+        before.next().is_some_and(|word| {
+            is_one_of(HELPING, word) || word.ends_with("ing") && (is_act(word) || may_say(word))
+        })
     }
 
     fn says_which(&self, at: usize) -> bool {
@@ -344,6 +353,8 @@ mod tests {
             ("It was the Selian government which left.", "Selian government"),
             ("She told the Selian news agency Selcom, and left for the office and the finance ministry.", ""),
             ("The state fire agency placed crews there.", "state fire agency"),
+            ("It took the side of ferry unions, which wanted more time.", "ferry unions"),
+            ("Scientists on Monday unveiled a map. Embassies received letters.", "Scientists|Embassies"),
         ] {
             assert_eq!(all(text), groups);
         }
@@ -357,6 +368,7 @@ mod tests {
             "Workers trained in Sel were sent home. The teachers strike ended.",
             "The numbers rose, computers failed and papers were lost.",
             "Crews were there for the teachers.",
+            "It could help scientists learn more.",
         ] {
             assert_eq!(all(text), "", "{text}");
         }

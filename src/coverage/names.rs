@@ -272,6 +272,19 @@ mod tests {
             ("The road borders Odeland in the north.", ""),
             ("He told a crowd that John Bishop was late.", "John Bishop"),
             ("She showed a short version of The Ferry directed by Jarek Olm.", "Jarek Olm"),
+            ("It asked firms such as Selcom, Odecom and others to come.", "Selcom|Odecom"),
+            ("It asked crews from ports such as Sel and Ode to come.", ""),
+            (
+                "Port supplier SelX, meanwhile, shut. She told the Selblatt daily and the magazine OdeMega so.",
+                "SelX|Selblatt|OdeMega",
+            ),
+            ("It fell, according to data from SelAxis.", "SelAxis"),
+            ("They are Ode Ferries, Sel Boats and Marl and Olm.", "Ode Ferries|Sel Boats|Marl and Olm"),
+            (
+                "Then Jarek A Quill, head of the OFB (Selian Ferry Board), left.",
+                "Jarek A Quill|OFB|Selian Ferry Board",
+            ),
+            ("Prices rose after Beijing raised its tolls.", "Beijing"),
             ("It plans: - Higher tolls on boats - Fewer boats - Dearer boats.", ""),
         ] {
             assert_eq!(all(text).join("|"), names, "{text}");

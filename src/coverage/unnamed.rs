@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::body::Body;
-use super::groups::{are_people, doers};
+use super::groups::{are_people, doers, named_bodies};
 use super::kinds::noun_of;
 use super::speaker::{SpokenBy, is_body, is_work};
 use super::{PartKind, TextPart};
@@ -53,6 +53,17 @@ pub(super) fn parts(
     let mut known = KnownGroups::default();
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
+        for range in named_bodies(sentence.text) {
+            let words = &sentence.text[range.clone()];
+            let in_paragraph = sentence.in_paragraph(&range);
+            if !known.has_named(words)
+                && !of_names.have_body(words)
+                && body.has(paragraph.number, &in_paragraph)
+            {
+                known.add_named(words);
+                parts.push(TextPart::new(PartKind::Name, paragraph.number, index, in_paragraph));
+            }
+        }
         let mut tell = |range: Range<usize>| {
             let words = &sentence.text[range.clone()];
             let range = sentence.in_paragraph(&range);
@@ -76,6 +87,7 @@ pub(super) fn parts(
             }
         }
     }
+    parts.sort_by_key(|part| (part.paragraph, part.range.start));
     parts
 }
 
@@ -83,12 +95,23 @@ pub(super) fn parts(
 struct WordsOfNames<'t> {
     written: HashSet<&'t str>,
     stems: BTreeSet<String>,
+    names: HashSet<String>,
 }
 
 impl<'t> WordsOfNames<'t> {
     fn of(names: impl Iterator<Item = &'t str> + Clone) -> Self {
         let words = |name: &'t str| all_words(name).into_iter().map(move |word| &name[word]);
-        Self { written: names.clone().flat_map(words).collect(), stems: names.flat_map(stems).collect() }
+        let all = names.clone().map(str::to_lowercase).collect();
+        Self {
+            names: all,
+            written: names.clone().flat_map(words).collect(),
+            stems: names.flat_map(stems).collect(),
+        }
+    }
+
+    /// True if a name is that of a body, in small letters or in capitals.
+    fn have_body(&self, words: &str) -> bool {
+        self.names.contains(&words.to_lowercase())
     }
 
     /// True if a name has the words for a group in a sentence: "the Sel Council" is the council, but no name
@@ -117,9 +140,20 @@ fn is_plural(words: &str) -> bool {
 struct KnownGroups {
     whole: HashSet<(String, BTreeSet<String>)>,
     parts: HashSet<(String, BTreeSet<String>)>,
+    named: HashSet<String>,
 }
 
 impl KnownGroups {
+    /// True for a body that was told by just this name: "the Ostian government" is not the Selian one.
+    fn has_named(&self, words: &str) -> bool {
+        self.named.contains(&words.to_lowercase())
+    }
+
+    fn add_named(&mut self, words: &str) {
+        self.named.insert(words.to_lowercase());
+        self.add(words);
+    }
+
     fn has(&self, words: &str) -> bool {
         let (noun, stems) = (noun(words), stems(words));
         self.parts.contains(&(noun.clone(), stems.clone()))
@@ -236,6 +270,11 @@ mod tests {
             ("Crews working nights said so. The crews left.", "Crews"),
             ("The reunion ended, and the union said so.", "union"),
             ("The UK wants a vote.", ""),
+            (
+                "The government left. Boats went to the Ostian government. The Ostian government and the \
+                 Quill administration’s crews came.",
+                "government|Ostian government|Quill administration",
+            ),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);

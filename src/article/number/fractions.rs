@@ -19,14 +19,16 @@ const SIGNS: [(char, u128); 9] = [
     ('⅜', 375),
 ];
 /// The words for the parts of a whole.
-const PARTS: [(&str, u128); 8] = [
+const PARTS: [(&str, u128); 10] = [
     ("half", 2),
     ("third", 3),
     ("quarter", 4),
     ("fourth", 4),
     ("fifth", 5),
     ("sixth", 6),
+    ("seventh", 7),
     ("eighth", 8),
+    ("ninth", 9),
     ("tenth", 10),
 ];
 

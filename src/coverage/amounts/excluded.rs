@@ -163,7 +163,7 @@ fn is_of_kind(number: &str, behind: &str) -> bool {
 }
 
 /// True for a number that is only what something is called: "the number 3", "1225 Quay St.", "911 calls", "a
-/// 2G licence".
+/// 2G licence", "777x jets", "latitude 16.1".
 fn is_label(before: &str, number: &str, behind: &str) -> bool {
     const STREETS: &[&str] =
         &["St", "Street", "Ave", "Avenue", "Road", "Rd", "Lane", "Boulevard", "Blvd", "Drive", "Square"];
@@ -175,8 +175,13 @@ fn is_label(before: &str, number: &str, behind: &str) -> bool {
     let is_street = behind.starts_with(' ') && name.any(|word| is_one_of(STREETS, &behind[word.clone()]));
     let is_emergency = is_one_of(&["911", "999", "112", "000"], number)
         && [" call", " emergency", " operator", " dispatch"].iter().any(|word| behind.starts_with(word));
+    let is_model = number.len() > 2
+        && behind.strip_prefix(['x', 'X']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let is_place = ["latitude ", "longitude "].iter().any(|words| before.ends_with(words));
     let is_network = behind.strip_prefix('G').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    is_digits && (before.ends_with("the number ") || is_street || is_emergency || is_network)
+    is_place
+        || is_digits
+            && (before.ends_with("the number ") || is_street || is_emergency || is_network || is_model)
 }
 
 /// True for the number of those who say something without a name: "two diplomats said".
@@ -198,14 +203,17 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
     // "Of these, two were new" points to nobody.
     let before = &text[..amount.range.start];
     let word = last_word(before).filter(|word| !before[word.end..].contains(','));
+    // "His three-page note" has so many.
+    let is_part = text[amount.range.end..].starts_with(['-', '‑']);
     is_small
+        && !is_part
         && amount.unit.is_none()
         && word.is_some_and(|word| is_one_of(POINTING, &before[word]))
         && !counts_anew(text, amount)
 }
 
-/// True for such a number of things that are no parties to anything, and for that of those who are left: "the
-/// three mines", "the other two unions".
+/// True for such a number of people or of things that are no parties to anything, and for that of those who are
+/// left: "the two protesters", "the three mines", "the other two unions".
 fn counts_anew(text: &str, amount: &Amount) -> bool {
     const NO_NOUNS: &[&str] =
         &["was", "is", "has", "does", "sides", "parties", "days", "weeks", "months", "years"];
@@ -213,6 +221,9 @@ fn counts_anew(text: &str, amount: &Amount) -> bool {
     let next =
         first_word(behind).filter(|word| behind[..word.start] == *" ").map_or("", |word| &behind[word]);
     let are_left = before.ends_with("other ") && next.ends_with('s') && !is_one_of(NO_NOUNS, next);
-    let is_the = ["the ", "these ", "those ", "its ", "their "].iter().any(|word| before.ends_with(word));
-    are_left || is_the && Counted::of(next).is_some_and(Counted::is_of_things)
+    let is_the =
+        ["the ", "The ", "these ", "those ", "its ", "their "].iter().any(|word| before.ends_with(word));
+    let is_counted =
+        |counted: Counted| counted.is_of_things() || counted.is_of_people() && !counted.is_of_leaders();
+    are_left || is_the && Counted::of(next).is_some_and(is_counted)
 }

@@ -1,6 +1,6 @@
 //! Words that are numbers only where something is counted with them: "one", "half", "twice".
 
-use super::periods::is_period;
+use super::periods::{is_lasting, is_period};
 use super::told_again::is_measure;
 use crate::article::{Amount, Counted, all_words, first_word, is_one_of, last_word};
 
@@ -13,9 +13,12 @@ pub(super) fn counts_loosely(text: &str, amount: &Amount) -> bool {
             || is_length(text, amount)
             || is_toll(text, amount)
             || is_lone(text, amount)
-            || is_one_more(text, amount))
+            || is_one_more(text, amount)
+            || is_none_at_all(text, amount))
         || is_one_of(&["twice"], number)
         || is_rate(behind)
+        || is_lasting(text, amount)
+        || is_part_of_point(number, behind)
         || is_share(text, amount)
         || is_qualified(text, amount)
 }
@@ -37,6 +40,7 @@ fn is_length(text: &str, amount: &Amount) -> bool {
 /// True for one of whom a sentence tells that something became of them: "one person was killed", "at least
 /// one crew member died".
 fn is_toll(text: &str, amount: &Amount) -> bool {
+    const ITSELF: &[&str] = &["victim", "casualty", "fatality", "death", "injury"];
     const REACH: usize = 3;
     const TOLD: &[&str] = &[
         "killed",
@@ -61,6 +65,9 @@ fn is_toll(text: &str, amount: &Amount) -> bool {
     let behind = &text[amount.range.end..];
     let words: Vec<&str> = all_words(behind).into_iter().map(|word| &behind[word]).collect();
     let of = words.iter().position(|word| is_one_of(&["of"], word)).unwrap_or(words.len());
+    if words.first().is_some_and(|word| is_one_of(ITSELF, word)) {
+        return true;
+    }
     let is_somebody =
         words[..of].iter().take(REACH).any(|word| Counted::of(word).is_some_and(Counted::is_of_people));
     let are_bodies = ["body of ", "bodies of ", "death of ", "deaths of "]
@@ -81,6 +88,20 @@ fn is_lone(text: &str, amount: &Amount) -> bool {
         .or_else(|| words.iter().position(|word| is_one_of(&["lord", "voice", "vote", "exception"], word)));
     is_the
         && noun.and_then(|at| words.get(at + 1)).is_some_and(|next| is_one_of(&["to", "who", "that"], next))
+}
+
+/// True for the one that there was not: "not a single boat left".
+fn is_none_at_all(text: &str, amount: &Amount) -> bool {
+    let before = text[..amount.range.start].trim_end().to_ascii_lowercase();
+    let is_single = amount.range.len() > 3 || text[amount.range.end..].starts_with(" single");
+    is_single && (before.ends_with("not") || before.ends_with("not a"))
+}
+
+/// True for a part of a point: "two half point cuts", "a quarter-point".
+fn is_part_of_point(part: &str, behind: &str) -> bool {
+    let last = last_word(part).map_or("", |word| &part[word]);
+    is_one_of(&["half", "quarter"], last)
+        && ["-point", " point", "-percentage", " percentage"].iter().any(|unit| behind.starts_with(unit))
 }
 
 /// True for one more of what was just counted: "three wins in Sel and one in Ode".
@@ -117,10 +138,19 @@ fn is_share(text: &str, amount: &Amount) -> bool {
     ];
     let (part, behind) = (&text[amount.range.clone()], &text[amount.range.end..]);
     let last = last_word(part).map_or("", |word| &part[word]);
-    let is_part =
-        is_one_of(&["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"], last);
+    let is_part = is_one_of(
+        &[
+            "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "seventh",
+            "eighth", "ninth", "tenth",
+        ],
+        last,
+    );
     let before = last_word(&text[..amount.range.start]).map_or("", |word| &text[word]);
-    is_part && !is_one_of(WHICH, before) && OF_ALL.iter().any(|words| behind.starts_with(words))
+    // "Another half are damaged"
+    let is_another = before.eq_ignore_ascii_case("another");
+    is_part
+        && !is_one_of(WHICH, before)
+        && (is_another || OF_ALL.iter().any(|words| behind.starts_with(words)))
 }
 
 /// True for what stands behind "one" in "one flight a day".

@@ -23,16 +23,23 @@ pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
     let all = all_words(before);
     let all = &all[all.len().saturating_sub(REACH)..];
     let last = all.iter().rev().find(|word| !joins(word)).map_or("", |word| &before[word.clone()]);
-    let is_aged = is_one_of(&["aged", "age", "ages"], last) || before.ends_with("at the age of ");
+    let is_aged = is_one_of(&["aged", "age", "ages"], last)
+        || before.ends_with("at the age of ")
+        || is_one_of(&["of"], last) && before.contains("the ages of ");
     let from_end = |index: usize| all.iter().rev().nth(index).map_or("", |word| &before[word.clone()]);
     let is_of_person = is_one_of(&["he", "she", "who"], from_end(1))
         && is_one_of(&["is", "was", "turns", "turned"], from_end(0));
     // "The man, 34, swam", but not "rules 12, 34, 56".
     let is_number = last_word(before).is_some_and(|word| is_amount(&before[word]));
-    let is_beside = before.trim_end().ends_with(',') && behind.starts_with(',') && !is_number;
+    // "Mara Quill, now 39, swam"
+    let is_aside = before.trim_end().ends_with(',') || before.ends_with(", now ");
+    let is_beside = is_aside && behind.starts_with(',') && !is_number;
+    let is_bound =
+        ["younger than ", "older than "].iter().any(|than| before.ends_with(than)) && amount.unit.is_none();
     let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
     let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
     is_behind_name
+        || is_bound
         || is_beside && amount.unit.is_none()
         || is_aged && amount.unit.as_ref().is_none_or(|(unit, _)| unit.is_time())
         || is_of_person && ends
@@ -73,11 +80,10 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
         "following",
         "first",
         "recent",
-        "every",
         "another",
         "intervening",
     ];
-    const BEHIND: &[&str] = &["ago", "later", "earlier", "before", "after", "since", "old"];
+    const BEHIND: &[&str] = &["ago", "back", "later", "earlier", "before", "after", "since", "old"];
     if !amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) {
         return false;
     }
@@ -87,6 +93,11 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
         .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
     let behind = &text[amount.end()..];
+    // "A bus every four minutes" is so many, "every two years" is a rhythm.
+    let is_rhythm = text[..from].ends_with("every ")
+        && !amount.unit.as_ref().is_some_and(|(_, unit)| {
+            ["second", "minute", "hour"].iter().any(|short| text[unit.clone()].starts_with(short))
+        });
     let next = first_word(behind);
     // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
     let number = &text[amount.range.clone()];
@@ -95,11 +106,55 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
         return false;
     }
     before
-        || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
+        || is_rhythm
+        || behind.starts_with(" down the ")
+        || next.is_some_and(|word| is_one_of(BEHIND, &behind[word])) && !is_distance(behind)
         || is_of_record(&text[..from])
         || [" high", " low"].iter().any(|record| behind.starts_with(record))
         || is_pace(&text[..from])
         || is_to_come(&text[..from], behind)
+}
+
+/// True behind the time by which something is away from what the text names: the "after she left" of "six
+/// months after she left".
+fn is_distance(behind: &str) -> bool {
+    let event = [" before ", " after "].iter().find_map(|than| behind.strip_prefix(than));
+    event.is_some_and(|event| event.starts_with(char::is_alphanumeric))
+}
+
+/// True for the time over which a sentence counts something else: "$5bn over the next six months".
+pub(super) fn is_time_of_count(text: &str, amount: &Amount, others: &[Amount]) -> bool {
+    const NEAR: usize = 100;
+    const OVER: &[&str] = &["over", "in", "during", "within"];
+    const WHICH: &[&str] = &["past", "last", "next", "coming", "following", "previous"];
+    let from = amount
+        .qualifier
+        .as_ref()
+        .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+    let mut words = all_words(&text[..from]).into_iter().rev().map(|word| &text[word]);
+    let is_span = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time())
+        && words.next().is_some_and(|which| is_one_of(WHICH, which))
+        && words.next().is_some_and(|the| is_one_of(&["the"], the))
+        && words.next().is_some_and(|over| is_one_of(OVER, over));
+    is_span
+        && others.iter().any(|other| {
+            let between = other.range.end.min(amount.range.end)..other.range.start.max(amount.range.start);
+            !other.is_loose
+                && !other.unit.as_ref().is_some_and(|(unit, _)| unit.is_time())
+                && between.len() < NEAR
+                && text.get(between).is_some_and(|between| !between.contains(';'))
+        })
+}
+
+/// True for one unit of time that something goes on for: "on strike for a month", "£1bn over a decade".
+pub(super) fn is_lasting(text: &str, amount: &Amount) -> bool {
+    const UNITS: &[&str] = &["week", "fortnight", "month", "year", "decade", "century"];
+    let before = &text[..amount.range.start];
+    let is_unit = amount.unit.as_ref().is_some_and(|(_, unit)| is_one_of(UNITS, &text[unit.clone()]));
+    is_unit
+        && is_one_of(&["a", "an"], &text[amount.range.clone()])
+        && [" for ", " over ", " within "].iter().any(|words| before.ends_with(words))
+        && !is_period(text, amount)
 }
 
 /// True before the time since which something is the most of all: "the worst floods in 15 years".

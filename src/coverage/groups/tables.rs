@@ -24,7 +24,6 @@ pub(super) const DOERS: &[&str] = &[
     "regulators",
     "lawmakers",
     "protesters",
-    "scientists",
 ];
 
 /// Those who do so and of whom there are many kinds.
@@ -123,7 +122,14 @@ pub(super) const NOT_WHICH: &[&str] = &[
     "nine",
     "hundred",
     "thousand",
+    "help",
+    "helps",
+    "let",
+    "lets",
 ];
+
+/// Verbs behind which somebody else does something.
+pub(super) const HELPING: &[&str] = &["help", "helps", "helped", "let", "lets", "allow", "allows", "allowed"];
 
 /// People by what they do or want, as many; what becomes of people ("victims") makes them no actors.
 const PEOPLE: &str = "academics activists adversaries actors advisers advisors advocates agents aides allies analysts \
@@ -138,12 +144,12 @@ const PEOPLE: &str = "academics activists adversaries actors advisers advisors a
     neighbors nationalists nurses observers officers officials operators opponents organisers organizers owners parents paramedics partners \
     peacekeepers pensioners performers physicians picketers pilots planners players poachers politicians porters preachers priests producers \
     professors promoters proponents prosecutors publishers radicals ranchers relatives reformers representatives republicans rescuers \
-    retailers riders rivals sailors scholars sceptics separatists settlers shareholders shopkeepers singers skeptics socialists specialists sources \
+    retailers riders rivals sailors scholars sceptics scientists separatists settlers shareholders shopkeepers singers skeptics socialists specialists spokesmen sources \
     staffers strikers students subscribers superintendents suppliers supporters surgeons surveyors swimmers teachers technicians \
     tenants traders trainers trustees unionists users vets volunteers voters winegrowers witnesses writers";
 /// Bodies of people, as many.
 const HOUSES: &str = "agencies airlines associations authorities banks boards broadcasters businesses charities churches clubs coalitions colleges committees \
-    companies councils courts employers federations firms foundations insurers magazines ministries museums \
+    companies councils courts embassies employers federations firms foundations insurers magazines ministries museums \
     networks newspapers parties publishers regulators studios syndicates teams thinktanks tribunals unions universities";
 /// Bodies of people of which one does something: "the union", "a German broadcaster".
 pub(super) const HOUSE: &[&str] = &[
@@ -245,6 +251,12 @@ pub(in crate::coverage) fn are_people(word: &str) -> bool {
     let are_counted = || word.ends_with('s') && Counted::of(&word).is_some_and(Counted::is_of_people);
     !NO_ACTORS.contains(&word.as_str())
         && (KNOWN.contains(word.as_str()) || word.ends_with("workers") || are_counted())
+}
+
+/// True for a noun for many bodies.
+pub(super) fn are_bodies(word: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| set(HOUSES));
+    KNOWN.contains(word.to_lowercase().as_str())
 }
 
 /// True for a noun that by its ending may be one for many people: "roofers".

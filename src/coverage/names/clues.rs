@@ -44,7 +44,12 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Weak, is_weak(before, name, behind)),
         (Clue::Thing, is_thing(before, behind) && !is_body(name)),
         (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before) && is_sign(before, name)),
-        (Clue::Thing, is_in_brackets(before, behind) && !(is_behind_name(before) && is_sign(before, name))),
+        (
+            Clue::Thing,
+            is_in_brackets(before, behind)
+                && !(is_behind_name(before) && is_sign(before, name))
+                && !is_name_of_initials(before, name),
+        ),
         (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
         (Clue::Weak, is_of_office(name, behind) || is_work(before)),
         (Clue::BeforeNoun, is_before_noun(behind)),
@@ -62,7 +67,13 @@ fn begins_list(before: &str, name: &str, behind: &str) -> bool {
 /// opposition Reds".
 fn is_called_body(before: &str, behind: &str) -> bool {
     let is_party = ["opposition ", "ruling ", "governing "].iter().any(|side| before.ends_with(side));
-    is_party || noun_behind(behind).or_else(|| noun_before(before)).is_some()
+    // "The Sel Gazette daily", "the Selfax news agency"
+    let is_paper = [" daily", " newspaper", " magazine", " news agency"]
+        .iter()
+        .any(|noun| behind.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let is_supplier =
+        ["supplier ", "contractor ", "magazine ", "daily "].iter().any(|noun| before.ends_with(noun));
+    is_party || is_paper || is_supplier || noun_behind(behind).or_else(|| noun_before(before)).is_some()
 }
 
 /// True for whoever is given something: "it gave Ode its first medal".
@@ -81,17 +92,20 @@ fn is_of_many(before: &str) -> bool {
 }
 
 /// True in a list of those who are among the people or the bodies before it: "donors gave more, including
-/// Selcom (boats) and Odecom".
+/// Selcom (boats) and Odecom", "firms such as Selcom, Odecom and others".
 fn is_included(before: &str) -> bool {
     const REACH: usize = 12;
     const LONGEST: usize = 300;
-    const WORD: &str = "including ";
-    let Some(at) = before.rfind(WORD).filter(|at| before.len() - at < LONGEST) else { return false };
-    let list = without_brackets(&before[at + WORD.len()..]);
+    const OPENING: [&str; 2] = ["including ", "such as "];
+    let opening = OPENING.iter().filter_map(|words| Some((before.rfind(words)?, words.len()))).max();
+    let Some((at, length)) = opening.filter(|(at, _)| before.len() - at < LONGEST) else { return false };
+    // "Crews from ports such as Sel": right before the list stand those who are in it.
+    let reach = if before[at..].starts_with("such") { 1 } else { REACH };
+    let list = without_brackets(&before[at + length..]);
     let is_listed = |word: Range<usize>| {
         list[word.clone()].starts_with(char::is_uppercase) || is_one_of(&["and", "the", "of"], &list[word])
     };
-    let head = || backwards(&before[..at]).take(REACH);
+    let head = || backwards(&before[..at]).take(reach);
     let are_places = head().next().is_some_and(|noun| is_one_of(PLACES, noun.trim_end_matches('s')));
     !list.contains(['.', ';', ':'])
         && all_words(&list).into_iter().all(is_listed)
@@ -189,6 +203,12 @@ fn is_work(before: &str) -> bool {
     let mut words = backwards(before).filter(|word| !is_one_of(&["the"], word));
     words.next().is_some_and(|of| is_one_of(&["of", "to"], of))
         && words.next().is_some_and(|noun| is_one_of(SHOWN, noun))
+}
+
+/// True for the name in brackets behind initials for it in another language: "the SDB (Selian Harbour Board)".
+fn is_name_of_initials(before: &str, name: &str) -> bool {
+    let is_sign = |sign: &str| sign.len() > 1 && sign.chars().all(char::is_uppercase);
+    all_words(name).len() > 1 && last_word(before).is_some_and(|word| is_sign(&before[word]))
 }
 
 fn is_in_brackets(before: &str, behind: &str) -> bool {

@@ -19,6 +19,8 @@ pub(super) fn acts(before: &str, behind: &str) -> bool {
 fn is_speaker(before: &str) -> bool {
     const TO: &[&str] = &[
         "according to ",
+        "according to data from ",
+        "according to figures from ",
         "loss to ",
         "defeat to ",
         "win over ",

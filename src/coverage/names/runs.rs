@@ -27,10 +27,16 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
         })
     };
     let mut runs = Vec::new();
+    let houses = two_named_houses(text, &words, &is_name);
     let mut index = 0;
     while index < words.len() {
         if !is_name(index) {
             index += 1;
+            continue;
+        }
+        if houses.is_some_and(|first| first == index) {
+            runs.push(words[index].start..words[index + 2].end);
+            index += 3;
             continue;
         }
         let first = index;
@@ -44,6 +50,20 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
         runs.extend(without_titles(text, run));
     }
     runs
+}
+
+/// The first word of a house that two names make, at the end of a list that has an "and" before it: "Ode
+/// Ferries, Sel Boats and Marl and Olm".
+fn two_named_houses(text: &str, words: &[Range<usize>], is_name: &impl Fn(usize) -> bool) -> Option<usize> {
+    let is_and = |at: usize| {
+        let gaps = [&text[words[at - 1].end..words[at].start], &text[words[at].end..words[at + 1].start]];
+        &text[words[at].clone()] == "and" && gaps == [" ", " "]
+    };
+    let at = (2..words.len().saturating_sub(3))
+        .find(|&at| is_and(at) && is_and(at + 2) && is_name(at - 1) && is_name(at + 1) && is_name(at + 3))?;
+    let is_in_list = text[..words[at].start].contains(", ");
+    let ends = text[words[at + 3].end..].starts_with(['.', ',', ';']);
+    (is_in_list && ends).then_some(at + 1)
 }
 
 /// True for a word of an amount in digits: the "CHF" of "CHF 40", the "R2" of "R2 300".
@@ -107,7 +127,7 @@ fn is_initial(text: &str, range: &Range<usize>) -> bool {
     });
     let is_last = before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_uppercase));
     // "Mara S Quill", but not "in Sel A boat"
-    let is_bare = !is_one_of(&["I", "A"], &text[range.clone()])
+    let is_bare = text[range.clone()] != *"I"
         && behind.strip_prefix(' ').is_some_and(is_letter)
         && last_word(before)
             .is_some_and(|word| is_letter(&before[word.clone()]) && before[word.end..] == *" ");

@@ -481,7 +481,7 @@ pub(super) fn is_house(word: &str) -> bool {
 }
 
 /// Seats of governments that stand for them.
-pub(super) const SEATS: &[&str] = &["Kremlin"];
+pub(super) const SEATS: &[&str] = &["Kremlin", "Beijing", "Moscow", "Washington"];
 
 /// True for a noun for what somebody is: "president".
 pub(crate) fn is_office(word: &str) -> bool {
