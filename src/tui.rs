@@ -177,8 +177,9 @@ fn turn<S>(
 ) -> io::Result<()> {
     let mut endings = Some(endings);
     let mut asked = Vec::new();
+    let mut is_typing = false;
     loop {
-        while let Some(event) = effects.input.next() {
+        while let Some(event) = effects.input.next(is_typing) {
             let is_size = matches!(event, AppEvent::Resize(..));
             match event {
                 AppEvent::Resize(columns, rows) => effects.screen.resize(columns, rows),
@@ -198,7 +199,7 @@ fn turn<S>(
                 None => {}
             }
         }
-        effects.screen.draw(|frame| draw(state, frame))?;
+        is_typing = effects.screen.draw(|frame| draw(state, frame))?;
         if let Some(endings) = endings.take() {
             endings.watch()?;
             effects.stops.watch(Arc::clone(&tty))?;

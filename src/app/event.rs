@@ -10,7 +10,7 @@ use super::theme::Theme;
 pub enum AppEvent {
     /// A key was pressed.
     Key(Key),
-    /// Text was pasted.
+    /// Text was pasted, or typed faster than it is shown.
     Paste(String),
     /// The mouse was used.
     Mouse(Mouse),

@@ -1,5 +1,7 @@
 //! Tables: columns share the width; if that would leave them too narrow to read, cells go below each other.
 
+use std::collections::HashMap;
+
 use super::sheet::Sheet;
 use super::wrap::{height, longest_word, width, wrapped_width};
 use crate::page::{Column, Line, Role, Span, Table};
@@ -174,6 +176,7 @@ fn hand_on(table: &Table, natural: &[usize], widths: &mut [usize]) {
 /// Gives a column that wraps what it needs of another one's, where the whole table takes fewer rows then.
 fn save_rows(table: &Table, natural: &[usize], widths: &mut Vec<usize>) {
     let least = least(table, natural);
+    let mut heights = Heights { table, known: HashMap::new() };
     let mut fewest = None;
     for to in 0..widths.len() {
         for from in 0..widths.len() {
@@ -185,7 +188,8 @@ fn save_rows(table: &Table, natural: &[usize], widths: &mut Vec<usize>) {
             let mut other = widths.clone();
             other[from] -= given;
             other[to] += given;
-            let (taken, now) = (rows(table, &other), *fewest.get_or_insert_with(|| rows(table, widths)));
+            let now = *fewest.get_or_insert_with(|| heights.rows(widths));
+            let taken = heights.rows(&other);
             if taken < now {
                 (*widths, fewest) = (other, Some(taken));
             }
@@ -193,13 +197,25 @@ fn save_rows(table: &Table, natural: &[usize], widths: &mut Vec<usize>) {
     }
 }
 
-/// How many rows a table takes with columns so wide.
-fn rows(table: &Table, widths: &[usize]) -> usize {
-    let of_row = |row: &Vec<Line>| {
-        let cells = row.iter().zip(widths);
-        cells.map(|(cell, &width)| height(cell, width, width)).max().unwrap_or_default()
-    };
-    table.rows.iter().map(of_row).sum()
+/// How high the cells of a table are, each column in the widths that were tried.
+struct Heights<'t> {
+    table: &'t Table,
+    /// The heights from the top down, by the number of a column and its width.
+    known: HashMap<(usize, usize), Vec<usize>>,
+}
+
+impl Heights<'_> {
+    /// How many rows the table takes with columns so wide.
+    fn rows(&mut self, widths: &[usize]) -> usize {
+        let mut highest = vec![0; self.table.rows.len()];
+        for (index, &width) in widths.iter().enumerate() {
+            let of_cell = |row: &Vec<Line>| row.get(index).map_or(0, |cell| height(cell, width, width));
+            let heights = self.known.entry((index, width));
+            let heights = heights.or_insert_with(|| self.table.rows.iter().map(of_cell).collect());
+            highest.iter_mut().zip(heights).for_each(|(highest, height)| *highest = (*height).max(*highest));
+        }
+        highest.iter().sum()
+    }
 }
 
 /// Shares `room` among those that want some of it: those that want little get it, the others get equal parts.

@@ -67,7 +67,15 @@ impl Query {
     /// The query in `typed`. Case counts in a word with a capital letter.
     pub fn new(typed: &str) -> Self {
         let folded = Folded::of(typed, Fold::Names).text;
-        Self { pattern: Pattern::parse(&folded, CaseMatching::Smart, Normalization::Never) }
+        let mut pattern = Pattern::parse(&folded, CaseMatching::Smart, Normalization::Never);
+        // A word that is typed twice asks for nothing more.
+        let mut known = Vec::new();
+        pattern.atoms.retain(|atom| {
+            let is_new = !known.contains(atom);
+            known.extend(is_new.then(|| atom.clone()));
+            is_new
+        });
+        Self { pattern }
     }
 
     /// True if nothing is asked for, so that every name fits.
@@ -225,4 +233,24 @@ fn start(name: &str) -> &str {
 
 fn matcher() -> Matcher {
     Matcher::new(Config::DEFAULT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NameIndex, Query};
+
+    #[test]
+    fn a_word_that_is_typed_twice_asks_for_nothing_more() {
+        let names = NameIndex::new([(1, vec!["Lake Orla dam"]), (2, vec!["The dam"]), (3, vec!["A gauge"])]);
+        let ranked = |typed: &str| {
+            names
+                .rank(&Query::new(typed))
+                .into_iter()
+                .map(|found| (found.thing, found.fit))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ranked("dam dam dam"), ranked("dam"));
+        assert_eq!(ranked("dam orla dam"), ranked("dam orla"));
+        assert_ne!(ranked("dam orla"), ranked("dam"));
+    }
 }

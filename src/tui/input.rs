@@ -16,6 +16,7 @@ use signal_hook::{flag, low_level::pipe};
 
 use super::keys::{Decoder, Unfinished};
 use super::tty::{Tty, Woken};
+use crate::app::key::{Key, KeyCode};
 use crate::app::{Answer, AppEvent};
 
 /// The longest silence inside a paste: what comes after it is keys again.
@@ -56,8 +57,18 @@ impl Input {
         Ok(input)
     }
 
-    pub fn next(&mut self) -> Option<AppEvent> {
-        self.arrived.pop_front()
+    /// The next event. Where there is a line to type in, what was typed faster than it is shown comes as one
+    /// text.
+    pub fn next(&mut self, is_typing: bool) -> Option<AppEvent> {
+        let mut text = String::new();
+        while let Some(AppEvent::Key(Key { code: KeyCode::Char(char), ctrl: false, alt: false })) =
+            self.arrived.front()
+            && is_typing
+        {
+            text.push(*char);
+            self.arrived.pop_front();
+        }
+        if text.is_empty() { self.arrived.pop_front() } else { Some(AppEvent::Paste(text)) }
     }
 
     pub fn has_events(&self) -> bool {

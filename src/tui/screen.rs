@@ -43,8 +43,8 @@ impl TerminalScreen {
     }
 
     /// Draws a frame, and writes the differences from the last one. The cursor is where the picture puts it,
-    /// and seen if the picture returns true.
-    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame) -> bool) -> io::Result<()> {
+    /// and seen if the picture returns true, which is the answer too.
+    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame) -> bool) -> io::Result<bool> {
         let terminal = match &mut self.shown {
             Some(shown) => shown,
             unknown => unknown.insert(blank(&self.tty, self.size)?),
@@ -56,7 +56,8 @@ impl TerminalScreen {
             backend.write_all(HIDE_CURSOR)?;
         }
         backend.write_all(END)?;
-        backend.flush()
+        backend.flush()?;
+        Ok(shows_cursor)
     }
 
     /// Sets the size of the terminal.

@@ -32,6 +32,18 @@ fn a_paste_goes_into_a_prompt_whole() {
 }
 
 #[test]
+fn what_is_typed_at_once_is_there_in_its_order() {
+    let mut terminal = read();
+    terminal.keys("/");
+    terminal.wait_for("type words that stand anywhere");
+    terminal.write(b"gaux\x7fge\x1b[D\x1b[D\x1b[D\x1b[D\x1b[Dthe July ");
+    terminal.wait_for("/the July gauge");
+    terminal.keys("Esc");
+    terminal.wait_for("1 Overview");
+    terminal.quit();
+}
+
+#[test]
 fn the_cursor_stands_where_text_is_typed_and_where_something_is_selected() {
     let mut terminal = read();
     let stands = |row, column, is_hidden| {

@@ -346,7 +346,7 @@ fn a_paste_is_typed_into_the_prompt_and_nowhere_else() {
     let reader = reader.keys("/").pastes("The July\r\n\u{7}gau").types("ge").pastes("\r\n");
     assert_eq!(reader.row(1), "/The July gauge                                        1/1");
     let reader = dam().keys("/").pastes(&"long ".repeat(300));
-    assert_eq!(reader.footer(), "the end of the pasted text does not fit in the line");
+    assert_eq!(reader.footer(), "the end of the text does not fit in the line");
 }
 
 #[test]

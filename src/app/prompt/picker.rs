@@ -67,7 +67,7 @@ impl App {
         self.preview()
     }
 
-    /// Takes a text that was pasted: it is typed into the prompt.
+    /// Takes a text that was pasted, or typed at once: it goes into the prompt.
     pub(in crate::app) fn paste(&mut self, text: &str) -> Option<Effect> {
         let Some(prompt) = &mut self.prompt else {
             self.say("pasted text goes into a prompt; {find} opens one");
@@ -75,7 +75,7 @@ impl App {
         };
         prompt.recalled = 0;
         if !prompt.line.paste(text) {
-            self.say("the end of the pasted text does not fit in the line");
+            self.say("the end of the text does not fit in the line");
         }
         self.look()
     }
