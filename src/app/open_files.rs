@@ -144,7 +144,7 @@ impl App {
             (Some(here), Way::Back) => here.wrapping_sub(1),
         };
         if let Some(origin) = all.get(next).map(|origin| (*origin).clone()) {
-            let destination = self.reading.same_entry().filter(|_| has_editions);
+            let destination = self.reading.same_place().filter(|_| has_editions);
             return self.open(origin, destination);
         }
         let is_empty = all.is_empty();

@@ -44,6 +44,7 @@ mod problem;
 mod reload;
 mod remap;
 mod same_actor;
+mod same_view;
 mod screen;
 mod tabs;
 mod texts;

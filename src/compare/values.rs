@@ -1,6 +1,6 @@
 //! The values of fields in two forms: one that is the same for whatever says the same, and one to be read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::flat::{composed, flat};
 use super::pairs::Pairs;
@@ -53,10 +53,17 @@ impl FieldItems {
         self.items.iter().map(|(same, _)| same.as_str()).collect()
     }
 
-    /// Its words, without the items that the other says too if there are many words.
+    /// Its words, without the items that the other says too if there are many words. What is the same in both
+    /// has the longer of its names: two articles of a paper are told apart where there are two.
     fn words(&self, other: &Self) -> Option<String> {
-        let is_told = |same: &str| !self.is_long || !other.same().contains(same);
-        let items = self.items.iter().filter(|(same, _)| is_told(same)).map(|(_, words)| words.as_str());
+        let others: HashMap<&str, &str> =
+            other.items.iter().map(|(same, words)| (same.as_str(), words.as_str())).collect();
+        let items =
+            self.items.iter().filter(|(same, _)| !self.is_long || !others.contains_key(same.as_str()));
+        let items = items.map(|(same, words)| {
+            let other = others.get(same.as_str()).copied().filter(|other| other.len() > words.len());
+            other.unwrap_or(words)
+        });
         let words = items.collect::<Vec<_>>().join(if self.is_long { " · " } else { ", " });
         (!words.is_empty()).then_some(words)
     }

@@ -16,7 +16,7 @@ const WIDE: usize = 66;
 /// The most columns of the margin.
 const MARGIN: usize = 44;
 /// The most rows of a note in the margin, unless its paragraph leaves more free.
-const ROWS: usize = 3;
+const ROWS: usize = 5;
 /// The indent of all rows of a note but its first, in columns.
 const HANG: usize = 2;
 /// The most columns of a note below its paragraph.

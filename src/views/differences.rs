@@ -184,6 +184,10 @@ pub(super) fn sign_of(new: &Briefing, of_entry: &[Change]) -> Sign {
     let is_another = |key: &str| {
         of_entry.iter().any(|change| matches!(change.kind, ChangeKind::Field(field) if field.key == key))
     };
+    // In the place of other words it is a new one, as the overview has it.
+    if new.positions[id].movement == Some(Movement::New) && is_another("text") {
+        return Sign::New;
+    }
     // What it was before is only put right where its words are as they were.
     let has_moved = is_another("movement") || is_another("was") && is_another("text");
     match new.positions[id].movement.filter(|_| has_moved) {

@@ -3,7 +3,7 @@
 use crate::model::{Briefing, Entry, EntryId, Figure, Id, Number, Quantity};
 use crate::page::{Block, Column, Page, Span, Table, Target};
 
-use super::amount::{range, value};
+use super::amount::{range, value, value_without_unit};
 use super::state::issue_status;
 use super::writer::{Writer, issue_name, terms};
 
@@ -88,10 +88,15 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
         return writer.labelled(0, "measure", measure);
     }
     writer.gap();
-    let left = vec![Span::head("Same measure"), Span::text(format!("  {measure}"))];
+    // One unit is said once.
+    let unit = briefing.figures[id].unit.as_deref().unwrap_or_default();
+    let is_shared = others.iter().all(|(_, figure)| figure.unit.as_deref().unwrap_or_default() == unit);
+    let unit = if is_shared && !measure.contains(unit) { format!(", {unit}") } else { String::new() };
+    let left = vec![Span::head("Same measure"), Span::text(format!("  {measure}{unit}"))];
     writer.block(Block::part(left));
     let rows = others.into_iter().map(|(id, figure)| {
-        let value = Span::text(value(figure)).to(Target::Entry(id.into()));
+        let value = if unit.is_empty() { value(figure) } else { value_without_unit(figure) };
+        let value = Span::text(value).to(Target::Entry(id.into()));
         vec![vec![value], writer.attribution(&figure.common)]
     });
     let rows = rows.collect();

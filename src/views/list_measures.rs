@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::list_row::ListColumns;
+use super::list_row::{ListColumns, NAMED};
 use super::pane::Pane;
 use crate::model::{Briefing, EntryId};
 use crate::page::width;
 use crate::text::Clean;
+
+/// The columns of the sign for words that are left out in the middle of a name.
+const ELISION: usize = 2;
 
 /// The measures of the rows of a list.
 #[derive(Debug)]
@@ -22,6 +25,8 @@ struct RowMeasures {
     least: usize,
     /// The columns of whoever gives it.
     giver: usize,
+    /// Set if a value stands beside it.
+    has_value: bool,
     /// The bytes of its words with which those of another row begin too.
     shared: usize,
 }
@@ -35,11 +40,19 @@ impl ListMeasures {
             let row = Pane::row(briefing, entry);
             columns.widen(&row);
             let giver = row.words.get(1..).map_or(0, width);
-            measures.insert(entry, RowMeasures { least: row.least_width(), giver, shared: 0 });
+            let has_value = !row.tail.is_empty();
+            measures.insert(entry, RowMeasures { least: row.least_width(), giver, has_value, shared: 0 });
             names.extend(row.words.into_iter().next().map(|span| (span.text, entry)));
         }
-        share_beginnings(&mut names, |row, shared| {
-            measures.entry(row).or_default().shared = shared;
+        share_beginnings(&mut names, |row, name, shared| {
+            let row = measures.entry(row).or_default();
+            row.shared = shared;
+            // Where others begin as it does until it is cut, it keeps its first word and those of its own.
+            let first = name.as_str().find(' ').map_or(0, |end| name.slice(0..end).width() + ELISION);
+            let own = (first + name.slice(shared..name.as_str().len()).width()).min(name.width());
+            if row.has_value && name.slice(0..shared).width() >= NAMED {
+                row.least += own.saturating_sub(NAMED.min(name.width()));
+            }
         });
         Self { columns, rows: measures }
     }
@@ -66,14 +79,17 @@ impl ListMeasures {
 
 /// Tells of each row how far its name begins as others do: the bytes up to the first word in which it differs
 /// from the one that is most like it.
-fn share_beginnings(names: &mut [(Clean, Option<EntryId>)], mut tell: impl FnMut(Option<EntryId>, usize)) {
+fn share_beginnings(
+    names: &mut [(Clean, Option<EntryId>)],
+    mut tell: impl FnMut(Option<EntryId>, &Clean, usize),
+) {
     names.sort_unstable_by(|(one, _), (other, _)| one.as_str().cmp(other.as_str()));
     let mut before = 0;
     let mut same = names.chunk_by(|one, next| one.0 == next.0).peekable();
     while let Some(rows) = same.next() {
         let behind = same.peek().map_or(0, |next| common_words(rows[0].0.as_str(), next[0].0.as_str()));
-        for (_, row) in rows {
-            tell(*row, before.max(behind));
+        for (name, row) in rows {
+            tell(*row, name, before.max(behind));
         }
         before = behind;
     }

@@ -8,6 +8,9 @@ pub(crate) const NAMED: usize = 16;
 /// The fewest columns of a name beside whoever gives it, who else stands below it.
 pub(crate) const BESIDE_GIVER: usize = 10;
 
+/// The columns of a date in words, "about 4 May 2026".
+const DATE: usize = 16;
+
 /// A row of a pane: key, text, value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListRow {
@@ -41,8 +44,9 @@ impl ListRow {
 /// The widths of the columns of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ListColumns {
-    /// The widest key.
+    /// The widest key, and the widest of those that are no wider than a date in words.
     pub(crate) lead: usize,
+    pub(crate) date: usize,
     /// The widest words.
     pub(crate) words: usize,
     /// The widest value.
@@ -52,7 +56,9 @@ pub(crate) struct ListColumns {
 impl ListColumns {
     /// Makes room for a row.
     pub(super) fn widen(&mut self, row: &ListRow) {
-        self.lead = self.lead.max(width(&row.lead));
+        let lead = width(&row.lead);
+        self.lead = self.lead.max(lead);
+        self.date = self.date.max(if lead <= DATE { lead } else { 0 });
         self.words = self.words.max(width(&row.words));
         self.tail = self.tail.max(width(&row.tail));
     }

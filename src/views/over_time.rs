@@ -68,37 +68,35 @@ fn write_text(page: &mut Page, text: Clean) {
 /// Writes the values of a figure or the status of an issue over time, the earliest first; nothing if there
 /// are too few.
 pub(crate) fn write_over_time(page: &mut Page, editions: &StoryEditions, entry: EntryId, past: &[PastEntry]) {
-    let blocks = match entry {
+    let (giver, blocks) = match entry {
         EntryId::Figure(id) => values(editions, id, past),
-        EntryId::Issue(id) => statuses(editions.briefing, id, past).into_iter().collect(),
-        _ => Vec::new(),
+        EntryId::Issue(id) => (None, statuses(editions.briefing, id, past).into_iter().collect()),
+        _ => (None, Vec::new()),
     };
     if !blocks.is_empty() {
-        let left = vec![Span::head("Over time")];
+        let mut left = vec![Span::head("Over time")];
+        // Its own values stand without whoever gives them.
+        left.extend(giver.map(|giver| Span::text(format!("  — {giver}, unless another is named"))));
         page.blocks.extend([Block::Gap, Block::EndOfFact]);
         page.blocks.push(Block::part(left));
         page.blocks.extend(blocks);
     }
 }
 
-/// The values of a figure on one axis, with what the marks mean.
-fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<Block> {
+/// The values of a figure on one axis, with what the marks mean; and who gives its own, if others give some.
+fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> (Option<String>, Vec<Block>) {
     let mut values = dated_values(editions, id, past);
     // Of one day, the later edition corrects the one before.
     values.reverse();
     values.sort_by_key(|value| (value.date.latest(), value.date.earliest()));
     let days = values.chunk_by(|one, other| one.date == other.date).count();
     if values.len() < FEWEST || days < 2 {
-        return Vec::new();
+        return (None, Vec::new());
     }
     let figure = &editions.briefing.figures[id];
     let own = giver(&Writer::new(editions.briefing), figure);
-    // The page has said whose its own values are, unless another giver has one of the same day.
-    let of_days = values.chunk_by(|one, other| one.date == other.date);
-    let rows = of_days.flat_map(|of_day| {
-        let is_said = of_day.iter().all(|value| value.giver == own);
-        of_day.iter().map(move |value| value.row(figure, is_said))
-    });
+    let others = values.iter().any(|value| value.giver != own);
+    let rows = values.iter().map(|value| value.row(figure, &own));
     let mut bars = Bars { rows: rows.collect(), ..Bars::default() };
     compare(&mut bars, &values.iter().map(|value| &value.figure.own).collect::<Vec<_>>());
     let mut blocks = vec![Block::Bars(bars)];
@@ -106,7 +104,7 @@ fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<B
         let line = legend(editions.briefing, &Page { blocks: blocks.clone() });
         blocks.push(Block::Text { indent: INDENT, hang: 0, line });
     }
-    blocks
+    (others.then_some(own).filter(|own| !own.is_empty()), blocks)
 }
 
 /// The values that can be drawn on one axis: those of the figure in each edition, and the others of its
@@ -212,15 +210,15 @@ impl<'b> DatedValue<'b> {
     }
 
     /// Its date beside its value, with what it counts if that is another thing than at `figure`, and who gives
-    /// it, unless that `is_said`.
-    fn row(&self, figure: &Entry<Figure>, is_said: bool) -> Bar {
+    /// it, unless that is `own`.
+    fn row(&self, figure: &Entry<Figure>, own: &str) -> Bar {
         let date = self.date.to_string();
         let label = self.figure.label.as_str();
         let other = if label == figure.label { "" } else { label };
         let other = self.figure.measure.as_ref().map_or(other, |measure| own_words(other, measure));
         let other = without_time(other, &date);
         let other = (!other.is_empty()).then(|| Span::text(format!("  {other}")));
-        let from = Some(self.giver.clone()).filter(|_| !is_said);
+        let from = Some(self.giver.clone()).filter(|giver| giver != own);
         let from = from.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
         let date = Span { link: self.target, ..Span::text(date) };
         Bar {

@@ -1,5 +1,7 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
+use std::cmp::Reverse;
+
 use crate::model::{ActorRole, Briefing, EntryId, Event, Id, Issue, Position, Question, Source};
 use crate::page::{self, Line, Role, Sign, Span};
 use crate::text::Clean;
@@ -8,7 +10,7 @@ use super::legend::{self, SCHEDULED};
 use super::list_row::ListRow;
 use super::state::{is_doubtful, issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
-use super::{amount, issue, words};
+use super::{amount, issue, source, words};
 
 /// The parts of a briefing that have a list of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,8 +84,19 @@ impl Pane {
         }
     }
 
-    /// Its rows; the overview has one, which is not an entry.
+    /// Its rows; the overview has one, which is not an entry. Of the sources those that most rests on are the
+    /// first.
     pub(crate) fn rows(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
+        let mut rows = self.rows_as_written(briefing);
+        if self == Self::Sources {
+            let resting = |id| Reverse(source::resting_on(briefing, id).len());
+            rows.sort_by_cached_key(|row| row.and_then(|row| row.try_into().ok()).map(resting));
+        }
+        rows
+    }
+
+    /// The same whatever else the file has: sources as they are in it.
+    fn rows_as_written(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
         let mut rows: Vec<EntryId> = match self {
             Self::Overview => return vec![None],
             Self::Positions => {
@@ -220,11 +233,11 @@ pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Cle
     (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
 }
 
-/// Every entry in the order of the panes and of their rows, the positions under their issue and the
-/// judgements first.
+/// Every entry in the order of the panes and of their rows, but the sources as they are in the file; the
+/// positions under their issue and the judgements first.
 pub fn in_order(briefing: &Briefing) -> Vec<EntryId> {
     let mut entries = Vec::new();
-    for row in Pane::ALL.into_iter().flat_map(|pane| pane.rows(briefing)) {
+    for row in Pane::ALL.into_iter().flat_map(|pane| pane.rows_as_written(briefing)) {
         entries.extend(row);
         match row {
             None => entries.extend(briefing.judgements.ids().map(EntryId::Judgement)),

@@ -47,20 +47,20 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
 
        ¶3  “Southern farms would run dry,” an         │  Ostra: Seven years at the
            official of Ostra said, and asked for      │    least.
-           seven years at the least.                  │
+           seven years at the least.                  │    — Ostran officials
+                                                      │    (unnamed)
 
        ¶4  Ostra might look at six, officials said,   │  + Ostra: Would look at
            if the Commission measures.                │    six, if the Commission
                                                       │    measures.
+                                                      │    — Ostran officials
+                                                      │    (unnamed)
                                                       │  Who measures the flow?
 
        ¶5  Velm offers five seasons.                  │  ▼ Velm: Five seasons.
 
        ¶6  Ostra wants a floor of 900 cubic metres a  │  Velm: Promises no floor.
            second. Velm promises none. Velm blames    │  ▲ Ostra: A floor of 900
-           the rains.                                 │    m³/s, whatever the year.
-                                                      │  Floor that Ostra asks for:
-                                                      │    at least 900 m³/s
 
      Enter follow  Tab pane  t next in no fact  / find  ? help  q back   page 1/2 ▾
     ");
@@ -87,11 +87,11 @@ fn where_there_is_no_room_they_stand_below_it() {
        ¶3  “Southern farms would run dry,” an official of Ostra
            said, and asked for seven years at the least.
            · Ostra: Seven years at the least.
+             — Ostran officials (unnamed)
 
        ¶4  Ostra might look at six, officials said, if the
            Commission measures.
            · + Ostra: Would look at six, if the Commission
-             measures.
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
@@ -103,6 +103,15 @@ fn the_facts_are_there_before_the_parts_are_counted_and_do_not_move_then() {
     assert!(before.contains("In facts: being counted …"), "{before}");
     let first = |screen: &str| screen.lines().position(|line| line.contains("¶1"));
     assert_eq!(first(&before), first(&reader.covers().screen()));
+}
+
+#[test]
+fn a_fact_in_the_margin_has_its_giver() {
+    let screen = counted().size(120, 60).screen();
+    let margin: Vec<_> =
+        screen.lines().filter_map(|row| row.split_once("│")).map(|(_, note)| note.trim()).collect();
+    let margin = margin.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(margin.contains("at least 900 m³/s — Ostran officials (unnamed)"), "{screen}");
 }
 
 #[test]

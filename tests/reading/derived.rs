@@ -105,8 +105,8 @@ j = { text = "Twice.", source = ["paper", "other"] }
     assert_snapshot!(Reader::open(text).size(60, 24).keys("7 z").screen(), @"
      Sources                            3 sources · 1 problem !
      1 2 3 4 5 6 7 Sources
-      Paper
-    ▌   copies       Agency
+    ▌ Paper
+        copies       Agency
         with another source too:
           position     A: Copied.
                        A: Twice.

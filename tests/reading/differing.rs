@@ -392,6 +392,30 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
 }
 
 #[test]
+fn an_article_has_one_name_on_both_sides() {
+    let was = "title = 'T'\n[sources]\none = { title = 'One', publisher = 'Post', published = 2031-05-04 }\n\
+               [issues]\ntax = { name = 'Tax', source = 'one#3' }\n";
+    let now = was
+        .replace("[issues]", "two = { title = 'Two', publisher = 'Post', published = 2031-07-02 }\n[issues]");
+    let now = now.replace("'one#3'", "['one#3', 'two#1']");
+    let screen = Reader::open_file(was).size(100, 36).saves(&now).keys("d").screen();
+    let row = screen.lines().find(|row| row.contains("source  ")).expect("the row of the sources");
+    assert_eq!(row.matches("Post of 4 May").count(), 2, "{screen}");
+}
+
+#[test]
+fn other_words_of_a_position_that_is_new_are_a_new_one_as_on_the_overview() {
+    let was = dam_with(&[(
+        "text = \"Would look at six, if the Commission measures.\"",
+        "text = \"Would look at five.\"",
+    )]);
+    assert!(DAM.contains("movement = \"new\""), "{DAM}");
+    let screen = Reader::open_file(&was).size(100, 36).saves(DAM).keys("d").screen();
+    assert!(screen.contains("+ Ostra on How fast the lake fills"), "{screen}");
+    assert!(screen.contains("+ 1 new"), "{screen}");
+}
+
+#[test]
 fn a_movement_is_told_once_and_quotes_and_states_look_as_they_do_elsewhere() {
     let now = dam_with(&[
         ("status = \"deadlocked\"", "status = \"stalled\""),

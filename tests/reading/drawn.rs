@@ -272,13 +272,13 @@ fn over_time_a_row_says_its_day_once() {
     let screen = marches((80, 40), "disputed", "3 Enter");
     let (_, part) = screen.split_once("Over time").unwrap();
     assert_snapshot!(part.lines().take(7).collect::<Vec<_>>().join("\n"), @"
-    ──────────────────────────────────────────────────────────────────
-                                                            0       50,000 100,000
-                                                            ┬──────────┬─────────┬
-        19 Jan 2031         — Union                 90,000  ···················●
-        19 Jan 2031         — Police                40,000  ········●
-        7 Mar 2031  in Sel  — Union                 30,000  ······●
-        7 Mar 2031  in Sel  — Police                20,000  ····●
+    — Police, unless another is named ───────────────────────────────
+                                                           0       50,000 100,000
+                                                           ┬──────────┬─────────┬
+       19 Jan 2031         — Union                 90,000  ···················●
+       19 Jan 2031                                 40,000  ········●
+       7 Mar 2031  in Sel  — Union                 30,000  ······●
+       7 Mar 2031  in Sel                          20,000  ····●
     ");
 }
 

@@ -91,11 +91,11 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
     ▌  — Ostran officials (unnamed), Courier ¶6
          issue        Flow in dry years
 
-       Same measure  flow floor ───────────────────────────────
-         some hundreds m³/s  — Lake Commission,
-                             What the lake can spare
+       Same measure  flow floor, m³/s ─────────────────────────
+         some hundreds  — Lake Commission,
+                        What the lake can spare
 
-       Over time ──────────────────────────────────────────────
+       Over time  — Ostran officials, unless another is named
          m³/s
          0         200       400        600       800     1,000
          ┬──────────┬─────────┬──────────┬─────────┬──────────┬
@@ -103,7 +103,7 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
                                                   some hundreds
            — Lake Commission
          ················├────────────────────┤
-         1 Feb 2031  — Ostran officials            at least 600
+         1 Feb 2031                                at least 600
          ································●─▸
          15 Apr 2031                               at least 700
          ·····································●─▸

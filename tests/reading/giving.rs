@@ -40,9 +40,9 @@ fn the_page_in_sight_is_copied_under_the_title_of_its_briefing() {
 
     - **issue**: Flow in dry years
 
-    ### Same measure  flow floor
+    ### Same measure  flow floor, m³/s
 
-    - some hundreds m³/s · *— Lake Commission, [What the lake can spare](<https://gazette.example/lake>)*
+    - some hundreds · *— Lake Commission, [What the lake can spare](<https://gazette.example/lake>)*
     ");
     let (matrix, _) = copied(&run(dam().keys("2 z"), "copy-page"));
     assert_snapshot!(matrix, @r"
@@ -98,8 +98,8 @@ fn the_page_is_written_to_a_file_whose_name_is_asked_for() {
        — Ostran officials (unnamed), Courier ¶6
          issue        Flow in dry years
 
-       Same measure  flow floor ───────────────────────────────────────────────────
-         some hundreds m³/s  — Lake Commission, What the lake can spare
+       Same measure  flow floor, m³/s ─────────────────────────────────────────────
+         some hundreds  — Lake Commission, What the lake can spare
 
 
 

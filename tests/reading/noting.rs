@@ -66,7 +66,7 @@ fn a_note_stands_on_the_page_of_its_fact() {
 
 #[test]
 fn the_page_stays_in_sight_while_a_note_is_typed() {
-    assert_snapshot!(noted().size(80, 24).keys("3 a").types("again").screen(), @r"
+    assert_snapshot!(noted().size(80, 24).keys("3 a").types("again").screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      note: again
        type a line of your own on “Floor that Ostra asks for: at least 900 m³/s”;
@@ -85,8 +85,8 @@ fn the_page_stays_in_sight_while_a_note_is_typed() {
        — Ostran officials (unnamed), Courier ¶6
          issue        Flow in dry years
 
-       Same measure  flow floor ───────────────────────────────────────────────────
-         some hundreds m³/s  — Lake Commission, What the lake can spare
+       Same measure  flow floor, m³/s ─────────────────────────────────────────────
+         some hundreds  — Lake Commission, What the lake can spare
 
        Your notes ─────────────────────────────────────────────────────────────────
          ◆ marked

@@ -781,6 +781,27 @@ fn keys_step_through_the_editions_of_a_story_by_day() {
 }
 
 #[test]
+fn a_step_to_another_edition_stays_in_the_view_that_was_open() {
+    let dam = |day: &str| DAM.replace("as-of = 2031-05-14", &format!("as-of = {day}\nstory = 'lake'"));
+    let (now, before) = (dam("2031-05-14"), dam("2031-05-01"));
+    for keys in ["2 z", "2 z j l", "3 z", "5 z", "6 z j", "7 z", "7 x", "3 s", "3 j", "4 Enter"] {
+        let all = [("now.toml", now.as_str()), ("before.toml", before.as_str())];
+        let reader = opened().keys("o").lists(&all, true).types("now").keys("Enter").opens(Ok(&now));
+        let reader = reader.size(100, 30).keys(keys);
+        let body = |reader: &Reader| reader.screen().lines().skip(1).take(20).collect::<Vec<_>>().join("\n");
+        let there = reader.keys("<").opens(Ok(&before));
+        assert!(there.screen().contains("as of 1 May 2031"), "{keys}: {}", there.screen());
+        let back = there.keys(">").opens(Ok(&now));
+        let again = opened().keys("o").lists(&all, true).types("now").keys("Enter").opens(Ok(&now));
+        let same = again.size(100, 30).keys(keys);
+        let first = |body: String| {
+            body.lines().map(|row| row.replace(['▌', '›'], " ").trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(first(body(&back)), first(body(&same)), "{keys}");
+    }
+}
+
+#[test]
 fn a_step_from_another_briefing_leads_to_the_newest_edition() {
     let reader = with_editions().types("bridge").keys("Enter").opens(Ok(&short("Bridge", "roads")));
     let Some(Effect::Ask(Request::Open { origin, .. })) = reader.keys("<").effect else { panic!("no step") };

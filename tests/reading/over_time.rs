@@ -31,29 +31,29 @@ fn a_figure_is_drawn_over_its_editions() {
        than on the flow.                        │▌ — Ostran officials (unnamed), Courier ¶6
                                                 │    issue        Flow in dry years
      2 Positions                              3 │
-       ≈ How fast the lake fills      narrowing │  Same measure  flow floor ─────────────────────────────────────
-       ■ Flow in dry years           deadlocked │    some hundreds m³/s  — Lake Commission,
-       ○ Toll on boats                     open │                        What the lake can spare
-                                                │
-     3 Figures                              1/3 │  Over time ────────────────────────────────────────────────────
-    ▌  Floor… Ostra asks for  at least 900 m³/s │                                              0       500  1,000
-       Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
-       Loan for the dam        4,500,000 crowns │    1 Feb 2031  Floor that     some hundreds  ·····├──────┤
-                                                │    the lake can spare
-     4 Actors                                 5 │      — Lake Commission
-       party     Velm                           │    1 Feb 2031                  at least 250  ····●─▸
-                 Ostra                          │      — Ostran officials
-       backer    Orla Bank                      │    15 Apr 2031                 at least 600  ·········├─┤
-       mediator  Lake Commission                │    2 May 2031                  at least 700  ············●─▸
-       source    Ostran officials               │    14 May 2031                 at least 900  ···············●─▸
-                                                │    ├┤ range  ●▸ at least
-     5 Questions                              2 │
-       ○ Who measures the flow?                 │  Earlier ──────────────────────────────────────────────────────
-       ✓ Has Ostra measured the dry years?      │    2 May 2031   value: 700
-                                                │    15 Apr 2031  value: 600
-     6 Timeline                               3 │                 range: 500 to 650
-        Jun 2030  Velm closes the gates for…    │    13 Mar 2031  value: many
-       12–13 May  Two days of talks end…        │    1 Feb 2031   value: 250
+       ≈ How fast the lake fills      narrowing │  Same measure  flow floor, m³/s ───────────────────────────────
+       ■ Flow in dry years           deadlocked │    some hundreds  — Lake Commission, What the lake can spare
+       ○ Toll on boats                     open │
+                                                │  Over time  — Ostran officials, unless another is named ───────
+     3 Figures                              1/3 │                                              0       500  1,000
+    ▌  Floor… Ostra asks for  at least 900 m³/s │                                        m³/s  ┬────────┬───────┬
+       Floor that the lake…  some hundreds m³/s │    1 Feb 2031  Floor that     some hundreds  ·····├──────┤
+       Loan for the dam        4,500,000 crowns │    the lake can spare
+                                                │      — Lake Commission
+     4 Actors                                 5 │    1 Feb 2031                  at least 250  ····●─▸
+       party     Velm                           │    15 Apr 2031                 at least 600  ·········├─┤
+                 Ostra                          │    2 May 2031                  at least 700  ············●─▸
+       backer    Orla Bank                      │    14 May 2031                 at least 900  ···············●─▸
+       mediator  Lake Commission                │    ├┤ range  ●▸ at least
+       source    Ostran officials               │
+                                                │  Earlier ──────────────────────────────────────────────────────
+     5 Questions                              2 │    2 May 2031   value: 700
+       ○ Who measures the flow?                 │    15 Apr 2031  value: 600
+       ✓ Has Ostra measured the dry years?      │                 range: 500 to 650
+                                                │    13 Mar 2031  value: many
+     6 Timeline                               3 │    1 Feb 2031   value: 250
+        Jun 2030  Velm closes the gates for…    │
+       12–13 May  Two days of talks end…        │
            2 Jun  The Commission is to meet…  ▷ │
                                                 │
      7 Sources                                2 │
@@ -74,11 +74,12 @@ fn a_figure_is_drawn_over_its_editions() {
     ▌  — Ostran officials (unnamed), Courier ¶6
          issue        Flow in dry years
 
-       Same measure  flow floor ─────────────────────
-         some hundreds m³/s  — Lake Commission,
-                             What the lake can spare
+       Same measure  flow floor, m³/s ───────────────
+         some hundreds  — Lake Commission,
+                        What the lake can spare
 
-       Over time ────────────────────────────────────
+       Over time  — Ostran officials, unless another
+       is named
          m³/s
          0       200     400      600     800   1,000
          ┬────────┬───────┬────────┬───────┬────────┬
@@ -86,7 +87,7 @@ fn a_figure_is_drawn_over_its_editions() {
                                         some hundreds
            — Lake Commission
          ·············├────────────────┤
-         1 Feb 2031  — Ostran officials  at least 250
+         1 Feb 2031                      at least 250
          ···········●─▸
          15 Apr 2031                     at least 600
          ······················├─────┤
@@ -95,7 +96,6 @@ fn a_figure_is_drawn_over_its_editions() {
          14 May 2031                     at least 900
          ·······································●─▸
          ├┤ range  ●▸ at least
-
 
      Enter follow  Tab pane  ? help  q back     1/2 ▾
     ");
@@ -235,32 +235,32 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
         measured("2031-04-01", &[("b", "union", "value = 20"), ("c", "union", "value = 'many'")]),
     ];
     insta::assert_snapshot!(drawn(&now, &editions, 110), @"
-    ────────────────────────────────────────────────────
-                                                 0      20     40
-                                          ships  ┬───────┬──────┬──
-       1 Apr 2031   — The union              20  ········●
-       15 Apr 2031                            9  ···●
-       2 May 2031   — The union              35  ···········├───┤
-       14 May 2031  — The union    more than 40  ···············●─▸
-       14 May 2031  — The port               12  ·····●
-       ● exact  ├┤ range  ●▸ at least
+    — The port, unless another is named ───────────────
+                                                0      20     40
+                                         ships  ┬───────┬──────┬──
+      1 Apr 2031   — The union              20  ········●
+      15 Apr 2031                            9  ···●
+      2 May 2031   — The union              35  ···········├───┤
+      14 May 2031  — The union    more than 40  ···············●─▸
+      14 May 2031                           12  ·····●
+      ● exact  ├┤ range  ●▸ at least
     ");
     insta::assert_snapshot!(drawn(&now, &editions, 50), @"
-    ────────────────────────────────────
-        ships
-        0        10         20        30        40
-        ┬─────────┬──────────┬─────────┬─────────┬──
-        1 Apr 2031  — The union                   20
-        ·····················●
-        15 Apr 2031                                9
-        ·········●
-        2 May 2031  — The union                   35
-        ·······························├─────────┤
-        14 May 2031  — The union        more than 40
-        ·········································●─▸
-        14 May 2031  — The port                   12
-        ············●
-        ● exact  ├┤ range  ●▸ at least
+    — The port, unless another is named
+       ships
+       0        10         20        30        40
+       ┬─────────┬──────────┬─────────┬─────────┬──
+       1 Apr 2031  — The union                   20
+       ·····················●
+       15 Apr 2031                                9
+       ·········●
+       2 May 2031  — The union                   35
+       ·······························├─────────┤
+       14 May 2031  — The union        more than 40
+       ·········································●─▸
+       14 May 2031                               12
+       ············●
+       ● exact  ├┤ range  ●▸ at least
     ");
     // A date opens its edition at the figure that stands beside it.
     let reader = with_editions(&now, &editions).size(60, 40).keys("3 Enter");

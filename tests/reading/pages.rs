@@ -248,9 +248,9 @@ fn a_figure() {
     ▌  — Ostran officials (unnamed), Courier ¶6
          issue        Flow in dry years
 
-       Same measure  flow floor ───────────────────────────────
-         some hundreds m³/s  — Lake Commission,
-                             What the lake can spare
+       Same measure  flow floor, m³/s ─────────────────────────
+         some hundreds  — Lake Commission,
+                        What the lake can spare
 
 
 
@@ -659,6 +659,19 @@ fn a_condition_is_printed_and_copied() {
         copied[1].as_str(),
         "Orla Bank on “The loan”: Lends 40 million, if the mill keeps 300 jobs (Daily, ¶3)."
     );
+}
+
+#[test]
+fn figures_of_one_measure_say_their_unit_once() {
+    let text = "title = 'T'\nactors.union = 'Union'\nactors.police = 'Police'\n[figures]\n\
+        a = { label = 'Marchers', value = 2, unit = 'million people', measure = 'marchers', according-to = 'union' }\n\
+        b = { label = 'Marchers', value = 1.1, unit = 'million people', qualifier = 'more than', measure = 'marchers', \
+        according-to = 'police' }\n";
+    let screen = Reader::open(text).size(80, 24).keys("3 Enter").screen();
+    let rows: Vec<_> =
+        screen.lines().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let has = |words: &str| rows.iter().any(|row| row.contains(words));
+    assert!(has("Same measure marchers, million people ─") && has("more than 1.1 — Police"), "{screen}");
 }
 
 #[test]

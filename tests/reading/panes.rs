@@ -123,9 +123,9 @@ fn figures_narrow() {
          range        300 to 700
          issue        Flow in dry years
 
-       Same measure  flow floor ───────────────────────────────
-         at least 900 m³/s  — Ostran officials (unnamed),
-                            Courier ¶6
+       Same measure  flow floor, m³/s ─────────────────────────
+         at least 900  — Ostran officials (unnamed), Courier ¶6
+
      Enter open  Tab pane  z full view  ? help  q quit      2/3
     ");
 }
@@ -140,9 +140,9 @@ fn figures_wide() {
        ≈ How fast the lake fills  narrowing │    range        300 to 700
      3 Figures                          2/3 │    issue        Flow in dry years
        Floor that Ostra…  at least 900 m³/s │
-    ▌  Floor that the…   some hundreds m³/s │  Same measure  flow floor ───────────────────────────────
-       Loan for the dam    4,500,000 crowns │    at least 900 m³/s  — Ostran officials (unnamed),
-     4 Actors                             5 │                       Courier ¶6
+    ▌  Floor that the…   some hundreds m³/s │  Same measure  flow floor, m³/s ─────────────────────────
+       Loan for the dam    4,500,000 crowns │    at least 900  — Ostran officials (unnamed), Courier ¶6
+     4 Actors                             5 │
        party     Velm                       │
      5 Questions                          2 │
        ○ Who measures the flow?             │
@@ -266,6 +266,18 @@ fn timeline_narrow() {
 
      Enter open  Tab pane  z full view  ? help  q quit      2/3
     ");
+}
+
+#[test]
+fn dates_of_the_timeline_end_in_one_column() {
+    let text = "title = 'T'\nas-of = 2031-05-14\n[events]\na = { date = '2031-02-24/..', text = 'Alpha.' }\n\
+                b = { date = 2031-05-03, text = 'Beta.' }\nc = { date = '2031-04-04~', text = 'Gamma.' }\n";
+    let screen = Reader::open(text).size(120, 36).screen();
+    let column = |word: &str| {
+        let row = screen.lines().find(|row| row.contains(word)).expect("the event");
+        row[..row.find(word).unwrap()].chars().count()
+    };
+    assert!(["Alpha", "Beta", "Gamma"].windows(2).all(|two| column(two[0]) == column(two[1])), "{screen}");
 }
 
 #[test]

@@ -87,7 +87,7 @@ const BREXIT: [Answer; 10] = [
     ("", &["▼ United Kingdom"]),
     ("", &["Coming up    Jun 2018  The 27 are to assess"]),
     ("", &["Unanswered   Can one backstop keep both"]),
-    ("7 z", &["only source for 3 facts"]),
+    ("7 z", &["only source for 2 facts and 2 other entries"]),
 ];
 
 /// The keys of an answer, each with true for what is typed.

@@ -326,4 +326,9 @@ fn the_source_that_most_rests_on_comes_first_and_all_that_rests_on_it_is_counted
     let order = ["Dam talks break up", "What the lake can spare"].map(|title| screen.find(title));
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{screen}");
     assert!(screen.contains("only source for 3 facts and 1 other entry"), "{screen}");
+    // The list has them in the same order, so that the view opens at its top.
+    let reader = Reader::open(&turned).size(90, 24).keys("7");
+    assert!(reader.selected().contains("Courier: Dam talks"), "{}", reader.selected());
+    let view = reader.keys("z").screen();
+    assert!(view.lines().nth(2).is_some_and(|row| row.contains("▌ Dam talks break up")), "{view}");
 }

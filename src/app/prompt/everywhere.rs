@@ -94,7 +94,11 @@ impl PickerSource for EverywhereSource {
         let destination = text.zip(self.needle.as_ref()).map(|(text, needle)| {
             let found = &self.found[number].matches[text];
             let entry = found.id.as_ref().map(|(section, key)| (*section, key.to_string()));
-            Destination { entry, found: Some((needle.clone(), found.text.to_string())) }
+            Destination {
+                entry,
+                found: Some((needle.clone(), found.text.to_string())),
+                ..Destination::default()
+            }
         });
         Some(Picked::Open(self.origin(index), destination))
     }

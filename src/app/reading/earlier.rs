@@ -112,6 +112,9 @@ impl Reading {
         self.earlier.editions = editions;
         self.earlier.unread = unread;
         self.earlier.is_answered = true;
+        if self.focus == Focus::Differences(Baseline::Edition) && self.earlier.editions.is_empty() {
+            self.step_out();
+        }
         self.compare_with_edition();
         self.generation += 1;
     }
@@ -143,7 +146,7 @@ impl Reading {
         let entry = entry.filter(|entry| views::in_order(briefing).contains(entry));
         let entry = entry.map(|entry| briefing.key(entry));
         let entry = entry.map(|(section, key)| (section, key.to_owned()));
-        Some((edition.origin.clone(), Destination { entry, found: None }))
+        Some((edition.origin.clone(), Destination { entry, ..Destination::default() }))
     }
 
     /// A ticket to ask git for the last commit.
@@ -191,13 +194,6 @@ impl Reading {
         let briefing = self.briefing();
         let may_have = self.origin().is_some() && briefing.story.is_some() && briefing.as_of.is_some();
         may_have && !self.earlier.is_answered
-    }
-
-    /// The entry whose row or page is in sight, to be opened in another edition.
-    pub(in crate::app) fn same_entry(&self) -> Option<Destination> {
-        let is_of_row = matches!(self.focus, Focus::List | Focus::Page);
-        let (section, key) = self.briefing().key(self.row().filter(|_| is_of_row)?);
-        Some(Destination { entry: Some((section, key.to_owned())), found: None })
     }
 
     /// Opens the page of what is different as a layer, or turns it to the next earlier version.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Reading;
-use super::place::Viewport;
+use super::place::{SameView, Viewport};
 use super::remap::Remap;
 use crate::app::Way;
 use crate::app::message::Message;
@@ -21,12 +21,14 @@ pub(super) struct Search {
     at: usize,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::app) struct Destination {
     /// The section and the id of the entry; `None` is the overview.
     pub entry: Option<(&'static str, String)>,
     /// The search and the text of the entry that matches; none if the entry itself is wanted.
     pub found: Option<(Needle, String)>,
+    /// The view to open there, if it is more than the page of the entry.
+    pub(in crate::app) view: Option<SameView>,
 }
 
 impl Search {
@@ -125,6 +127,10 @@ impl Reading {
     pub(in crate::app) fn go_to_destination(&mut self, destination: Destination) -> Option<Message> {
         let briefing = &self.version.loaded.briefing;
         let entry = destination.entry.map(|(section, key)| briefing.find(section, &key));
+        if let Some(view) = destination.view {
+            self.go_to_view(entry.flatten(), view);
+            return None;
+        }
         let Some((needle, text)) = destination.found else {
             let Some(entry) = entry.flatten() else {
                 return Some("this entry is no longer in the file".into());

@@ -109,7 +109,7 @@ impl Reading {
 
     /// Puts the cursor of a pane on a row; on the first, if the pane has no such row. A filter that hides the
     /// row goes.
-    fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
+    pub(super) fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
         self.pane = pane;
         if !self.rows().contains(&row) && self.version.rows(pane).contains(&row) {
             self.filters[pane.index()] = None;

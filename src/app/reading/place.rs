@@ -42,6 +42,17 @@ pub enum Focus {
     Help,
 }
 
+/// A view that is more than the page of an entry.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) enum SameView {
+    /// The full view of a pane, of the matrix perhaps with its texts.
+    Whole { pane: Pane, has_texts: bool },
+    /// The source of the entry, or the text of the source that it is.
+    Source,
+    /// What is different from the edition before.
+    Differences,
+}
+
 /// An earlier version that the one shown is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Baseline {

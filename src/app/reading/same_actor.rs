@@ -152,6 +152,6 @@ impl Reading {
     pub(in crate::app) fn other_briefing(&self, index: usize) -> Option<(Origin, Destination)> {
         let (path, other) = self.same_actor.found.get(index)?;
         let entry = Some(("actors", other.actor.clone()));
-        Some((Origin::File(path.clone()), Destination { entry, found: None }))
+        Some((Origin::File(path.clone()), Destination { entry, ..Destination::default() }))
     }
 }

@@ -20,8 +20,8 @@ const APART: u16 = 3;
 /// The fewest columns for a text and the gap to its value, if the text is not shorter.
 const LEAST: u16 = 10;
 
-/// The columns of a day, "15 Dec 2017": in a list that is not roomy, a period takes more in its own row only.
-const DAY: usize = 11;
+/// The fewest columns of a list that is roomy: in any other a period takes more than a date in its own row
+/// only.
 const ROOMY: u16 = 60;
 
 /// The columns of a list on the screen.
@@ -90,7 +90,7 @@ impl ListFit {
     /// Values close to their texts, in a list that may be much wider.
     fn close(pane: Pane, area: Area, columns: ListColumns) -> Self {
         let has_dates = matches!(pane, Pane::Timeline | Pane::Sources);
-        let lead = if has_dates && area.width < ROOMY { columns.lead.min(DAY) } else { columns.lead };
+        let lead = if has_dates && area.width < ROOMY { columns.date } else { columns.lead };
         let wide = Self { is_lead_right: has_dates, ..Self::wide(area, lead) };
         let [words, tail] =
             [columns.words, columns.tail].map(|width| u16::try_from(width).unwrap_or(area.width));

@@ -47,7 +47,7 @@ pub(super) fn write(
             number,
             key_width,
             words: words(paragraph, &own),
-            notes: facts.map(|entry| note(writer.briefing, *entry)).collect(),
+            notes: facts.map(|entry| note(writer, *entry)).collect(),
             remark: remark(paragraphs, &own),
         };
         writer.block(Block::Annotated(Arc::new(paragraph)));
@@ -78,9 +78,10 @@ fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BT
     facts
 }
 
-/// A fact in a few words; the date of an event stands in the paragraph. Before a position that moved is the
-/// sign of it.
-fn note(briefing: &Briefing, entry: EntryId) -> Line {
+/// A fact in a few words, with who gives it; the date of an event stands in the paragraph. Before a position
+/// that moved is the sign of it.
+fn note(writer: &Writer, entry: EntryId) -> Line {
+    let briefing = writer.briefing;
     let words = match entry {
         EntryId::Event(id) => briefing.events[id].text.clone(),
         _ => brief(briefing, entry),
@@ -90,10 +91,9 @@ fn note(briefing: &Briefing, entry: EntryId) -> Line {
         EntryId::Position(id) => briefing.positions[id].moved(),
         _ => None,
     };
-    moved.map_or_else(
-        || vec![words.clone()],
-        |moved| vec![movement_sign(moved).span(), Span::text(" "), words.clone()],
-    )
+    let before = moved.map(|moved| vec![movement_sign(moved).span()]);
+    let lines = before.into_iter().chain([vec![words], writer.behind(entry)]);
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(&Span::text(" "))
 }
 
 /// "in no fact: Two days · Tuesday".

@@ -1,6 +1,5 @@
 //! The sources: how far each can be relied on, every fact that rests on it, and what would fall with it.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::model::{Briefing, EntryId, EntryRef, Id, Issue, Judgement, Relation, Source};
@@ -9,15 +8,16 @@ use crate::page::{Block, Line, Span, Target};
 use crate::model::independence::rests_alone_on;
 use crate::text::count;
 use crate::views::detail::Detail;
+use crate::views::pane::Pane;
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use crate::views::{related, source};
 
-/// Writes the sources, first those that most rests on.
+/// Writes the sources in the order of their list.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let falling = Falling::of(writer.briefing);
-    let mut sources: Vec<_> = writer.briefing.sources.iter().collect();
-    sources.sort_by_cached_key(|(id, _)| Reverse(source::resting_on(writer.briefing, *id).len()));
-    for (id, source) in sources {
+    let rows = Pane::Sources.rows(writer.briefing);
+    for id in rows.into_iter().flatten().filter_map(|row| Id::<Source>::try_from(row).ok()) {
+        let source = &writer.briefing.sources[id];
         writer.fact(id);
         let title = Span::head(source.title.clone()).to(Target::Entry(id.into()));
         // The full text includes its grade.
