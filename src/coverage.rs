@@ -22,7 +22,7 @@ mod speaker;
 mod statements;
 mod unnamed;
 
-pub(crate) use amounts::restates;
+pub(crate) use amounts::{is_time_of_another, restates};
 use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;

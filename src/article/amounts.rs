@@ -262,7 +262,10 @@ fn vague(text: &str) -> Vec<Range<usize>> {
         let is_many = is_in(&["scores"], next) && is_in(&["of"], next + 1);
         let is_of_game = next == index && is_in(&["score", "scores"], next) && !is_one && !is_many;
         if is_in(&VAGUE, next) && !is_of_game {
-            found.push(words[index].start..words[next].end);
+            // "A multi-billion crown fleet"
+            let multi =
+                ["multi-", "Multi-"].iter().find(|multi| text[..words[index].start].ends_with(**multi));
+            found.push(words[index].start - multi.map_or(0, |multi| multi.len())..words[next].end);
             index = next;
         } else if next > index && is_in(&["dozens", "hundreds"], next - 1) {
             found.push(words[index].start..words[next - 1].end);

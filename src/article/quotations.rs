@@ -61,6 +61,8 @@ fn opening(paragraph: &str, at: usize, c: char) -> Option<&'static str> {
         '”' if begins_word && is_before_word => Some("”"),
         '"' if is_before_word => Some("\""),
         '‘' if begins_word => Some("’"),
+        // "The U.K.'s ports"
+        '\'' if paragraph[..at].ends_with('.') && paragraph[at..].starts_with("'s ") => None,
         '\'' if begins_word && is_before_word => Some("'"),
         _ => None,
     }
@@ -93,6 +95,7 @@ mod tests {
         assert_eq!(all("\"Not here,\" she said"), ["Not here,"]);
         assert_eq!(all("A ‘fair’ deal: ‘we don’t sell’"), ["fair", "we don’t sell"]);
         assert_eq!(all("The crew's 'last' word"), ["last"]);
+        assert_eq!(all("At the U.K.'s port it is \"late.\""), ["late."]);
         assert_eq!(all("«Not here», she said"), ["Not here"]);
         assert_eq!(all("« Not here », she said"), ["Not here"]);
         assert_eq!(all("”Not here,” she said. “Nor there,” too"), ["Not here,", "Nor there,"]);

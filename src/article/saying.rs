@@ -141,6 +141,8 @@ pub(super) const SAYING: &[&str] = &[
     "believes",
     "believed",
     "thinks",
+    "clarified",
+    "clarifies",
     "hoped",
     "guessed",
     "calculated",
@@ -159,6 +161,12 @@ pub(super) const SAYING: &[&str] = &[
 pub(crate) fn says(word: &str) -> bool {
     is_one_of(SAYING, word)
 }
+
+/// Verbs that say something only with the word behind them.
+pub(super) const WITH_NEXT: &[(&str, &str)] =
+    &[("pointed", "out"), ("points", "out"), ("held", "that"), ("holds", "that")];
+/// What somebody does who tells something with it: "in ruling that it leaks".
+pub(super) const DECIDING: &[&str] = &["ruling", "finding", "concluding", "deciding", "holding"];
 
 /// Verbs among those of saying that are nouns behind most words.
 pub(super) const ALSO_NOUNS: &[&str] = &[

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::saying::{CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS, SAYING};
+use super::saying::{
+    CITING, CLAIMS, DECIDING, DENYING, GOING_ON, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS, SAYING, WITH_NEXT,
+};
 use super::stems::ends_compound;
 use super::{all_words, is_adverb, is_one_of, is_past_verb};
 use crate::article::small_words::{IS_OR_HAS, OF_PASSIVE, OWNERS};
@@ -123,7 +125,16 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_quoted = previous.is_some_and(|previous| is_word(&["as"], previous)) && is_word(GOING_ON, verb);
     // "It rejected claims that they left"
     let is_denied = is_word(CLAIMS, verb) && previous.is_some_and(|previous| is_word(DENYING, previous));
-    let says = is_word(SAYING, verb) && !is_noun && is_saying(sentence, &words[index..]);
+    let next = words.get(index + 1).map_or("", |next| &sentence[next.clone()]);
+    let has_next = WITH_NEXT.iter().any(|(verb, behind)| is_word(&[verb], &words[index]) && *behind == next);
+    let says = !is_noun && (has_next || is_word(SAYING, verb) && is_saying(sentence, &words[index..]));
+    // "They relied on it in ruling that it leaks"
+    if is_word(DECIDING, verb)
+        && next == "that"
+        && previous.is_some_and(|previous| is_word(&["in"], previous))
+    {
+        return Some(SpeakerPlace::First);
+    }
     if is_quoted && let Some(place) = quoted_in_passive(sentence, words, index) {
         return Some(place);
     }

@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
-use crate::article::{Amount, Article, ArticleSentence, around, span_among};
+use crate::article::{Amount, Article, ArticleSentence, around, lies_in, span_among};
 
 use excluded::{counts, counts_speakers, is_score};
-use periods::is_time_of_count;
+use periods::{is_apart, is_time_of_count};
 pub(crate) use told_again::restates;
 pub(super) use told_again::{hold_repeats, in_part};
 
@@ -57,6 +57,18 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
         }
     }
     parts
+}
+
+/// True for a length of time that only tells how far something is from another, or over what time another
+/// amount is counted: it is no figure of its own.
+pub(crate) fn is_time_of_another(article: &Article, part: &TextPart) -> bool {
+    let Some(sentence) = part.sentence(article) else { return false };
+    let is_in = |amount: &&Amount| lies_in(&sentence.in_paragraph(&amount.range), &part.range);
+    let mut own = sentence.told_amounts().iter().filter(is_in).peekable();
+    own.peek().is_some()
+        && own.all(|amount| {
+            is_time_of_count(sentence.text, amount, &sentence.amounts) || is_apart(sentence.text, amount)
+        })
 }
 
 /// Where a length of time begins that an amount is the second part of: "one minute 45 seconds".
@@ -230,7 +242,7 @@ mod tests {
             ("His three-page note went to the three-judge panel.", "three|three"),
             ("Not a single person voted for it. Marl had one victim.", "single|one"),
             ("She saw the two half point cuts and a quarter-point rise.", "half point|a quarter-point"),
-            ("It was a multi-billion dollar fleet.", "billion dollar"),
+            ("It was a multi-billion dollar fleet.", "multi-billion dollar"),
             ("One seventh of the boats sank, and another half are damaged.", "One seventh|half"),
             (
                 "Women between the ages of 45 and 75 left. Mara Quill, now 39, swam with boys younger than 18.",

@@ -52,8 +52,10 @@ impl DoerWords<'_> {
         let is_central_bank = is_one_of(&["bank"], word) && self.is_behind_word(at, &["central"]);
         if is_known || is_central_bank || is_one_of(HOUSE, word) {
             let is_active = || {
-                !self.is_behind(at, OBJECT_OF)
-                    && !self.is_object(at)
+                // "Appeals came from campaigners who presented petitions"
+                let is_free = || !self.is_behind(at, OBJECT_OF) && !self.is_object(at);
+                let has_who = || self.is_joined(at) && is_one_of(&["who"], self.word(at + 1));
+                (has_who() || is_free())
                     && (self.is_active(at + 1, self.is_joined(at) || self.has_relative(at), true)
                         || self.with_others(at, behind))
             };
@@ -353,6 +355,8 @@ mod tests {
             ("It was the Selian government which left.", "Selian government"),
             ("She told the Selian news agency Selcom, and left for the office and the finance ministry.", ""),
             ("The state fire agency placed crews there.", "state fire agency"),
+            ("Appeals came from library campaigners who presented four petitions.", "library campaigners"),
+            ("Governments can deploy boats, where volunteers act as pilots.", "Governments|volunteers"),
             ("It took the side of ferry unions, which wanted more time.", "ferry unions"),
             ("Scientists on Monday unveiled a map. Embassies received letters.", "Scientists|Embassies"),
         ] {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of, last_word,
 };
 
 mod bodies;
@@ -88,6 +88,8 @@ impl SpokenBy {
                     } else {
                         speaker
                     };
+                    let known = owner_of_work(&speaker).or_else(|| last.one_of_many(&speaker));
+                    let speaker = known.map_or(speaker.clone(), str::to_owned);
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }
@@ -243,6 +245,28 @@ fn give_names_told_later(last: &LastSpeakers, by_sentence: &mut [Vec<Vec<Spoken>
             name.clone_into(&mut spoken.speaker);
         }
     }
+}
+
+/// Whoever gives a statement, or whose estimates they are, by the words for these: "Ms Rowe" of "Ms Rowe’s
+/// annual statement", "Sel Research" of "the Sel Research estimates of 2031".
+fn owner_of_work(words: &str) -> Option<&str> {
+    const STATEMENTS: &[&str] = &["statement", "speech", "letter", "address", "testimony"];
+    const FINDINGS: &[&str] = &["analysis", "estimates", "data", "figures", "calculations"];
+    let is_head = |table: &[&str], words: &str| {
+        let head = before_preposition(words);
+        last_word(head).is_some_and(|word| is_one_of(table, &head[word]))
+    };
+    let owned = ["’s ", "'s "].iter().find_map(|sign| words.split_once(sign));
+    if let Some((owner, work)) = owned {
+        let is_name = owner.starts_with(char::is_uppercase) && !owner.contains(',');
+        return (is_name && is_head(STATEMENTS, work)).then_some(owner);
+    }
+    let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
+    let head = before_preposition(bare);
+    let noun = last_word(head).filter(|_| is_head(FINDINGS, bare))?;
+    let name = head[..noun.start].trim_end();
+    let is_name = all_words(name).iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
+    (is_name && !name.is_empty()).then_some(name)
 }
 
 /// True for a sentence with a quotation in which one person speaks: a work quotes somebody with it.

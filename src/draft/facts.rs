@@ -9,7 +9,7 @@ use super::figures::DraftFigure;
 use super::told::{as_sentence, beginning_in, is_whole, said_whole, told};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Article, ArticleParagraph, Time, all_words, is_one_of, is_past_verb, last_word, says};
-use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
+use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, is_time_of_another, time_in};
 
 mod of_amounts;
 
@@ -93,7 +93,10 @@ pub(super) fn facts(
                 actors.speaker(&text[range], || paragraph.number);
             }
         }
-        for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
+        // "Six months after she left" is told with what happened then.
+        let is_figure =
+            |part: &&&TextPart| part.kind == PartKind::Amount && !is_time_of_another(article, part);
+        for part in own.iter().filter(is_figure) {
             found.add_figure(paragraph, part, &own, actors);
         }
     }

@@ -18,14 +18,23 @@ impl Speech {
         let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word) && !is_adverb(word));
         let is_passive = auxiliary.is_some_and(|word| is_one_of(BEING, word));
         let Some(last) = before.next() else { return false };
-        let is_subject = last.ends_with('s')
+        // "The port currently estimates"
+        let last = before.clone().find(|word| !is_adverb(word)).filter(|_| is_adverb(last)).unwrap_or(last);
+        // "Rowe, and others in the port, claim that": the comma ends no list.
+        let ends_aside = sentence[..self.range.start].trim_end().ends_with(',')
+            && [" that ", " the ", " they "]
+                .iter()
+                .any(|words| sentence[self.range.end..].starts_with(words));
+        let is_subject = ends_aside
+            || last.ends_with('s')
             || last.starts_with(char::is_uppercase)
             || is_one_of(PRONOUNS, last)
             || is_one_of(&["media", "police", "people"], last);
         let is_noun = is_one_of(ALSO_NOUNS, verb)
             && !is_subject
             && !is_one_of(BETWEEN, last)
-            && !disputes_something(verb, &sentence[self.range.end..], &sentence[..self.range.start]);
+            && !disputes_something(verb, &sentence[self.range.end..], &sentence[..self.range.start])
+            && !tells_that(&sentence[self.range.end..], &sentence[..self.range.start]);
         // "Work expected to cost £5"
         let is_participle = verb == "expected"
             && sentence[self.range.end..].starts_with(" to ")
@@ -54,6 +63,15 @@ fn disputes_something(verb: &str, behind: &str, before: &str) -> bool {
         && is_one_of(OBJECTS, next)
         && behind.trim_start().starts_with(next)
         && is_one_of(OPENING, first)
+}
+
+/// True between a short subject that begins its clause and "that": "the port estimates that".
+fn tells_that(behind: &str, before: &str) -> bool {
+    const LONGEST: usize = 4;
+    let clause = before.rsplit([',', ';', ':', '“', '”', '"']).next().unwrap_or_default();
+    let words = all_words(clause);
+    let is_the = words.first().is_some_and(|word| is_one_of(&["the", "our", "its"], &clause[word.clone()]));
+    behind.starts_with(" that ") && is_the && (2..=LONGEST).contains(&words.len())
 }
 
 /// True for a word with nothing behind it that says what something is or was: "the $3 billion expected.",

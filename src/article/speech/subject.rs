@@ -64,15 +64,43 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
 fn aside_of_name(inner: &str) -> Option<usize> {
     const OPENING: [&str; 3] = [", a ", ", an ", ", the "];
     const MOST: usize = 4;
+    if let Some(open) = age_of_name(inner) {
+        return Some(open);
+    }
     let start = inner.rmatch_indices(['”', '"']).next().map_or(0, |(at, mark)| at + mark.len());
     let open = start + OPENING.iter().filter_map(|words| inner[start..].find(words)).min()?;
     let (head, aside) = (&inner[start..open], &inner[open + 1..]);
     let name = all_words(head).into_iter().rev();
     let name = name.take_while(|word| head[word.clone()].starts_with(char::is_uppercase)).count();
     let is_verb = |word: &str| is_auxiliary(word) || is_one_of(&["says"], word) || is_past_verb(word);
-    let has_clause = || all_words(aside).into_iter().any(|word| is_verb(&aside[word]));
+    // "Mara Quill, an expert in boats who had no part in it, told us"
+    let bare = [" who ", " which "]
+        .iter()
+        .filter_map(|who| aside.find(who))
+        .min()
+        .map_or(aside, |who| &aside[..who]);
+    let has_clause = || all_words(bare).into_iter().any(|word| is_verb(&bare[word]));
     let is_name = (2..=MOST).contains(&name) && !head.contains([',', ';', ':', '.']);
     (is_name && !aside.contains([';', ':']) && !has_clause()).then_some(open)
+}
+
+/// The comma before the age of somebody with the place that she is from, in which there may be more commas:
+/// that behind "Quill" of "Engineer Mara Quill, 60, from Orrin, North Dale".
+fn age_of_name(inner: &str) -> Option<usize> {
+    const MOST: usize = 4;
+    let from = [", from ", ", of "].iter().filter_map(|from| inner.rfind(from)).max()?;
+    let age = last_word(&inner[..from]).filter(|age| age.end == from)?;
+    let is_age = age.len() <= 3 && inner[age.clone()].chars().all(|c| c.is_ascii_digit());
+    let name = inner[..age.start].strip_suffix(", ")?;
+    let capitals = all_words(name).into_iter().rev();
+    let capitals = capitals.take_while(|word| name[word.clone()].starts_with(char::is_uppercase)).count();
+    // The place has no verb.
+    let place = &inner[from..];
+    let is_place = !place.contains(['“', '”', '"', ';', ':'])
+        && !all_words(place)
+            .into_iter()
+            .any(|word| is_auxiliary(&place[word.clone()]) || is_past_verb(&place[word]));
+    (is_age && is_place && (2..=MOST).contains(&capitals)).then_some(name.len())
 }
 
 /// True if a clause has another one behind it, with a subject that a name explains: "which has one shop, and

@@ -122,6 +122,11 @@ fn is_distance(behind: &str) -> bool {
     event.is_some_and(|event| event.starts_with(char::is_alphanumeric))
 }
 
+/// True for a length of time by which something is away from what the text names.
+pub(super) fn is_apart(text: &str, amount: &Amount) -> bool {
+    amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) && is_distance(&text[amount.end()..])
+}
+
 /// True for the time over which a sentence counts something else: "$5bn over the next six months".
 pub(super) fn is_time_of_count(text: &str, amount: &Amount, others: &[Amount]) -> bool {
     const NEAR: usize = 100;

@@ -133,7 +133,7 @@ pub(super) const HELPING: &[&str] = &["help", "helps", "helped", "let", "lets", 
 
 /// People by what they do or want, as many; what becomes of people ("victims") makes them no actors.
 const PEOPLE: &str = "academics activists adversaries actors advisers advisors advocates agents aides allies analysts \
-    architects artists athletes auditors authors backbenchers backers bankers bidders bishops bosses brokers builders bureaucrats \
+    architects artists athletes auditors authors backbenchers backers bankers bidders bishops bosses brokers breeders builders bureaucrats \
     buyers campaigners candidates chiefs clerics clerks clinicians coaches colleagues commanders commentators \
     commissioners competitors conservationists conservatives consultants councillors councilors counsellors creditors critics cyclists dealers \
     defendants democrats detractors developers diplomats directors dissidents doctors drivers economists editors educators employees \
@@ -141,7 +141,7 @@ const PEOPLE: &str = "academics activists adversaries actors advisers advisors a
     geologists growers guards hauliers historians industrialists insiders inspectors insurers investigators investors islanders \
     jockeys journalists judges jurors lawyers leaders lecturers legislators lenders liberals lobbyists managers \
     manufacturers marchers mediators medics midwives ministers mineworkers moderators monks mourners mps musicians negotiators neighbours \
-    neighbors nationalists nurses observers officers officials operators opponents organisers organizers owners parents paramedics partners \
+    neighbors nationalists nurses observers officers officials operators opponents organisers organizers owners parents paleontologists paramedics partners \
     peacekeepers pensioners performers physicians picketers pilots planners players poachers politicians porters preachers priests producers \
     professors promoters proponents prosecutors publishers radicals ranchers relatives reformers representatives republicans rescuers \
     retailers riders rivals sailors scholars sceptics scientists separatists settlers shareholders shopkeepers singers skeptics socialists specialists spokesmen sources \
@@ -149,7 +149,7 @@ const PEOPLE: &str = "academics activists adversaries actors advisers advisors a
     tenants traders trainers trustees unionists users vets volunteers voters winegrowers witnesses writers";
 /// Bodies of people, as many.
 const HOUSES: &str = "agencies airlines associations authorities banks boards broadcasters businesses charities churches clubs coalitions colleges committees \
-    companies councils courts embassies employers federations firms foundations insurers magazines ministries museums \
+    companies councils courts embassies employers federations firms foundations governments insurers magazines ministries museums \
     networks newspapers parties publishers regulators studios syndicates teams thinktanks tribunals unions universities";
 /// Bodies of people of which one does something: "the union", "a German broadcaster".
 pub(super) const HOUSE: &[&str] = &[
@@ -233,11 +233,11 @@ const OF_PEOPLE: &str = "abstain accuse agree allege ambush argue ask boycott bl
     march mobilise mobilize negotiate occupy oppose petition picket pledge protest quit raid rally refuse reject resign riot \
     say struggle sue threaten urge vote vow want warn";
 /// What they do besides saying something.
-const ACTS: &str = "abandon arrange attack back ban block bring build buy close commission contest converge cut deliver descend drive earn enter \
-    fight file flock get give go halt hail have help hire hold impose invest join keep launch lead leave make mass meet move need offer \
+const ACTS: &str = "abandon act arrange attack back ban block bring build buy close commission contest converge cut deliver descend discover drive earn enter \
+    fight file find flock get give go halt hail have help hire hold impose invest join keep launch lead leave make mass meet move need offer \
     open pay play prepare press publish pull pursue push put raise receive represent rescue resist resume retaliate return rise \
     run sack scrap search sell send set settle shout shut sign spend stage stand start stay stop storm strike study surrender \
-    surround take target teach trade travel try turn use wait walk win withdraw withhold work";
+    surround take target teach trade travel try turn uncover use wait walk win withdraw withhold work";
 
 fn set(words: &'static str) -> HashSet<&'static str> {
     words.split_whitespace().collect()

@@ -31,9 +31,18 @@ pub(super) struct LastSpeakers {
     pub(super) bodies: Bodies,
     /// Whoever said something in a statement last.
     pub(super) statement: String,
+    /// Somebody without a name who was told to be one of several: "one of its aides".
+    one: String,
 }
 
 impl LastSpeakers {
+    /// Whoever was told to be one of several, by the noun alone: "one of its closest aides" for "the aide".
+    pub(super) fn one_of_many(&self, words: &str) -> Option<&str> {
+        let noun = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        let is_same = self.one.strip_suffix('s').is_some_and(|one| one.ends_with(&format!(" {noun}")));
+        is_same.then_some(self.one.as_str())
+    }
+
     /// "He" or "she", as far as is known.
     pub(super) fn person(&self) -> &str {
         let known = [&self.subject, &self.person, &self.first];
@@ -108,6 +117,9 @@ impl LastSpeakers {
 
     pub(super) fn note(&mut self, words: &str) {
         self.subject.clear();
+        if words.starts_with("one of ") || words.starts_with("One of ") {
+            words.clone_into(&mut self.one);
+        }
         words.clone_into(&mut self.speaker);
         if may_be_person(words) {
             words.clone_into(&mut self.person);

@@ -7,7 +7,7 @@ use super::clauses::{MOST_BEHIND_AND, TURNS, joined, parts, without_turn};
 use super::people::{before_preposition, is_work, people, person_before};
 use super::subject::said_by;
 use super::tables::{BEFORE, MOST, SAYING};
-use super::words::{Said, first_subject};
+use super::words::{Said, first_subject, person_behind};
 use crate::article::{
     ArticleParagraph, ArticleSentence, OWNERS, SpeakerPlace, Speech, all_words, first_word, helps_bare_verb,
     is_one_of,
@@ -86,6 +86,9 @@ fn of_all<'a, 's>(
         let others = || verbs.iter().chain(stands).filter(|other| other.range != speech.range);
         let owner = || others().find_map(|other| said_by(sentence, other));
         let is_owner = |said: &Said| matches!(said, Said::Words(words) if !is_work(words));
+        let is_begun = |said: &Said| matches!(said, Said::Words(words) if sentence.text.starts_with(words));
+        let is_somebody_named =
+            |said: &Said| is_begun(said) && matches!(said, Said::Words(words) if !people(words).is_empty());
         let said = match said {
             own if is_own_office(&own) => {
                 owner().or_else(|| owner_of_office(sentence, speech)).unwrap_or(Said::Same)
@@ -93,6 +96,8 @@ fn of_all<'a, 's>(
             Said::Words(words) if is_work(words) && matches!(speech.speaker, SpeakerPlace::Behind(_)) => {
                 owner().filter(is_owner).unwrap_or(Said::Words(words))
             }
+            // "Mara Quill said that it leaks, she said."
+            Said::Person => owner().filter(is_somebody_named).unwrap_or(Said::Person),
             said => said,
         };
         Some((speech, said))
@@ -237,7 +242,8 @@ fn is_tag(sentence: &ArticleSentence, speech: &Speech) -> bool {
 /// The name that stands right behind a verb: "Mara Quill" of " Mara Quill in Ode."
 fn name_behind(behind: &str) -> Option<&str> {
     let end = behind.find([',', '.', ';', '“', '"']).unwrap_or(behind.len());
-    person_before(before_preposition(behind[..end].trim()))
+    let words = behind[..end].trim();
+    person_before(before_preposition(words)).or_else(|| person_behind(words))
 }
 
 /// True for whoever wrote the text: "The port shut, writes Mara Quill in Ode."

@@ -101,13 +101,18 @@ fn is_reason(cited: &str) -> bool {
 fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &VerbSubject) -> Option<Said<'s>> {
     let text = sentence.text;
     let before = text[..speech.range.start].trim_end();
+    if let Some(said) = behind_by(sentence, speech) {
+        return Some(said);
+    }
     if let Some(words) = behind_verb(text, speech, subject) {
         return Some(Said::Words(words));
     }
     if let Some(pronoun) = &subject.pronoun {
         return Some(of_pronoun(sentence, subject, pronoun));
     }
-    if last_word(before).is_some_and(|word| is_one_of(&["and"], &before[word])) {
+    // "Mara Quill has closed the quay, with its gate, and has called it a “wreck”"
+    let joined = [" has", " have", " had"].iter().find_map(|has| before.strip_suffix(has)).unwrap_or(before);
+    if last_word(joined).is_some_and(|word| is_one_of(&["and"], &joined[word])) {
         return first_subject(text, speech.range.start);
     }
     let beside = || beside(text, subject.end, speech.range.start).map(Said::Words);
@@ -120,13 +125,26 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     let opening = text[..subject.end].rsplit([',', ';', ':', '“', '”', '"']).next().unwrap_or_default();
     let is_office = all_words(opening).into_iter().take(MOST).any(|word| is_title(&opening[word]));
     let is_person = |said: Said| matches!(said, Said::Words(words) if person_before(words).is_some());
-    let is_bracket = is_bracket || is_office && beside().is_some_and(is_person);
+    // "The firm that runs the AMA Games, Sel Boats, said": so it is behind what says more of it.
+    let is_relative = [" that ", " which ", " who "].iter().any(|who| opening.contains(who));
+    let is_bracket = is_bracket || is_relative || is_office && beside().is_some_and(is_person);
     if (is_bracket || !is_named(subject.end))
         && let Some(name) = beside()
     {
         return Some(with_one_before(text, subject.end, name));
     }
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// Whoever stands behind "by" where the verb only says more of a thing: "the port" of "a plan announced by
+/// the port".
+fn behind_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s>> {
+    let text = sentence.text;
+    let start = speech.range.end + text[speech.range.end..].strip_prefix(" by ").map(|_| " by ".len())?;
+    let is_name = text[start..].starts_with("the ") || text[start..].starts_with(char::is_uppercase);
+    let first = first_word(&text[start..]).map_or(start..start, |word| start + word.start..start + word.end);
+    let is_past = is_past_verb(&text[speech.range.clone()]);
+    (is_name && is_past && !sentence.is_in_time(&first)).then(|| onwards(text, start, text.len()))?
 }
 
 /// Whoever stands behind the verb where the sentence is turned round: "the port" of "It leaks, said the port".
@@ -234,9 +252,15 @@ fn with_somebody(before: &str) -> Option<&str> {
 fn is_aside_of_name(before: &str) -> bool {
     let Some(inner) = before.trim_end().strip_suffix(',') else { return false };
     let Some((name, aside)) = inner.split_once(", ") else { return false };
-    let is_relative = ["who ", "which ", "whose "].iter().any(|words| aside.starts_with(words));
+    // "Rowe, joined by Jarek Olm, said the port leaks"
+    let is_passive = first_word(aside).is_some_and(|word| {
+        is_past_verb(&aside[word.clone()])
+            && [" by ", " with "].iter().any(|by| aside[word.end..].starts_with(by))
+    });
+    let is_relative = is_passive || ["who ", "which ", "whose "].iter().any(|words| aside.starts_with(words));
     let has_verb = |text: &str| all_words(text).into_iter().any(|word| may_be_verb(&text[word]));
-    !before.contains(['“', '”', '"']) && !has_verb(name) && (is_relative || !has_verb(aside))
+    let goes_on = ["but ", "and ", "while "].iter().any(|turn| aside.starts_with(turn));
+    !goes_on && !before.contains(['“', '”', '"']) && !has_verb(name) && (is_relative || !has_verb(aside))
 }
 
 /// True for the rest of a sentence that only says more of a name: "on Sea Law" of "the Authority on Sea Law".

@@ -418,3 +418,66 @@ fn a_long_description_of_whoever_speaks_is_gone_through_to_its_end() {
         assert_eq!(speakers_of(text), speakers, "{text}");
     }
 }
+
+#[test]
+fn what_stands_around_a_name_does_not_speak_for_it() {
+    for (text, speakers) in [
+        (
+            "Fellow protester, mechanical engineer Mara Quill, 60, from Orrin, North Dale, said: “We sail.”",
+            "mechanical engineer Mara Quill",
+        ),
+        (
+            "Ian Olm, an expert in boats and health at the Department of Ports at the U.K.'s University of Sel who \
+             did not work on the study, told the Gazette: \"Boats leak. Crews know it.\"",
+            "Ian Olm",
+        ),
+        (
+            "Rowe, joined by Judge Jarek Olm and the three other judges, said the law’s language, the past and the \
+             case make it clear.",
+            "Rowe",
+        ),
+        ("The firm that runs the AMA Games, Sel Boats, denies it.", "Sel Boats"),
+        ("State Sen. Mara Quill (R-Marlton), for example, said the port leaks.", "State Sen. Mara Quill"),
+        (
+            "Rain falls in Sel, but the quays are drier than boats, said co-author Mara Quill, a Selian Space fellow.",
+            "co-author Mara Quill",
+        ),
+        (
+            "It rains in Ode, but not in Sel, said study co-author Mara Quill, a harbour fellow.",
+            "study co-author Mara Quill",
+        ),
+        (
+            "Sel Coal operating officer Jarek Olm said that it leaks, he said.",
+            "Sel Coal operating officer Jarek Olm",
+        ),
+        (
+            "Ms Mara Quill, the director, has blamed the loss on cheap boats, sold for £5, and has called them a “mistake”.",
+            "Ms Mara Quill",
+        ),
+        ("Rowe, and other critics of the plan, claim the fee was raised.", "Rowe"),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+}
+
+#[test]
+fn whoever_gives_a_statement_or_data_or_announces_something_says_it() {
+    for (text, speakers) in [
+        ("Mr Rowe’s annual harbour statement on Thursday will reveal that boats leak.", "Mr Rowe"),
+        ("According to data released by MOB in August, 40 boats left.", "MOB"),
+        (
+            "The fee falls, one of his closest aides said today.\n\nThe aide said it was late.",
+            "one of his closest aides|one of his closest aides",
+        ),
+        ("It fits another announced by MOB in March.", "MOB"),
+        ("40 boats left, according to the Sel Research analysis.", "Sel Research"),
+        ("However, she pointed out it is difficult to leave.", ""),
+        ("Mara Quill met crews. She pointed out it is difficult to leave.", "Mara Quill"),
+        ("The judges relied on it in ruling that it leaks.", "The judges"),
+        ("Jarek Olm also clarified the boat was late.", "Jarek Olm"),
+        ("For example, the government estimates that 40 boats left.", "the government"),
+        ("The SUN currently estimates that 40 boats left.", "The SUN"),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+}

@@ -7,8 +7,8 @@ use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_auxiliary_or_denied};
 use crate::article::{
-    ArticleSentence, OWNERS, all_words, ends_in_weekday, first_word, is_initials, is_one_of, is_preposition,
-    last_word,
+    ArticleSentence, OWNERS, all_words, ends_in_weekday, first_word, is_initials, is_one_of, is_past_verb,
+    is_preposition, last_word,
 };
 use bare::{
     are_initials, named, without_adverb, without_initials, without_opening, without_relative, without_time,
@@ -243,7 +243,8 @@ fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
         let word = &said[word];
         word.starts_with(char::is_lowercase) && (is_title(word) || is_one_of(LEADING, word))
     };
-    let has_office = || all_words(said).into_iter().any(is_office) && person_before(said).is_none();
+    let is_person = || person_before(said).or_else(|| person_behind(said)).is_some();
+    let has_office = || all_words(said).into_iter().any(is_office) && !is_person();
     let behind = behind.strip_prefix(", ").filter(|_| is_somebodys || has_office())?;
     let name = &behind[..behind.find([',', '.', ';', '“', '"'])?];
     person_before(name).or_else(|| person_behind(name))
@@ -251,7 +252,7 @@ fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
 
 /// The name in two words or more behind at most three small ones: "Mara Quill" of "auctioneer Mara Quill,
 /// smiling".
-fn person_behind(text: &str) -> Option<&str> {
+pub(super) fn person_behind(text: &str) -> Option<&str> {
     const MOST_SMALL: usize = 3;
     let text = &text[..text.find([',', '.', ';', '“', '"']).unwrap_or(text.len())];
     let words = all_words(text);
@@ -271,7 +272,12 @@ fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<
     let is_digit = |c: char| c.is_ascii_digit();
     let author = onwards(text, behind.start + from.end, behind.end);
     let author = author.filter(|author| !matches!(author, Said::Words(words) if words.starts_with(is_digit)));
-    author.filter(|_| is_next && (is_work(work) || work.ends_with("statement")))
+    // "Data released by the port"
+    let bare = last_word(work).filter(|last| is_past_verb(&work[last.clone()]));
+    let work = bare.as_ref().map_or(work, |last| work[..last.start].trim_end());
+    // "Sel Bureau data presented by the minister" are those of the bureau.
+    let is_given = bare.is_none() || !work.contains(char::is_uppercase);
+    author.filter(|_| is_next && is_given && (is_work(work) || work.ends_with("statement")))
 }
 
 /// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation
@@ -281,6 +287,7 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     const LONGEST: usize = MOST + 3;
     let words = all_words(&text[..end]);
     let verb = words.iter().position(|word| may_be_verb(&text[word.clone()]))?;
+    let verb = if is_third_person(text, &words) { 1 } else { verb };
     // "The union, which welcomed it, asked for more"
     let relative = |word: &Range<usize>| is_one_of(&["which", "who", "whose"], &text[word.clone()]);
     let end = words.iter().position(relative).unwrap_or(verb).min(verb);
@@ -297,6 +304,21 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     // "Selcom on Monday", "Selcom on Easter Monday"
     let is_on_day = |(_, day): &(&str, &str)| day.starts_with(char::is_uppercase) && ends_in_weekday(day);
     named(subject.rsplit_once(" on ").filter(is_on_day).map_or(subject, |(subject, _)| subject))
+}
+
+/// True for one name and a verb of the third person that some words begin with: "Beijing considers it".
+fn is_third_person(text: &str, words: &[Range<usize>]) -> bool {
+    let [name, verb, object, ..] = words else { return false };
+    let (name, verb, next) = (&text[name.clone()], &text[verb.clone()], &text[object.clone()]);
+    let is_verb = verb.len() > 3 && verb.ends_with('s') && !verb.ends_with("ss");
+    let has_object = next.starts_with(char::is_uppercase) || is_one_of(&["the", "it", "its", "that"], next);
+    text.starts_with(name)
+        && name.starts_with(char::is_uppercase)
+        && !name.ends_with('s')
+        && verb.starts_with(char::is_lowercase)
+        && is_verb
+        && has_object
+        && text[words[0].end..words[1].start] == *" "
 }
 
 /// The words that a sentence begins with, as far as they can be its subject.

@@ -21,7 +21,12 @@ pub(super) fn without_initials(text: &str, end: usize) -> usize {
 pub(super) fn are_initials(inside: &str) -> bool {
     const LONGEST_PARTY: usize = 4;
     let is_party = inside.len() <= LONGEST_PARTY && inside.starts_with(char::is_uppercase);
-    inside.len() > 1 && (inside.chars().all(char::is_uppercase) || is_party && !inside.contains(' '))
+    // "R-Burlington"
+    let is_seat = inside.split_once('-').is_some_and(|(party, seat)| {
+        party.len() == 1 && party.chars().all(char::is_uppercase) && seat.starts_with(char::is_uppercase)
+    });
+    inside.len() > 1
+        && (is_seat || inside.chars().all(char::is_uppercase) || is_party && !inside.contains(' '))
 }
 
 /// A subject without the adverb between it and its verb: "the mayor initially".
