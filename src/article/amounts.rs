@@ -319,8 +319,10 @@ fn spans(before: &str) -> bool {
 /// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere
 /// from 60 to 80".
 pub(crate) fn is_change(before: &str) -> bool {
-    const CHANGING: &[&str] =
-        &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];
+    const CHANGING: &[&str] = &[
+        "from", "up", "down", "by", "rose", "fell", "jumped", "gained", "climbed", "dropped", "slipped",
+        "lost", "added", "shed",
+    ];
     let before = before.trim_end();
     // "By a quarter of a point to 7.5%"
     let before = before.strip_suffix(" a").unwrap_or(before);

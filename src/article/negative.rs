@@ -10,11 +10,11 @@ use super::refusal::REFUSING;
 use super::stems::{all_words, is_one_of, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
-const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled careless cease close contrary controversy defer delay difficulty disappear \
-    eliminate empty escape exempt false foil forget former free freez hesitate incomplete incorrect \
-    inadequate incapable independent informal innocent insecure insufficient invalid invisible irregular \
-    illegal immaterial improper indefinite insignificant irrelevant lift lose loss lost miss missing myth neglect neutral negligence negligible obstacle odds \
-    omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign retire rid \
+const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled careless cease close contrary controversy defer deviate delay difficulty disappear \
+    eliminate empty escape exempt false foil forget former free freez hesitate immune incomplete incorrect \
+    inaccurate inadequate inappropriate incapable incompatible inconsistent independent ineffective informal innocent insecure insufficient invalid invisible irregular \
+    illegal immaterial improper indefensible indefinite inexcusable insignificant intolerable irresponsible irrelevant lift lose loss lost miss missing myth neglect neutral negligence negligible obstacle odds \
+    omit out overdue overlook overturn pend postpone problem proof quash quit remain remove replace resign resistant retire rid \
     scarce scrap secret shelve shut silent skip spare still stranded surprise suspend too vacant vain void wait waive weak \
     withdraw wrong zero";
 /// Words among these that do not deny the words beside them.

@@ -23,7 +23,7 @@ pub(crate) enum Stance {
 const WORDS: &[(Stance, &str)] = &[
     (
         Stance::Asking,
-        "appeal ask beg call claim condition demand deserve favour favor hope impose insist insistence \
+        "appeal ask beg call claim condition demand deserve entitle favour favor hope impose insist insistence \
          let long must need ought petition plea plead prefer press pressure propose proposal push \
          recommend request order require seek should suggest summon tell told urge vote want wish",
     ),

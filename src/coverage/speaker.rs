@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of, last_word,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_initials, is_one_of,
+    last_word,
 };
 
 mod bodies;
@@ -266,7 +267,9 @@ fn owner_of_work(words: &str) -> Option<&str> {
     let noun = last_word(head).filter(|_| is_head(FINDINGS, bare))?;
     let name = head[..noun.start].trim_end();
     let is_name = all_words(name).iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
-    (is_name && !name.is_empty()).then_some(name)
+    // "Official figures" are nobody's.
+    let is_whole = all_words(name).len() > 1 || is_initials(name);
+    (is_name && is_whole).then_some(name)
 }
 
 /// True for a sentence with a quotation in which one person speaks: a work quotes somebody with it.

@@ -22,6 +22,8 @@ const COMPARING: &[&str] = &[
 ];
 /// Words that open a condition: "if no deal is reached" denies no deal.
 const CONDITION: &[&str] = &["if", "unless", "whether"];
+/// Verbs that stand between a denial and what it denies.
+const OPINIONS: &[&str] = &["think", "believe", "expect", "suppose", "seem", "appear", "consider", "imagine"];
 /// How many words a fact shares with a sentence that surely bears it out.
 const SURE: usize = 2;
 
@@ -82,7 +84,10 @@ fn said_there<'t>(text: &'t str, evidence: &Evidence) -> Option<&'t str> {
         return None;
     }
     let denied = denied(text);
-    let mut words = words(text).into_iter().filter(|word| denied.contains(&word.stem));
+    // "Does not think that it sails" denies that it sails.
+    let is_opinion = |word: &Word| is_one_of(OPINIONS, &text[word.range.clone()]);
+    let words = words(text).into_iter();
+    let mut words = words.filter(|word| denied.contains(&word.stem) && !is_opinion(word));
     let word = words.find(|word| is_only_said(&word.stem, evidence))?;
     Some(&text[word.range])
 }
@@ -130,14 +135,23 @@ fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
         has_one_of(&["none", "neither"], text) || is_one_of(&["not", "t", "never"], last)
     };
     // "They had been promised warning, but that promise was not kept."
-    let is_taken_back = || {
-        evidence.sentences().any(|(_, sentence)| with(&sentence.stems) && !denials(sentence.text).is_empty())
-    };
+    let is_denied =
+        |(_, sentence): (_, &Sentence)| with(&sentence.stems) && !denials(sentence.text).is_empty();
+    let is_taken_back =
+        || evidence.sentences().any(is_denied) || is_denied_next(evidence, |sentence| with(&sentence.stems));
     let is_it = |word: &str| is_like(&stem(word), sought);
     !clauses.is_empty()
         && !is_taken_back()
         && clauses.iter().all(|clause| is_plainly_said(clause, is_it) && !clause.contains('?'))
         && !evidence.sentences().any(|(_, sentence)| takes_up(sentence.text))
+}
+
+/// True if the sentence behind one of some denies it: "It was a whale. Nobody saw that."
+fn is_denied_next(evidence: &Evidence, is_one: impl Fn(&Sentence) -> bool) -> bool {
+    let pairs = evidence.sentences().zip(evidence.sentences().skip(1));
+    pairs.filter(|((_, one), _)| is_one(one)).any(|(_, (_, next))| {
+        has_one_of(&["that", "this", "it"], next.text) && !denials(next.text).is_empty()
+    })
 }
 
 /// The word with which a fact denies something, if what bears it out has too few words that may do so,
@@ -157,6 +171,10 @@ fn only_denial<'t>(text: &'t str, evidence: &Evidence, bearing: &[Bearing]) -> O
     let is_sure = clauses(text).len() == 1 && bearing.iter().all(|bearing| shares(bearing.sentence));
     let is_denied = bearing.iter().any(|bearing| may_deny(bearing.sentence))
         || !is_sure && evidence.sentences().any(|(_, sentence)| may_deny(sentence));
+    let is_denied = is_denied
+        || bearing
+            .first()
+            .is_some_and(|first| is_denied_next(evidence, |one| std::ptr::eq(one, first.sentence)));
     if is_denied || is_aside(text, last, evidence) || is_word_for_word(text, last, evidence) {
         return None;
     }

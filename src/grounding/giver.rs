@@ -28,8 +28,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if givers.is_empty() || !evidence.is_placed {
         return;
     }
-    for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
-        if let Some(problem) = problem(case, evidence, bearing, giver) {
+    let known = givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?)));
+    let checked: Vec<_> =
+        known.map(|(item, giver)| (item, giver, problem(case, evidence, bearing, giver))).collect();
+    // Of several who say it together, "they" may be any: "Quill and Olm looked at the boats; they found".
+    let is_said = checked.iter().any(|(_, _, problem)| problem.is_none());
+    let is_among = |giver| is_said && evidence.cited.iter().any(|paragraph| paragraph.names_any(&[giver]));
+    for (item, giver, problem) in checked {
+        if let Some(problem) = problem.filter(|_| !is_among(giver)) {
             findings.add(case.fact, "according-to", item, problem);
         }
     }

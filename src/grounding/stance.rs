@@ -32,7 +32,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let code = match kind {
         _ if tell(of_another) => &codes::KIND_DIFFERS,
         // Words enough turn something down that no table has: "insists on a full term".
-        PositionKind::Refusal | PositionKind::Denial => return,
+        PositionKind::Refusal => return,
         _ => &codes::KIND_NOT_TOLD,
     };
     let problem = code.at(0..0).says(message).quoting("it stands in", first.paragraph);
@@ -47,9 +47,12 @@ fn stances(kind: PositionKind) -> (&'static [Stance], &'static [Stance]) {
         PositionKind::Proposal => (&[Giving, Asking, Planning], &[]),
         PositionKind::Offer => (&[Giving, Agreeing], &[Asking, Refusing, Worrying]),
         PositionKind::Acceptance => (&[Agreeing], &[Asking, Refusing]),
-        PositionKind::Refusal | PositionKind::Denial => (&[Refusing], &[Giving, Agreeing]),
-        PositionKind::Concern | PositionKind::Threat | PositionKind::NoComment | PositionKind::Statement => {
-            (&[], &[])
-        }
+        PositionKind::Refusal => (&[Refusing], &[Giving, Agreeing]),
+        // What somebody denies may be told as what is so instead: "he was talking to the pilot".
+        PositionKind::Denial
+        | PositionKind::Concern
+        | PositionKind::Threat
+        | PositionKind::NoComment
+        | PositionKind::Statement => (&[], &[]),
     }
 }

@@ -254,3 +254,25 @@ fn a_plan_that_is_made_known_is_a_proposal() {
     let article = ["News", "The Port of Sel has unveiled a plan to make its cranes cheaper."];
     holds(&article, &of("proposal"), &of("demand"), "kind-not-told");
 }
+
+#[test]
+fn a_denial_may_be_of_what_somebody_thinks_or_taken_back_in_the_next_sentence() {
+    let of = |text: &str| event(&format!("date = 2031-05-03, text = '{text}', source = '#2'"));
+    let is_found = |line: &str, text: &str| codes(&["News", line], &of(text)).contains(&"denial-differs");
+    let thinks =
+        "On 3 May 2031 Mara Quill said she thinks the crane is safe, but that nobody will buy the crane.";
+    assert!(!is_found(thinks, "Mara Quill does not think anybody will buy the crane"));
+    let whale = "On 3 May 2031 the Port of Sel spoke of a whale. The pilot has not reported that.";
+    assert!(!is_found(whale, "The pilot reports no whale to the Port of Sel"));
+    let seen = "On 3 May 2031 the Port of Sel spoke of a whale. The pilot has reported that.";
+    assert!(is_found(seen, "The pilot reports no whale to the Port of Sel"));
+    let barred = "On 3 May 2031 Mara Quill was barred from entering the Port of Sel.";
+    assert!(!is_found(barred, "Mara Quill may not enter the Port of Sel"));
+}
+
+#[test]
+fn what_somebody_denies_may_be_told_as_what_is_so_instead() {
+    let of = "[positions]\nport.pay = { text = 'Its crane was open to all', kind = 'denial', source = '#2' }";
+    let found = codes(&["News", "The Port of Sel defended itself and will say that its crane was open."], of);
+    assert!(!found.iter().any(|code| code.starts_with("kind")), "{found:?}");
+}

@@ -221,3 +221,16 @@ fn what_a_forecast_starts_from_is_not_forecast() {
                 source = '#2' }\ng = { label = 'Idle sheds', value = 52, as-of = '2031-04', source = '#2' }";
     assert_eq!(codes(&article, both), [""; 0]);
 }
+
+#[test]
+fn of_several_who_say_it_together_they_may_be_any() {
+    let of = |givers: &str| {
+        figure(&format!(
+            "label = 'Boats', value = 40, unit = 'boats', according-to = {givers}, source = '#2'"
+        ))
+    };
+    let article =
+        ["News", "Mara Quill and Jarek Olm looked at the quay; they said that 40 boats were there."];
+    let found = codes(&article, &of("['quill', 'olm']"));
+    assert!(!found.iter().any(|code| code.starts_with("attribution")), "{found:?}");
+}

@@ -469,6 +469,7 @@ fn whoever_gives_a_statement_or_data_or_announces_something_says_it() {
             "The fee falls, one of his closest aides said today.\n\nThe aide said it was late.",
             "one of his closest aides|one of his closest aides",
         ),
+        ("Official figures show that boats leak.", "Official figures"),
         ("It fits another announced by MOB in March.", "MOB"),
         ("40 boats left, according to the Sel Research analysis.", "Sel Research"),
         ("However, she pointed out it is difficult to leave.", ""),
