@@ -180,6 +180,8 @@ fn turn<S>(
     let mut is_typing = false;
     loop {
         while let Some(event) = effects.input.next(is_typing) {
+            // Where another key leads to is known when it is shown: what is behind Enter may be no text.
+            is_typing &= matches!(event, AppEvent::Paste(_));
             let is_size = matches!(event, AppEvent::Resize(..));
             match event {
                 AppEvent::Resize(columns, rows) => effects.screen.resize(columns, rows),

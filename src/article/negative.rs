@@ -14,7 +14,7 @@ const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled 
     eliminate empty escape exempt false foil forget former free freez hesitate immune incomplete incorrect \
     inaccurate inadequate inappropriate incapable incompatible inconsistent independent ineffective informal innocent insecure insufficient invalid invisible irregular \
     illegal immaterial improper indefensible indefinite inexcusable insignificant intolerable irresponsible irrelevant lift lose loss lost miss missing myth neglect neutral negligence negligible obstacle odds \
-    omit out overdue overlook overturn pend postpone problem proof quash quit remain remove replace resign resistant retire rid \
+    omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign resistant retire rid \
     scarce scrap secret shelve shut silent skip spare still stranded surprise suspend too vacant vain void wait waive weak \
     withdraw wrong zero";
 /// Words among these that do not deny the words beside them.

@@ -165,6 +165,11 @@ pub(crate) fn says(word: &str) -> bool {
 /// Verbs that say something only with the word behind them.
 pub(super) const WITH_NEXT: &[(&str, &str)] =
     &[("pointed", "out"), ("points", "out"), ("held", "that"), ("holds", "that")];
+/// Who holds that something is so: of others it is a noun or a day behind "held that".
+pub(super) const JUDGES: &[&str] = &[
+    "court", "courts", "judge", "judges", "justice", "justices", "tribunal", "panel", "ruling", "decision",
+    "he", "she", "it", "they", "which", "who",
+];
 /// What somebody does who tells something with it: "in ruling that it leaks".
 pub(super) const DECIDING: &[&str] = &["ruling", "finding", "concluding", "deciding", "holding"];
 

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::saying::{
-    CITING, CLAIMS, DECIDING, DENYING, GOING_ON, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS, SAYING, WITH_NEXT,
+    CITING, CLAIMS, DECIDING, DENYING, GOING_ON, JUDGES, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS, SAYING,
+    WITH_NEXT,
 };
 use super::stems::ends_compound;
 use super::{all_words, is_adverb, is_one_of, is_past_verb};
@@ -126,7 +127,8 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     // "It rejected claims that they left"
     let is_denied = is_word(CLAIMS, verb) && previous.is_some_and(|previous| is_word(DENYING, previous));
     let next = words.get(index + 1).map_or("", |next| &sentence[next.clone()]);
-    let has_next = WITH_NEXT.iter().any(|(verb, behind)| is_word(&[verb], &words[index]) && *behind == next);
+    let has_next = WITH_NEXT.iter().any(|(verb, behind)| is_word(&[verb], &words[index]) && *behind == next)
+        && (next != "that" || previous.is_some_and(|previous| is_word(JUDGES, previous)));
     let says = !is_noun && (has_next || is_word(SAYING, verb) && is_saying(sentence, &words[index..]));
     // "They relied on it in ruling that it leaks"
     if is_word(DECIDING, verb)

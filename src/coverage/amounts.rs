@@ -248,6 +248,8 @@ mod tests {
                 "Women between the ages of 45 and 75 left. Mara Quill, now 39, swam with boys younger than 18.",
                 "",
             ),
+            ("Women between the ages of 18 and 30 were in a crowd of 400.", "400"),
+            ("Every two years the fair comes.", ""),
             ("It was at latitude 16.1 north, near the 777x jets.", ""),
         ] {
             assert_eq!(all(text).join("|"), amounts, "{text}");

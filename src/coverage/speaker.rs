@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_initials, is_one_of,
-    last_word,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_initials, is_month,
+    is_one_of, is_weekday, last_word,
 };
 
 mod bodies;
@@ -259,17 +259,31 @@ fn owner_of_work(words: &str) -> Option<&str> {
     };
     let owned = ["’s ", "'s "].iter().find_map(|sign| words.split_once(sign));
     if let Some((owner, work)) = owned {
-        let is_name = owner.starts_with(char::is_uppercase) && !owner.contains(',');
+        let is_time = last_word(owner).is_some_and(|word| {
+            let word = &owner[word];
+            is_weekday(word)
+                || is_month(word)
+                || is_one_of(&["day", "week", "month", "year", "today", "yesterday"], word)
+        });
+        let is_name = owner.starts_with(char::is_uppercase) && !owner.contains(',') && !is_time;
         return (is_name && is_head(STATEMENTS, work)).then_some(owner);
     }
     let bare = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(words);
     let head = before_preposition(bare);
     let noun = last_word(head).filter(|_| is_head(FINDINGS, bare))?;
-    let name = head[..noun.start].trim_end();
+    let name = without_kind(head[..noun.start].trim_end());
     let is_name = all_words(name).iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
     // "Official figures" are nobody's.
     let is_whole = all_words(name).len() > 1 || is_initials(name);
     (is_name && is_whole).then_some(name)
+}
+
+/// Some words without those that only tell of which kind or day something is: "ONS" of "Official ONS".
+fn without_kind(words: &str) -> &str {
+    const KINDS: &[&str] = &["official", "latest", "early", "preliminary", "annual", "recent"];
+    let Some((first, rest)) = words.split_once(' ') else { return words };
+    let is_new = is_one_of(&["new"], first) && is_initials(rest);
+    if is_new || is_one_of(KINDS, first) { without_kind(rest) } else { words }
 }
 
 /// True for a sentence with a quotation in which one person speaks: a work quotes somebody with it.

@@ -1,6 +1,7 @@
 //! The date of a fact agrees with a time that its paragraphs name, or those before them.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, days};
@@ -139,8 +140,15 @@ fn counts_from_the_next(sentence: &Sentence) -> bool {
 
 /// True for a sentence that goes back to a time that was told before: "she said at the time".
 fn is_of_another_time(sentence: &Sentence) -> bool {
+    // "At the time of the vote on 3 May" tells which.
+    let is_whole = |words: &Range<usize>| {
+        let behind = sentence.text[words.end..].trim_start();
+        !["of ", "when "].iter().any(|next| behind.starts_with(next))
+    };
     let words = ["at the time", "at that time"];
-    words.iter().any(|words| Phrase::in_any_case(words).is_in(&sentence.searchable))
+    words
+        .iter()
+        .any(|words| Phrase::in_any_case(words).find(&sentence.searchable).any(|words| is_whole(&words)))
 }
 
 /// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence

@@ -148,10 +148,19 @@ fn is_only_said(sought: &str, evidence: &Evidence) -> bool {
 
 /// True if the sentence behind one of some denies it: "It was a whale. Nobody saw that."
 fn is_denied_next(evidence: &Evidence, is_one: impl Fn(&Sentence) -> bool) -> bool {
+    // "Saw that.", but not "said that it sailed"
+    let ends_in_it = |text: &str| {
+        all_words(text).into_iter().any(|word| {
+            let behind = &text[word.end..];
+            let is_end = behind.is_empty() || behind.starts_with(['.', ',', ';', '”', '"']);
+            is_one_of(&["that", "this", "it"], &text[word]) && (is_end || behind.starts_with(" and "))
+        })
+    };
     let pairs = evidence.sentences().zip(evidence.sentences().skip(1));
-    pairs.filter(|((_, one), _)| is_one(one)).any(|(_, (_, next))| {
-        has_one_of(&["that", "this", "it"], next.text) && !denials(next.text).is_empty()
-    })
+    let pairs = pairs.filter(|((one, _), (next, _))| one.number == next.number);
+    pairs
+        .filter(|((_, one), _)| is_one(one))
+        .any(|(_, (_, next))| ends_in_it(next.text) && !denials(next.text).is_empty())
 }
 
 /// The word with which a fact denies something, if what bears it out has too few words that may do so,

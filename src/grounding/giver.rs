@@ -33,12 +33,21 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         known.map(|(item, giver)| (item, giver, problem(case, evidence, bearing, giver))).collect();
     // Of several who say it together, "they" may be any: "Quill and Olm looked at the boats; they found".
     let is_said = checked.iter().any(|(_, _, problem)| problem.is_none());
-    let is_among = |giver| is_said && evidence.cited.iter().any(|paragraph| paragraph.names_any(&[giver]));
+    let is_among = |giver| {
+        let is_named = || evidence.cited.iter().any(|paragraph| paragraph.names_any(&[giver]));
+        is_said && bearing.iter().any(|bearing| is_meant_there(bearing.sentence, giver, is_named))
+    };
     for (item, giver, problem) in checked {
         if let Some(problem) = problem.filter(|_| !is_among(giver)) {
             findings.add(case.fact, "according-to", item, problem);
         }
     }
+}
+
+/// True if a sentence names a giver, or has "they", who may be anybody that `is_named`.
+fn is_meant_there(sentence: &Sentence, giver: Id<Actor>, is_named: impl Fn() -> bool) -> bool {
+    sentence.mentions.iter().any(|mention| mention.actors.contains(&giver))
+        || has_one_of(&["they", "both"], sentence.text) && is_named()
 }
 
 /// The problem of a giver who does not say in the text what some sentences of it bear out.

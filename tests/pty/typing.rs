@@ -44,6 +44,18 @@ fn what_is_typed_at_once_is_there_in_its_order() {
 }
 
 #[test]
+fn keys_behind_the_end_of_a_prompt_are_no_text() {
+    let mut terminal = read();
+    terminal.keys("/");
+    terminal.wait_for("type words that stand anywhere");
+    terminal.write(b"gauge\r4");
+    terminal.wait_for("4 Actors");
+    terminal.keys("f");
+    terminal.write(b"dam\x03q");
+    terminal.assert_ends_well();
+}
+
+#[test]
 fn the_cursor_stands_where_text_is_typed_and_where_something_is_selected() {
     let mut terminal = read();
     let stands = |row, column, is_hidden| {

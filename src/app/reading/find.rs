@@ -84,6 +84,9 @@ pub(super) fn wrapped(way: Way) -> &'static str {
     }
 }
 
+/// Where a fact was that this edition or version does not have.
+const GONE: &str = "this entry is no longer in the file";
+
 impl Reading {
     /// Goes to one of the texts that match a needle; says which of how many.
     pub(in crate::app) fn go_to_found(
@@ -128,12 +131,13 @@ impl Reading {
         let briefing = &self.version.loaded.briefing;
         let entry = destination.entry.map(|(section, key)| briefing.find(section, &key));
         if let Some(view) = destination.view {
+            let is_gone = entry.is_some_and(|entry| entry.is_none());
             self.go_to_view(entry.flatten(), view);
-            return None;
+            return is_gone.then(|| GONE.into());
         }
         let Some((needle, text)) = destination.found else {
             let Some(entry) = entry.flatten() else {
-                return Some("this entry is no longer in the file".into());
+                return Some(GONE.into());
             };
             self.follow(entry);
             return None;

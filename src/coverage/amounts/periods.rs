@@ -22,10 +22,10 @@ pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
     };
     let all = all_words(before);
     let all = &all[all.len().saturating_sub(REACH)..];
-    let last = all.iter().rev().find(|word| !joins(word)).map_or("", |word| &before[word.clone()]);
-    let is_aged = is_one_of(&["aged", "age", "ages"], last)
+    let last = all.iter().rev().find(|word| !joins(word));
+    let is_aged = last.is_some_and(|last| is_one_of(&["aged", "age", "ages"], &before[last.clone()]))
         || before.ends_with("at the age of ")
-        || is_one_of(&["of"], last) && before.contains("the ages of ");
+        || last.is_some_and(|last| before[..last.end].ends_with("the ages of"));
     let from_end = |index: usize| all.iter().rev().nth(index).map_or("", |word| &before[word.clone()]);
     let is_of_person = is_one_of(&["he", "she", "who"], from_end(1))
         && is_one_of(&["is", "was", "turns", "turned"], from_end(0));
@@ -94,7 +94,8 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
     let behind = &text[amount.end()..];
     // "A bus every four minutes" is so many, "every two years" is a rhythm.
-    let is_rhythm = text[..from].ends_with("every ")
+    let is_every = last_word(&text[..from]).is_some_and(|word| is_one_of(&["every"], &text[word]));
+    let is_rhythm = is_every
         && !amount.unit.as_ref().is_some_and(|(_, unit)| {
             ["second", "minute", "hour"].iter().any(|short| text[unit.clone()].starts_with(short))
         });

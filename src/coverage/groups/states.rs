@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::article::{
-    ARTICLES_AND_OWNERS, NameKind, PREPOSITIONS, all_words, is_auxiliary, is_common, is_one_of, is_past_verb,
-    is_weekday, may_say,
+    ARTICLES_AND_OWNERS, NameKind, PREPOSITIONS, all_words, is_auxiliary, is_common, is_month, is_one_of,
+    is_past_verb, is_preposition, is_weekday, may_say,
 };
 
 /// What such a body is called behind the name.
@@ -89,6 +89,9 @@ fn first(text: &str, words: &[Range<usize>], noun: usize) -> Option<usize> {
             && is_joined(*at)
             && (is_letter || text[words[*at].end..].starts_with(' '))
             && !is_one_of(ARTICLES_AND_OWNERS, word)
+            && !is_preposition(word)
+            && !is_weekday(word)
+            && !is_month(word)
     };
     let first = (0..noun).rev().take(MOST).take_while(is_part).last()?;
     let word = &text[words[first].clone()];
@@ -117,6 +120,7 @@ mod tests {
             ),
             ("Police closed it. The government left, and federal police came.", ""),
             ("Local police left.", ""),
+            ("On Monday police closed it, and in March parliament voted. In Sel police left.", "Sel police"),
         ] {
             let found: Vec<_> = named_bodies(text).into_iter().map(|range| &text[range]).collect();
             assert_eq!(found.join("|"), bodies, "{text}");

@@ -68,11 +68,14 @@ fn begins_list(before: &str, name: &str, behind: &str) -> bool {
 fn is_called_body(before: &str, behind: &str) -> bool {
     let is_party = ["opposition ", "ruling ", "governing "].iter().any(|side| before.ends_with(side));
     // "The Sel Gazette daily", "the Selfax news agency"
-    let is_paper = [" daily", " newspaper", " magazine", " news agency"]
-        .iter()
+    let is_the = last_word(before).is_some_and(|word| is_one_of(&["the", "a"], &before[word]));
+    let nouns = [" newspaper", " magazine", " news agency"].into_iter().chain(is_the.then_some(" daily"));
+    let is_paper = nouns
+        .into_iter()
         .any(|noun| behind.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-    let is_supplier =
-        ["supplier ", "contractor ", "magazine ", "daily "].iter().any(|noun| before.ends_with(noun));
+    let is_supplier = ["supplier ", "contractor ", "magazine ", "the daily ", "a daily "]
+        .iter()
+        .any(|noun| before.ends_with(noun));
     is_party || is_paper || is_supplier || noun_behind(behind).or_else(|| noun_before(before)).is_some()
 }
 

@@ -83,8 +83,11 @@ fn of_all<'a, 's>(
     of_all.find_map(|speech| {
         let said = said_by(sentence, speech)?;
         // "The mayor rejected it, his office said.", "Analysts expect it, according to a poll"
-        let others = || verbs.iter().chain(stands).filter(|other| other.range != speech.range);
-        let owner = || others().find_map(|other| said_by(sentence, other));
+        let of = |speeches: &[&Speech]| {
+            let others = speeches.iter().filter(|other| other.range != speech.range);
+            others.copied().find_map(|other| said_by(sentence, other))
+        };
+        let owner = || of(verbs).or_else(|| of(stands));
         let is_owner = |said: &Said| matches!(said, Said::Words(words) if !is_work(words));
         let is_begun = |said: &Said| matches!(said, Said::Words(words) if sentence.text.starts_with(words));
         let is_somebody_named =
@@ -97,7 +100,7 @@ fn of_all<'a, 's>(
                 owner().filter(is_owner).unwrap_or(Said::Words(words))
             }
             // "Mara Quill said that it leaks, she said."
-            Said::Person => owner().filter(is_somebody_named).unwrap_or(Said::Person),
+            Said::Person => of(verbs).filter(is_somebody_named).unwrap_or(Said::Person),
             said => said,
         };
         Some((speech, said))

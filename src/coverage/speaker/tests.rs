@@ -482,3 +482,19 @@ fn whoever_gives_a_statement_or_data_or_announces_something_says_it() {
         assert_eq!(speakers_of(text), speakers, "{text}");
     }
 }
+
+#[test]
+fn a_day_a_vote_and_a_kind_of_figures_say_nothing() {
+    for (text, speakers) in [
+        ("Monday’s statement said boats leak.", "Monday’s statement"),
+        ("Ms Rowe’s annual statement said boats leak.", "Ms Rowe"),
+        ("Official ONS figures show that boats leak.", "ONS"),
+        ("The court held that boats leak.", "The court"),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+    assert_ne!(
+        speakers_of("Mara Quill swam. Jarek Olm rejected the offer, she said."),
+        "Jarek Olm|Jarek Olm"
+    );
+}
