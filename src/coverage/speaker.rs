@@ -90,7 +90,7 @@ impl SpokenBy {
                         speaker
                     };
                     let known = owner_of_work(&speaker).or_else(|| last.one_of_many(&speaker));
-                    let speaker = known.map_or(speaker.clone(), str::to_owned);
+                    let speaker = known.map(str::to_owned).unwrap_or(speaker);
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }

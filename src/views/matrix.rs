@@ -10,7 +10,7 @@ use super::issue::{self, in_order};
 use super::legend::{self, movements, sign, stands};
 use super::sourcing_gaps::told_by;
 use super::state::{doubts_of, issue_sign, issue_status, movement_sign, position_state};
-use super::words::condition;
+use super::words::{UNNAMED, condition};
 use super::writer::{Writer, actor_name, head, issue_name};
 
 mod holders;
@@ -133,7 +133,7 @@ fn heading(writer: &mut Writer, left: Line, right: Line) {
 fn column(briefing: &Briefing, holder: Id<Actor>, shown: &Cells) -> Line {
     let name = actor_name(briefing, holder).unlinked();
     let mut line = head(vec![name]);
-    line.extend(briefing.actors[holder].anonymous.then(|| Span::text(" (unnamed)")));
+    line.extend(briefing.actors[holder].anonymous.then(|| Span::text(UNNAMED)));
     if shown.unheard.contains(&holder) {
         line.extend([Span::text(" "), Sign::Indirect.span()]);
     }

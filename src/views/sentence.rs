@@ -14,7 +14,7 @@ use super::address::address;
 use super::amount::value;
 use super::figure::unsaid_range;
 use super::judgement::range;
-use super::words::{article, as_of_words, position_words};
+use super::words::{UNNAMED, article, as_of_words, position_words};
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
@@ -151,7 +151,7 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
     let names: Vec<String> = givers
         .map(|giver| {
             let is_unnamed = briefing.is_unnamed(giver);
-            let unnamed = if is_unnamed { " (unnamed)" } else { "" };
+            let unnamed = if is_unnamed { UNNAMED } else { "" };
             let name = giver.or_written(|id| briefing.actors[id].name.clone());
             let kind = giver.id().and_then(|id| briefing.actors[id].kind);
             let named = |name: String| format!("{}{name}", article(&name, kind));

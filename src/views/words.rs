@@ -5,6 +5,9 @@ use crate::text::within_sentence;
 
 use super::amount::value;
 
+/// Behind the words for somebody whom the text does not name.
+pub(super) const UNNAMED: &str = " (unnamed)";
+
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
     match entry {
@@ -45,7 +48,7 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
         Some(id) => &briefing.actors[id].name,
         None => position.key.split('.').next().unwrap_or_default(),
     };
-    let unnamed = if briefing.is_unnamed(&position.holder) { " (unnamed)" } else { "" };
+    let unnamed = if briefing.is_unnamed(&position.holder) { UNNAMED } else { "" };
     format!("{holder}{unnamed}: {}", position_words(position))
 }
 

@@ -9,6 +9,7 @@ use crate::text::Clean;
 
 use crate::views::actor::{self, part_in_words, tie_in_words, write_tie};
 use crate::views::detail::Detail;
+use crate::views::words::UNNAMED;
 use crate::views::writer::{INDENT, Writer, head, terms};
 
 /// Writes the actors by role; one that is part of another is below that if it has the same role or none.
@@ -140,7 +141,7 @@ fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
     let mut line = head(writer.actor(&Ref::To(id)));
     if detail == Detail::Short {
         if actor.anonymous {
-            line.push(Span::text(" (unnamed)"));
+            line.push(Span::text(UNNAMED));
         }
         if let Some(office) = &actor.office {
             line.push(Span::text(", "));

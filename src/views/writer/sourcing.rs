@@ -5,7 +5,7 @@ use crate::page::{Line, Role, Span, words};
 use crate::text::Clean;
 
 use super::super::state::fact_status;
-use super::super::words::as_of_words;
+use super::super::words::{UNNAMED, as_of_words};
 use super::{Writer, actor_name, in_role, reference_to, source_name};
 
 impl Writer<'_> {
@@ -142,7 +142,7 @@ impl Writer<'_> {
             line.extend((!before.is_empty()).then(|| Span::text(before)));
             line.extend(self.actor(giver));
             if self.briefing.is_unnamed(giver) {
-                line.push(Span::text(" (unnamed)"));
+                line.push(Span::text(UNNAMED));
             }
         }
         line

@@ -1,5 +1,12 @@
 //! The words of a figure's label that its measure and its date do not say.
 
+/// Words that begin a phrase of place, time or manner.
+const BEGINNING: &[&str] = &[
+    "in", "on", "at", "by", "for", "from", "to", "until", "since", "before", "after", "between", "with",
+    "without", "under", "as", "during", "through", "among", "per", "near", "over", "within", "against",
+    "across", "around", "behind", "beyond",
+];
+
 /// A label without the measure with which it begins too; whole, where what is left would begin in the middle of
 /// a phrase: "Posts that go" beside "posts lost".
 pub(in crate::views) fn own_words<'l>(label: &'l str, measure: &str) -> &'l str {
@@ -20,12 +27,6 @@ pub(in crate::views) fn own_words<'l>(label: &'l str, measure: &str) -> &'l str 
     let begins_phrase = BEGINNING.contains(&first) || !first.starts_with(char::is_alphabetic);
     if begins_phrase { rest } else { label }
 }
-
-/// Words that begin a phrase of place, time or manner.
-const BEGINNING: [&str; 18] = [
-    "in", "on", "at", "by", "for", "from", "to", "until", "since", "before", "after", "between", "with",
-    "without", "under", "as", "during", "through",
-];
 
 /// Words without the time at their end, if the date or the measure beside them says it: "in Velm, 19 January"
 /// beside "19 Jan 2031".
