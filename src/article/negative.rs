@@ -10,13 +10,16 @@ use super::refusal::REFUSING;
 use super::stems::{all_words, is_one_of, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
-const NEGATIVE: &str = "abandon abolish anonymous absent await cancel cancelled careless cease close contrary controversy defer deviate delay difficulty disappear \
-    eliminate empty escape exempt false foil forget former free freez hesitate immune incomplete incorrect \
-    inaccurate inadequate inappropriate incapable incompatible inconsistent independent ineffective informal innocent insecure insufficient invalid invisible irregular \
-    illegal immaterial improper indefensible indefinite inexcusable insignificant intolerable irresponsible irrelevant lift lose loss lost miss missing myth neglect neutral negligence negligible obstacle odds \
-    omit out overdue overlook overturn pend postpone problem quash quit remain remove replace resign resistant retire rid \
-    scarce scrap secret shelve shut silent skip spare still stranded surprise suspend too vacant vain void wait waive weak \
-    withdraw wrong zero";
+const NEGATIVE: &str = "\
+    abandon abolish absent anonymous await cancel cancelled careless cease close contrary controversy \
+    defer delay deviate difficulty disappear eliminate empty escape exempt false foil forget former free \
+    freez hesitate illegal immaterial immune improper inaccurate inadequate inappropriate incapable \
+    incompatible incomplete inconsistent incorrect indefensible indefinite independent ineffective \
+    inexcusable informal innocent insecure insignificant insufficient intolerable invalid invisible \
+    irregular irrelevant irresponsible lift lose loss lost miss missing myth neglect negligence \
+    negligible neutral obstacle odds omit out overdue overlook overturn pend postpone problem quash quit \
+    remain remove replace resign resistant retire rid scarce scrap secret shelve shut silent skip spare \
+    still stranded surprise suspend too vacant vain void wait waive weak withdraw wrong zero";
 /// Words among these that do not deny the words beside them.
 const WEAK: &[&str] = &[
     "but",
