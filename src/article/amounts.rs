@@ -42,9 +42,19 @@ impl Amount {
         self.unit.as_ref().map_or(self.range.start, |(_, unit)| unit.start.min(self.range.start))
     }
 
+    /// Where it begins, with its qualifier if that stands before it.
+    pub(crate) fn qualified_start(&self) -> usize {
+        self.qualifier.as_ref().map_or(self.range.start, |(_, words)| words.start.min(self.range.start))
+    }
+
     /// Where it ends, with its unit if that stands behind it.
     pub(crate) fn end(&self) -> usize {
         self.unit.as_ref().map_or(self.range.end, |(_, unit)| unit.end.max(self.range.end))
+    }
+
+    /// True for a length of time.
+    pub(crate) fn is_of_time(&self) -> bool {
+        self.unit.as_ref().is_some_and(|(unit, _)| unit.is_time())
     }
 
     /// The side to which its qualifier leaves room.

@@ -120,12 +120,9 @@ fn is_negative(text: &str, all: &[Range<usize>], index: usize, but: &BTreeSet<St
     let before = index.checked_sub(1).map_or("", |index| &text[all[index].clone()]);
     let is_other = is_one_of(&["against"], word) && !is_one_of(TAKING_SIDES, before)
         || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
-    let is_yet_to =
-        is_one_of(&["yet"], word) && all.get(index + 1).is_some_and(|next| &text[next.clone()] == "to");
     let is_less = word.len() > 5 && word.ends_with("less");
     let is_negative = denies_by_itself(text, &all[index]) || is_less || STEMS.contains(&stem);
-    is_yet_to
-        || is_negator(text, all[index].start)
+    is_negator(text, all[index].start)
         || (is_negative || ends_verb(text, &all[..index], word)) && !is_other && !but.contains(&stem)
 }
 

@@ -178,12 +178,11 @@ fn only_denial<'t>(text: &'t str, evidence: &Evidence, bearing: &[Bearing]) -> O
     let shares = |sentence: &Sentence| shared(text, sentence) >= SURE;
     // Of what a fact tells in several clauses, one may be told in another sentence.
     let is_sure = clauses(text).len() == 1 && bearing.iter().all(|bearing| shares(bearing.sentence));
+    let is_first =
+        |sentence: &Sentence| bearing.first().is_some_and(|first| std::ptr::eq(sentence, first.sentence));
     let is_denied = bearing.iter().any(|bearing| may_deny(bearing.sentence))
-        || !is_sure && evidence.sentences().any(|(_, sentence)| may_deny(sentence));
-    let is_denied = is_denied
-        || bearing
-            .first()
-            .is_some_and(|first| is_denied_next(evidence, |one| std::ptr::eq(one, first.sentence)));
+        || !is_sure && evidence.sentences().any(|(_, sentence)| may_deny(sentence))
+        || is_denied_next(evidence, is_first);
     if is_denied || is_aside(text, last, evidence) || is_word_for_word(text, last, evidence) {
         return None;
     }

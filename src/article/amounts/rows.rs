@@ -120,10 +120,7 @@ fn compared(text: &str, amounts: &[Amount]) -> Option<(Unit, Range<usize>)> {
 fn are_parallel(text: &str, one: &Amount, other: &Amount) -> bool {
     const MOST_WORDS: usize = 5;
     let preposition = |amount: &Amount| {
-        let start = amount
-            .qualifier
-            .as_ref()
-            .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+        let start = amount.qualified_start();
         last_word(&text[..start]).map(|word| &text[word]).filter(|word| is_one_of(&["by", "at", "to"], word))
     };
     let between = &text[one.range.end..other.range.start];

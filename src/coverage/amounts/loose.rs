@@ -124,7 +124,7 @@ fn is_one_more(text: &str, amount: &Amount) -> bool {
 /// True for a part or a length of time with a qualifier: "by more than half", "nearly a decade of fighting".
 fn is_qualified(text: &str, amount: &Amount) -> bool {
     let is_half = is_one_of(&["half"], &text[amount.range.clone()]);
-    let is_span = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) && !is_period(text, amount);
+    let is_span = amount.is_of_time() && !is_period(text, amount);
     amount.qualifier.is_some() && (is_half || is_span)
 }
 

@@ -84,13 +84,10 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
         "intervening",
     ];
     const BEHIND: &[&str] = &["ago", "back", "later", "earlier", "before", "after", "since", "old"];
-    if !amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) {
+    if !amount.is_of_time() {
         return false;
     }
-    let from = amount
-        .qualifier
-        .as_ref()
-        .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+    let from = amount.qualified_start();
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
     let behind = &text[amount.end()..];
     // "A bus every four minutes" is so many, "every two years" is a rhythm.
@@ -125,7 +122,7 @@ fn is_distance(behind: &str) -> bool {
 
 /// True for a length of time by which something is away from what the text names.
 pub(super) fn is_apart(text: &str, amount: &Amount) -> bool {
-    amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) && is_distance(&text[amount.end()..])
+    amount.is_of_time() && is_distance(&text[amount.end()..])
 }
 
 /// True for the time over which a sentence counts something else: "$5bn over the next six months".
@@ -133,12 +130,9 @@ pub(super) fn is_time_of_count(text: &str, amount: &Amount, others: &[Amount]) -
     const NEAR: usize = 100;
     const OVER: &[&str] = &["over", "in", "during", "within"];
     const WHICH: &[&str] = &["past", "last", "next", "coming", "following", "previous"];
-    let from = amount
-        .qualifier
-        .as_ref()
-        .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+    let from = amount.qualified_start();
     let mut words = all_words(&text[..from]).into_iter().rev().map(|word| &text[word]);
-    let is_span = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time())
+    let is_span = amount.is_of_time()
         && words.next().is_some_and(|which| is_one_of(WHICH, which))
         && words.next().is_some_and(|the| is_one_of(&["the"], the))
         && words.next().is_some_and(|over| is_one_of(OVER, over));
@@ -146,7 +140,7 @@ pub(super) fn is_time_of_count(text: &str, amount: &Amount, others: &[Amount]) -
         && others.iter().any(|other| {
             let between = other.range.end.min(amount.range.end)..other.range.start.max(amount.range.start);
             !other.is_loose
-                && !other.unit.as_ref().is_some_and(|(unit, _)| unit.is_time())
+                && !other.is_of_time()
                 && between.len() < NEAR
                 && text.get(between).is_some_and(|between| !between.contains(';'))
         })

@@ -104,7 +104,7 @@ pub(in crate::draft) fn told_whole(label: String, text: &str, before: &str, amou
         && ![PREPOSITIONS, NOT_FIRST].iter().any(|table| is_one_of(table, first))
         && all_words(owner).len() <= MOST + 1;
     let has_label = || owner.to_lowercase().contains(&lower);
-    let is_duration = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time());
+    let is_duration = amount.is_of_time();
     let is_own =
         is_duration && is_owner && end < text.len() && owner.len() < amount.range.start && !has_label();
     if !is_own {
