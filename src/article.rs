@@ -39,6 +39,7 @@ mod stands;
 mod stems;
 mod telling;
 mod times;
+mod turns;
 mod units;
 mod words;
 
@@ -68,7 +69,7 @@ pub(crate) use small_words::{
 };
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, stances_in};
-pub(crate) use stands::may_say;
+pub(crate) use stands::{may_be_said, may_say};
 pub(crate) use stems::{
     Word, all_words, end_of_first, first_word, has_one_of, is_adverb, is_initials, is_one_of, is_past_form,
     is_past_verb, last_word, start_of_last, stem, stems, words,
@@ -77,6 +78,7 @@ pub(crate) use times::{
     Clock, Interval, Season, Time, ends_in_weekday, is_month, is_weekday, may_be_month,
     tells_of_what_is_to_come, times,
 };
+pub(crate) use turns::{Turn, turns};
 pub(crate) use units::Unit;
 pub(crate) use words::{Phrase, Searchable, folded_names};
 

@@ -28,7 +28,7 @@ pub(crate) use body::dateline;
 use holders::Holders;
 use names::FullNames;
 pub(crate) use names::{ArticleName, is_office};
-pub(crate) use speaker::{SpokenBy, is_work, without_turn};
+pub(crate) use speaker::{SpokenBy, is_work, may_speak, without_share, without_turn};
 
 /// The sorts of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -172,6 +172,10 @@ fn revise(
     let mut of_facts = keys.into_iter();
     facts.retain_mut(|fact| match of_facts.next().as_ref().and_then(|key| sorts.get(key)) {
         Some(FaultSort::SharedLabel) if fact.label().is_some_and(&mut is_first) => true,
+        Some(FaultSort::SharedLabel) if fact.relabel() => {
+            is_changed = true;
+            true
+        }
         Some(FaultSort::Wrong | FaultSort::SharedLabel) => {
             is_changed = true;
             fact.made_plainer(day)

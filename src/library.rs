@@ -85,13 +85,24 @@ pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
     }
 }
 
-/// The first briefing of a folder, and if there are more; with `flat`, without subfolders.
+/// The first briefing of a folder that can be read, or else the first one, and if there are more; with `flat`,
+/// without subfolders.
 pub(crate) fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     let walk = if flat { FolderWalk::flat(folder) } else { FolderWalk::of(folder) };
     let kept = Kept::default();
     let scanned = walk.filter_map(|found| scan(found.ok()?, &kept).ok());
-    let mut paths = scanned.filter(|scanned| scanned.summary.is_some()).map(|scanned| scanned.path);
-    (paths.next(), paths.next().is_some())
+    let briefings = scanned.filter_map(|scanned| Some((scanned.path, scanned.summary?.is_readable())));
+    let (mut first, mut is_first_readable, mut are_several) = (None, false, false);
+    for (path, is_readable) in briefings {
+        are_several |= first.is_some();
+        if first.is_none() || is_readable && !is_first_readable {
+            (first, is_first_readable) = (Some(path), is_readable);
+        }
+        if are_several && is_first_readable {
+            break;
+        }
+    }
+    (first, are_several)
 }
 
 /// The text of a file, if it is a briefing.
@@ -169,6 +180,11 @@ impl BriefingSummary {
     pub(crate) fn unreadable(path: &Path, why: &Unreadable) -> Self {
         let state = State::Unreadable(Clean::line(why.to_string()));
         Self { origin: path.into(), title: None, as_of: None, story: None, topics: Vec::new(), state }
+    }
+
+    /// True if something of it can be read.
+    fn is_readable(&self) -> bool {
+        !matches!(self.state, State::Unreadable(_))
     }
 
     /// The date that the facts are as of, parsed.

@@ -71,6 +71,11 @@ pub(crate) fn may_say(word: &str) -> bool {
     verbs::form_of(word).is_some() || says(word)
 }
 
+/// True for such a form that is a noun as well: "claims", "records".
+pub(crate) fn may_be_said(word: &str) -> bool {
+    verbs::form_of(word).is_some_and(|form| form.is_noun)
+}
+
 impl Speech {
     /// True if it stands in a condition, where nobody says anything yet: "only if the port agreed".
     pub(crate) fn is_condition(&self, sentence: &str) -> bool {

@@ -11,7 +11,7 @@ pub(super) use tables::{are_people, may_be_people};
 
 use crate::article::{
     IS, all_words, helps_bare_verb, is_adverb, is_auxiliary, is_one_of, is_past_form, is_past_verb,
-    is_weekday, may_say,
+    is_weekday, may_be_said, may_say,
 };
 
 mod states;
@@ -150,11 +150,6 @@ impl DoerWords<'_> {
 
     /// True for a verb that is no noun where it stands: "the teachers strike ended" has one.
     fn is_verb(&self, at: usize) -> bool {
-        const GOING_ON: &[&str] = &[
-            "to", "that", "the", "a", "an", "for", "against", "on", "it", "they", "their", "its", "in",
-            "more", "up", "away", "home", "back", "with", "at", "into", "over", "off", "down", "through",
-            "this", "he", "she", "there", "no",
-        ];
         let (word, next) = (self.word(at), self.word(at + 1));
         let is_sure = is_past_verb(word) || word.ends_with("ed") || word.ends_with("ing");
         if is_sure {
@@ -308,6 +303,29 @@ impl DoerWords<'_> {
     fn word(&self, index: usize) -> &str {
         self.all.get(index).map_or("", |word| &self.text[word.clone()])
     }
+}
+
+/// Words behind a verb with which a sentence goes on.
+const GOING_ON: &[&str] = &[
+    "to", "that", "the", "a", "an", "for", "against", "on", "it", "they", "their", "its", "in", "more", "up",
+    "away", "home", "back", "with", "at", "into", "over", "off", "down", "through", "this", "he", "she",
+    "there", "no",
+];
+
+/// True for a verb of which one is the subject, by itself and the next word: "wants", "faces a", but not
+/// "crews" or "rates rose".
+pub(super) fn is_verb_of_one(word: &str, next: &str) -> bool {
+    const OBJECTS: &[&str] =
+        &["a", "an", "the", "its", "his", "her", "their", "it", "them", "him", "no", "more", "this", "that"];
+    let Some(plain) = word.strip_suffix('s').filter(|plain| plain.len() > 2 && !plain.ends_with('s')) else {
+        return false;
+    };
+    let has_object = is_one_of(OBJECTS, next) || next.starts_with(|c: char| c.is_ascii_digit());
+    let is_known = || is_act(word) || may_say(word);
+    let may_be_noun = || is_also_noun(plain) || may_be_said(word);
+    word.starts_with(char::is_lowercase)
+        && !(are_people(word) || may_be_people(word))
+        && (has_object || is_known() && (is_one_of(&["to", "that"], next) || !may_be_noun()))
 }
 
 /// True for a verb that is as often a noun.

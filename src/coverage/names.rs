@@ -34,6 +34,9 @@ pub(crate) struct ArticleName {
     pub(crate) full: String,
     /// The shorter forms.
     pub(crate) short: BTreeSet<String>,
+    /// Set if the words beside it tell somewhere that it is somebody: it does or says something, stands where
+    /// people do, or is where one of them works.
+    pub(crate) is_somebody: bool,
     /// Every place where it stands: the paragraph, the sentence, and the bytes of the paragraph.
     pub(crate) places: Vec<(usize, usize, Range<usize>)>,
 }
@@ -77,8 +80,12 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
         let owner = before.and_then(|before| index.named(before));
         let owner = owner.into_iter().chain(index.of(place.words, place.is(Clue::Place))).min();
         let owner = owner.unwrap_or_else(|| {
-            let name =
-                ArticleName { full: place.words.to_owned(), short: BTreeSet::new(), places: Vec::new() };
+            let name = ArticleName {
+                full: place.words.to_owned(),
+                short: BTreeSet::new(),
+                is_somebody: false,
+                places: Vec::new(),
+            };
             names.push((name, Vec::new()));
             index.add(place.words, names.len() - 1);
             names.len() - 1
@@ -93,9 +100,10 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
     let mut names: Vec<_> = names
         .into_iter()
         .map(|(name, places)| {
+            let is_somebody = is_somebody(&places);
             let mut places: Vec<_> = places.into_iter().map(|place| place.place.clone()).collect();
             places.sort_by_key(|(paragraph, _, range)| (*paragraph, range.start));
-            ArticleName { places, ..name }
+            ArticleName { is_somebody, places, ..name }
         })
         .collect();
     names.sort_by_key(|name| name.places.first().map(|(paragraph, _, range)| (*paragraph, range.start)));
@@ -127,12 +135,23 @@ fn are_things(name: &str) -> bool {
     name.strip_suffix('s').is_some_and(|sign| sign.len() > 1 && sign.chars().all(char::is_uppercase))
 }
 
+/// True if a name does something somewhere; what something happens in does nothing: "in Sel is a port".
+fn acts(places: &[&NamePlace]) -> bool {
+    places.iter().any(|place| place.is(Clue::Subject) && !place.is(Clue::Place))
+}
+
+/// True if a name is that of somebody, as far as the words beside it tell.
+fn is_somebody(places: &[&NamePlace]) -> bool {
+    let is_thing = places.iter().any(|place| place.is(Clue::Thing));
+    let is_one = |place: &&NamePlace| place.is(Clue::Free) || place.is(Clue::House);
+    acts(places) || !is_thing && places.iter().any(is_one)
+}
+
 /// True for a name of somebody who can act: not one of a place, nor one that only says which people.
 fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     let words = all_words(&name.full);
     let is_one_word = words.len() == 1;
-    // "In Sel is a port": what something happens in does nothing.
-    let acts = places.iter().any(|place| place.is(Clue::Subject) && !place.is(Clue::Place));
+    let acts = acts(places);
     let is_institution = words.len() > 1
         && words.iter().any(|word| {
             is_one_of(BODIES, &name.full[word.clone()]) || is_one_of(INSTITUTIONS, &name.full[word.clone()])

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_initials, is_month,
-    is_one_of, is_weekday, last_word,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, Turn, all_words, is_initials, is_month,
+    is_one_of, is_weekday, last_word, turns,
 };
 
 mod bodies;
@@ -30,8 +30,8 @@ use last::LastSpeakers;
 use meant::{body_meant, group_in, names_somebody, only_subject};
 use offices::may_be_anybody;
 use parts::spoken_in;
-pub(crate) use people::is_work;
 pub(super) use people::{before_preposition, is_body};
+pub(crate) use people::{is_work, may_speak, without_share};
 use people::{may_be_person, people};
 use subject::said_by;
 use words::{Said, onwards};
@@ -64,10 +64,14 @@ impl SpokenBy {
     pub(crate) fn of(article: &Article) -> Self {
         let mut last = LastSpeakers::default();
         let mut by_sentence = Vec::new();
-        let mut floor = None;
+        let mut floor: Option<String> = None;
         let mut before = String::new();
         let mut paragraph_before = "";
-        for paragraph in &article.paragraphs {
+        let texts = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        for (paragraph, turn) in article.paragraphs.iter().zip(turns(texts)) {
+            if let Some(turn) = &turn {
+                last.note(turn.speaker);
+            }
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
                 let mut spoken: Vec<Spoken> = Vec::new();
@@ -94,9 +98,7 @@ impl SpokenBy {
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }
-                if let Some(speaker) = floor.clone().filter(|_| spoken.is_empty()) {
-                    spoken.push(Spoken { range: sentence.range.clone(), speaker });
-                }
+                give_floor(&mut spoken, sentence, turn.as_ref(), floor.as_deref());
                 let is_next_paragraph = sentences.is_empty();
                 if spoken.is_empty() && goes_on(paragraph, sentence, &before, is_next_paragraph) {
                     spoken.push(Spoken { range: sentence.range.clone(), speaker: before.clone() });
@@ -211,6 +213,32 @@ impl SpokenBy {
     fn all(&self) -> Vec<&str> {
         self.by_sentence.iter().flatten().flatten().map(|spoken| spoken.speaker.as_str()).collect()
     }
+}
+
+/// Gives a sentence to whoever has the floor in a transcript, and one in which nobody says anything to whoever
+/// the text sums up.
+fn give_floor(
+    spoken: &mut Vec<Spoken>,
+    sentence: &ArticleSentence,
+    turn: Option<&Turn>,
+    summed_up: Option<&str>,
+) {
+    match (turn, summed_up) {
+        (Some(turn), _) => *spoken = in_turn(sentence, turn).into_iter().collect(),
+        (None, Some(speaker)) if spoken.is_empty() => {
+            spoken.push(Spoken { range: sentence.range.clone(), speaker: speaker.to_owned() });
+        }
+        _ => {}
+    }
+}
+
+/// What whoever has the floor says in a sentence, whatever others say in it.
+fn in_turn(sentence: &ArticleSentence, turn: &Turn) -> Option<Spoken> {
+    /// The fewest words that say something: "Order, order!" does not.
+    const SHORTEST: usize = 4;
+    let range = sentence.range.start.max(turn.start)..sentence.range.end;
+    let said = sentence.text.get(range.start - sentence.range.start..)?;
+    (all_words(said).len() >= SHORTEST).then(|| Spoken { range, speaker: turn.speaker.to_owned() })
 }
 
 /// Notes whom a sentence with some spoken parts tells of, and who they are.

@@ -24,6 +24,8 @@ pub(super) struct DraftActor {
     pub(super) is_unnamed: bool,
     /// Set if the article only describes it: "the dockers".
     pub(super) is_described: bool,
+    /// Set if the words beside its name tell that it is somebody.
+    pub(super) is_somebody: bool,
 }
 
 impl DraftActor {
@@ -72,6 +74,7 @@ impl DraftActors {
                 name.places.iter().filter_map(|place| offices::noun_before(article, place)).collect();
             let index = actors.add(&name.full, aka, paragraph, false);
             actors.all[index].office = office;
+            actors.all[index].is_somebody = name.is_somebody;
             for noun in nouns {
                 actors.by_words.entry(noun).or_insert(index);
             }
@@ -94,8 +97,17 @@ impl DraftActors {
             paragraph,
             is_unnamed,
             is_described: false,
+            is_somebody: false,
         });
         index
+    }
+
+    /// Notes that the article tells what an actor does whom it only describes.
+    pub(super) fn note_doing(&mut self, key: Option<&str>) {
+        let described = self.all.iter_mut().find(|actor| key == Some(&actor.key) && actor.is_described);
+        if let Some(actor) = described {
+            actor.is_somebody = true;
+        }
     }
 
     /// Notes that an actor whom the article only describes does not want to be named.

@@ -90,7 +90,8 @@ pub(super) fn facts(
             let before = last_word(&text[..range.start]).filter(|word| word.end + 1 == range.start);
             let with_article = before.map_or(range.start, |word| word.start)..range.end;
             if actors.named_behind(&text[with_article], &text[range.end..]).is_none() {
-                actors.speaker(&text[range], || paragraph.number);
+                let key = actors.speaker(&text[range], || paragraph.number);
+                actors.note_doing(key.as_deref());
             }
         }
         // "Six months after she left" is told with what happened then.

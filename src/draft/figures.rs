@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::labels::{label, row_before};
 use crate::article::{
     Amount, ArticleSentence, Unit, all_words, is_amount, is_one_of, last_word, may_be_month, qualifier_alone,
-    scale_word, span_among,
+    scale_word, span_among, stems,
 };
 use crate::coverage::restates;
 use crate::text::toml_string;
@@ -235,9 +235,12 @@ pub(super) fn is_start(sentence: &ArticleSentence, amount: &Amount) -> bool {
 }
 
 impl DraftFigure {
-    /// The same with a label that has its own words; false if it is so already.
+    /// The same with a label that has its own words; false if it is so already, or if they tell nothing.
     pub(super) fn relabel(&mut self) -> bool {
-        let is_new = self.label != self.onwards;
+        let is_new = self.label != self.onwards && stems(&self.onwards).len() > 1;
+        if !is_new {
+            return false;
+        }
         self.label.clone_from(&self.onwards);
         is_new
     }

@@ -13,6 +13,7 @@ use clause::until_mark;
 use counted::counted;
 pub(super) use counted::told_whole;
 use nouns::{around, has_noun, is_noun, tidy, with_subject};
+use phrase::{is_clear, phrase};
 use purpose::{destination, of_row, purpose};
 use subject::subject;
 use tables::{LINKING, OPENING, stands_beside_verb};
@@ -23,6 +24,7 @@ mod clause;
 mod counted;
 mod limits;
 mod nouns;
+mod phrase;
 mod purpose;
 mod subject;
 mod tables;
@@ -30,20 +32,34 @@ mod votes;
 
 /// The label of the amounts at `part` of a sentence, of which `amount` is the last.
 pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String {
+    of_kind(text, amount).unwrap_or_else(|| {
+        let label = of_noun(text, part, amount);
+        // "9% of the crews" is no number of crews.
+        let is_measured = amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_percent());
+        let is_share = !is_measured && text[part.end..].starts_with(" of ");
+        if !is_share && is_clear(&label) {
+            return label;
+        }
+        let words = phrase(text, part);
+        // "Two days of talks" are no part of the talks.
+        words.strip_prefix("… of ").filter(|_| is_measured).map(capitalised).unwrap_or(words)
+    })
+}
+
+/// The label of an amount of a kind of its own: votes, a limit, the parts of something, what is paid for.
+fn of_kind(text: &str, amount: &Amount) -> Option<String> {
     let from = amount.end();
-    if let Some(side) = votes::side(text, &text[from..]) {
-        return capitalised(side);
-    }
-    if let Some(words) = limits::of_limit(text, amount) {
-        return capitalised(&words);
-    }
-    if let Some(words) = of_parts(text, amount) {
-        return capitalised(&words);
-    }
-    let is_measured = amount.unit.is_some();
-    if let Some(words) = purpose(text, from).or_else(|| of_row(text, from)).filter(|_| is_measured) {
-        return capitalised(&words);
-    }
+    let side = || votes::side(text, &text[from..]).map(str::to_owned);
+    // "29% for ferries" is for nothing that is paid.
+    let is_paid = amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_percent());
+    let paid = || purpose(text, from).or_else(|| of_row(text, from)).filter(|_| is_paid);
+    let words = side().or_else(|| limits::of_limit(text, amount)).or_else(|| of_parts(text, amount));
+    words.or_else(paid).map(|words| capitalised(&words))
+}
+
+/// The noun that an amount is of, with what belongs to it.
+fn of_noun(text: &str, part: &Range<usize>, amount: &Amount) -> String {
+    let (from, is_measured) = (amount.end(), amount.unit.is_some());
     let words = tidy(&without_cut_number(around_amount(text, part, amount))).to_owned();
     if is_measured
         && may_be_verb(text, part.start, &words)
@@ -243,7 +259,7 @@ fn bare(text: &str, start: usize, words: String) -> String {
         return words;
     }
     let before = amounts(&text[..start]).into_iter().rfind(|amount| !amount.is_loose);
-    let other = before.map(|amount| label(text, &amount.range.clone(), &amount)).unwrap_or_default();
+    let other = before.map(|amount| of_noun(text, &amount.range.clone(), &amount)).unwrap_or_default();
     if other.is_empty() { words } else { format!("{other}, {words}") }
 }
 

@@ -1,6 +1,6 @@
 //! The draft as a TOML file, with comments that say what is left to fill in.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use super::DraftSource;
@@ -80,7 +80,7 @@ pub(super) fn undated(times: &[String]) -> String {
 pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, facts: &[DraftFact]) -> String {
     let mut out = head.to_owned();
     let id = source_key(source);
-    write_actors(&mut out, &id, actors);
+    write_actors(&mut out, &id, &worth_telling(actors, facts));
     let mut of_givers: HashMap<&str, Vec<&DraftFact>> = HashMap::new();
     for (giver, fact) in statements(facts) {
         of_givers.entry(giver).or_default().push(fact);
@@ -173,15 +173,24 @@ pub(super) fn keys<'f>(facts: &'f [DraftFact]) -> Vec<(&'static str, String)> {
     facts.iter().map(key).collect()
 }
 
-fn write_actors(out: &mut String, source: &str, actors: &DraftActors) {
-    if actors.all.is_empty() {
+/// The actors who give a fact, or of whom the article tells that they are somebody.
+fn worth_telling<'a>(actors: &'a DraftActors, facts: &[DraftFact]) -> Vec<&'a DraftActor> {
+    let givers: HashSet<&str> = facts.iter().filter_map(|fact| fact.giver.as_deref()).collect();
+    let is_one = |actor: &&DraftActor| {
+        actor.is_somebody || actor.office.is_some() || givers.contains(actor.key.as_str())
+    };
+    actors.all.iter().filter(is_one).collect()
+}
+
+fn write_actors(out: &mut String, source: &str, actors: &[&DraftActor]) {
+    if actors.is_empty() {
         return;
     }
     out.push_str(
         "\n# Who acts or speaks. Say what each is (`kind`: person, body, company …) and what it is in the story (`role`: party,\n\
         # mediator, backer, observer, affected, source). Leave out whoever does not matter.\n[actors]\n",
     );
-    for actor in &actors.all {
+    for actor in actors {
         let _ = writeln!(out, "{} = {{ {} }}", actor.key, fields(actor, source).join(", "));
     }
 }

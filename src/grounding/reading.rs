@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::paragraph::{Paragraph, Sentence};
 use super::speakers::Before;
-use super::transcript::{self, Turn};
+use super::transcript::{self, Heard};
 use super::voices::{self, Voices};
 use super::word_places::WordPlaces;
 use crate::article::{Article, ArticleParagraph, ArticleSentence};
@@ -96,12 +96,12 @@ fn by_called(
 
 /// Makes whoever has the floor in a paragraph one of the speakers of its sentences.
 fn give_floors(paragraphs: &mut [Paragraph]) {
-    let turns = paragraphs.iter().map(|paragraph| Turn {
+    let heard = paragraphs.iter().map(|paragraph| Heard {
         text: paragraph.text.as_str(),
         mentions: &paragraph.mentions,
         last: paragraph.sentences.last().map(|sentence| &sentence.speakers),
     });
-    let floors = transcript::floors(&turns.collect::<Vec<_>>());
+    let floors = transcript::floors(&heard.collect::<Vec<_>>());
     for (paragraph, floor) in paragraphs.iter_mut().zip(floors) {
         paragraph.sentences.iter_mut().for_each(|sentence| sentence.speakers.known.extend(&floor));
     }

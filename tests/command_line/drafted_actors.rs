@@ -35,6 +35,32 @@ fn whoever_is_named_behind_what_she_is_says_it() {
 }
 
 #[test]
+fn a_name_of_whom_nothing_tells_that_it_is_somebody_is_no_actor() {
+    let draft = draft_of(
+        "Storm Ada swept across the quay, and crews from Odeland left for the Quay Cup. Odeland crews and Marl rates are low, \
+         and it rained on the Ferry Plaza. Jarek Olm and Ann Rowe met there. About a fifth said it was late, just 9% of crews said no, \
+         and hours said nothing.",
+    );
+    assert_eq!(actors(&draft), ["Jarek Olm", "Ann Rowe", "Crews"], "{draft}");
+}
+
+#[test]
+fn of_a_transcript_each_says_what_stands_behind_the_name() {
+    let draft = draft_of(
+        "HON. DR. M. ROWE (Minister for Quays).- Mr. Speaker, the quay has been shut for a year.\n\nIt will be mended in May.\n\n\
+         HON. J. OLM.- Order, order! The minister has told us that before.\n\n(Members interject)\n\nHON. DR. M. ROWE.- I have said no such thing.",
+    );
+    for part in [
+        "[[positions.m-rowe.to-sort]]\ntext = \"Mr. Speaker, the quay has been shut for a year.\"",
+        "[[positions.j-olm.to-sort]]\ntext = \"The minister has told us that before.\"",
+        "[[positions.m-rowe.to-sort]]\ntext = \"I have said no such thing.\"",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+    assert!(!draft.contains("Order, order"), "{draft}");
+}
+
+#[test]
 fn an_office_stands_right_before_a_name_or_between_commas() {
     let draft = draft_of(
         "Last week Reds leader Jarek Olm led the talks. The hall where Harbour Secretary Ike Dorn sat was full. Marl's prime minister Tam Sorr was there, and so was Guild of Crews spokesman Dov Arn. Then Deputy Governor Mara Quill left them. On Monday the port’s director, Sam Lund, left. \

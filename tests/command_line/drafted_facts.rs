@@ -15,7 +15,7 @@ fn each_amount_has_the_label_of_its_own_side_or_month() {
         ("212", "Votes in favour"),
         ("187", "Votes against"),
         ("4", "Abstentions"),
-        ("3.8", "Inflation fell"),
+        ("3.8", "Inflation fell to … in April, before"),
     ] {
         let figure = figures.iter().find(|figure| figure.contains(&format!("value = {value}\n"))).unwrap();
         assert!(figure.contains(&format!("label = \"{label}\"")), "{figure}");
@@ -30,13 +30,13 @@ fn a_part_of_a_whole_and_a_change_with_what_it_leads_to_are_figures_of_one_thing
          The master, Jarek Olm, was jailed for nine months.",
     );
     for part in [
-        "label = \"Routes served\"\nvalue = 2\nof = 9\n",
+        "label = \"Routes are still served\"\nvalue = 2\nof = 9\n",
         "label = \"Support for the Sel Party, change\"\nvalue = 2\nunit = \"points\"",
         "label = \"Support for the Sel Party\"\nvalue = 32\nunit = \"%\"",
         "label = \"Net loss surged\"\nvalue = 443\n",
         "label = \"Net loss surged, before\"\nvalue = 278\n",
-        "label = \"Quays hit\"\nvalue = 7\nof = 19\n",
-        "label = \"People killed\"\nvalue = 4\n",
+        "label = \"Quays were hit\"\nvalue = 7\nof = 19\n",
+        "label = \"It sank, killing … people\"\nvalue = 4\n",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
@@ -51,11 +51,11 @@ fn each_of_two_givers_has_the_figure_of_its_own_words() {
          the isle, the second-highest number so far, according to the Ledger report from Sel Watch, a harbour charity.",
     );
     for part in [
-        "label = \"Strike cost\"\nvalue = 3\nunit = \"$ million\"\naccording-to = \"sel-ferries\"",
-        "label = \"Strike cost\"\nvalue = \"$5m\"\naccording-to = \"dockers-union\"",
-        "label = \"Swimmers\"\nvalue = 60\naccording-to = \"mara-quill\"",
-        "label = \"Swimmers swam\"\nvalue = 40\naccording-to = \"mara-quill\"",
-        "label = \"Tickets\"\nvalue = 900\naccording-to = \"sel-watch\"",
+        "label = \"The strike cost Sel …\"\nvalue = 3\nunit = \"$ million\"\naccording-to = \"sel-ferries\"",
+        "label = \"The strike cost Sel …\"\nvalue = \"$5m\"\naccording-to = \"dockers-union\"",
+        "label = \"The boats picked up … swimmers\"\nvalue = 60\naccording-to = \"mara-quill\"",
+        "label = \"Another … swam, Mara Quill said\"\nvalue = 40\naccording-to = \"mara-quill\"",
+        "label = \"The port sold … tickets to crews and passengers in Marl and on the isle, the second-highest number so\"\nvalue = 900\naccording-to = \"sel-watch\"",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
@@ -68,10 +68,10 @@ fn a_change_is_told_from_what_changed() {
          has offered 5.5%.",
     );
     for part in [
-        "label = \"Net profit, change\"\nvalue = 12\nunit = \"%\"",
-        "label = \"Debt rose, before\"\nvalue = 600\nunit = \"$ million\"",
-        "label = \"Debt rose, now\"\nvalue = 850\nunit = \"$ million\"",
-        "label = \"Port offered\"\nvalue = 5.5\n",
+        "label = \"Sel Ferries reported a net profit of … for 2029, change\"\nvalue = 12\nunit = \"%\"",
+        "label = \"Its debt rose from …, before\"\nvalue = 600\nunit = \"$ million\"",
+        "label = \"Its debt rose from …, now\"\nvalue = 850\nunit = \"$ million\"",
+        "label = \"The port has offered …\"\nvalue = 5.5\n",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
@@ -172,12 +172,12 @@ fn of_a_change_told_backwards_the_day_is_that_of_the_new_amount() {
          $4m in 2029. Its share fell to 30% from 32% in March.",
     );
     for part in [
-        "label = \"Main fee, now\"\nvalue = 4.25\nas-of = 2030-05-02\nunit = \"%\"",
-        "label = \"Main fee, before\"\nvalue = 4\nunit = \"%\"",
-        "label = \"Fare rose, now\"\nvalue = 12\nas-of = 2030-04-29\n",
-        "label = \"Fare rose, before\"\nvalue = 9\nunit",
-        "value = 4\nas-of = \"2029\"\nunit = \"$ million\"",
-        "label = \"Share fell, before\"\nvalue = 32\nunit",
+        "label = \"The port raised its main fee to …, now\"\nvalue = 4.25\nas-of = 2030-05-02\nunit = \"%\"",
+        "label = \"The port raised its main fee to …, before\"\nvalue = 4\nunit = \"%\"",
+        "label = \"The fare rose to …, now\"\nvalue = 12\nas-of = 2030-04-29\n",
+        "label = \"The fare rose to …, before\"\nvalue = 9\nunit",
+        "Its debt fell to …, before\"\nvalue = 4\nas-of = \"2029\"\nunit = \"$ million\"",
+        "label = \"Its share fell to …, before\"\nvalue = 32\nunit",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
@@ -308,7 +308,7 @@ fn what_is_counted_of_another_group_is_not_what_was_before() {
         "label = \"Support for the fee\"\nvalue = 63\nunit = \"%\"",
         "label = \"Support for the fee, before\"\nvalue = 55\nunit = \"%\"",
         "label = \"Support for the fee in the north\"\nvalue = 41\nunit = \"%\"",
-        "label = \"Boats, before\"\nvalue = 300\n",
+        "label = \"The port held … boats, before\"\nvalue = 300\n",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }

@@ -45,6 +45,20 @@ fn a_folder_begins_with_the_question_which() {
 }
 
 #[test]
+fn a_folder_begins_with_a_briefing_that_can_be_read() {
+    let folder = shelf();
+    let mut large = briefing("Too long", "Rows");
+    large.push_str(&"#".repeat(17 << 20));
+    fs::write(folder.path().join("a.toml"), large).unwrap();
+    let mut terminal = read(&[folder.path()]);
+    terminal.wait_for("a.toml            ! unreadable");
+    terminal.keys("Esc");
+    terminal.wait_for("The bridge");
+    terminal.wait_for("1 Overview");
+    terminal.quit();
+}
+
+#[test]
 fn the_open_file_is_watched_and_so_is_the_one_that_is_come_back_to() {
     let folder = shelf();
     let mut terminal = read(&[&folder.path().join("bridge.toml")]);

@@ -37,7 +37,7 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
 
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually reliable
-     In facts: 15 of 18 amounts, quotes, statements, names and dates
+     In facts: 14 of 17 amounts, quotes, statements, names and dates
 
        ¶1  Dam talks break up                         │  Two days of talks end
                                                       │    without a deal.
@@ -74,7 +74,7 @@ fn where_there_is_no_room_they_stand_below_it() {
     ▌Dam talks break up   source
      Courier · 14 May 2031 ·
      Admiralty grade B: usually reliable
-     In facts: 15 of 18 amounts, quotes, statements, names and
+     In facts: 14 of 17 amounts, quotes, statements, names and
      dates
 
        ¶1  Dam talks break up
@@ -128,7 +128,7 @@ fn they_are_counted_once() {
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::Cover(_)))), "{:?}", reader.effect);
     let reader = reader.covers().keys("j j G x x");
     assert_eq!(reader.effect, None);
-    assert!(reader.keys("g").screen().contains("In facts: 15 of 18 amounts"));
+    assert!(reader.keys("g").screen().contains("In facts: 14 of 17 amounts"));
 }
 
 #[test]
@@ -242,7 +242,8 @@ fn entry(keys: &str) -> String {
 fn an_entry_can_be_pasted_behind_any_line() {
     let entry = entry("t");
     assert!(
-        entry.starts_with("\n[figures.talks]\n") && entry.ends_with("source = \"courier#2\"\n"),
+        entry.starts_with("\n[figures.talks-dam-ended-tuesday]\n")
+            && entry.ends_with("source = \"courier#2\"\n"),
         "{entry:?}"
     );
 }
@@ -250,8 +251,8 @@ fn an_entry_can_be_pasted_behind_any_line() {
 #[test]
 fn on_such_a_part_an_entry_for_it_is_copied() {
     assert_snapshot!(entry("t"), @r#"
-    [figures.talks]
-    label = "Talks"
+    [figures.talks-dam-ended-tuesday]
+    label = "Talks on the dam ended on Tuesday in Kesh without a deal"
     value = 2
     unit = "days"
     source = "courier#2"
@@ -285,10 +286,10 @@ fn beside_a_position_that_stands_alone_it_stands_as_its_comment_says() {
 #[test]
 fn with_that_entry_the_part_is_in_a_fact() {
     let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
-    // The event has the length of the talks too.
-    for (keys, held) in [("t", 16), ("t t", 17)] {
+    // The event has the length of the talks too, and the label of the figure the day.
+    for (keys, held) in [("t", 16), ("t t", 16)] {
         let reader = counted().saves(&format!("{file}\n{}", entry(keys))).checks().covers();
-        assert!(reader.screen().contains(&format!("In facts: {held} of 18 amounts")), "{}", reader.screen());
+        assert!(reader.screen().contains(&format!("In facts: {held} of 17 amounts")), "{}", reader.screen());
         assert!(reader.screen().contains("5 problems"), "{}", reader.screen());
     }
 }

@@ -7,7 +7,7 @@ use super::super::kinds::{noun_before, noun_behind};
 use super::tables::{AT, BODIES, OF_PLACES, PLACES, TITLED, is_title};
 use super::{forms, roles};
 use crate::article::{
-    NameKind, all_words, first_word, has_one_of, is_common, is_one_of, is_preposition, last_word, stems,
+    NameKind, all_words, first_word, has_one_of, is_common, is_one_of, is_preposition, last_word,
 };
 
 /// What the words around a name tell of it.
@@ -25,6 +25,10 @@ pub(super) enum Clue {
     Thing,
     /// A noun stands behind it: "the Selian government".
     BeforeNoun,
+    /// People stand so: behind another one, a verb or a title, and not before a noun.
+    Free,
+    /// It is the house of somebody named right before it: "Ann Rowe of Sel Ferries".
+    House,
 }
 
 pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
@@ -52,7 +56,9 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         ),
         (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
         (Clue::Weak, is_of_office(name, behind) || is_work(before)),
-        (Clue::BeforeNoun, is_before_noun(behind)),
+        (Clue::BeforeNoun, roles::is_before_noun(behind)),
+        (Clue::Free, roles::is_free(before, name, behind)),
+        (Clue::House, roles::is_house_of_person(before)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
 }
@@ -145,13 +151,6 @@ fn is_titled(before: &str) -> bool {
     last_word(before).is_some_and(|word| {
         gap(&word) && before[word.clone()].starts_with(char::is_uppercase) && is_title(&before[word])
     })
-}
-
-/// True before a word in small letters that is no verb and no small word.
-fn is_before_noun(behind: &str) -> bool {
-    let Some(word) = first_word(behind).filter(|word| &behind[..word.start] == " ") else { return false };
-    let word = &behind[word];
-    word.starts_with(char::is_lowercase) && !roles::is_subject(behind) && !stems(word).is_empty()
 }
 
 /// True for the beginning of an office whose end has a small letter: "Danish Foreign minister".
@@ -250,7 +249,7 @@ fn is_weak(before: &str, name: &str, behind: &str) -> bool {
         .any(|verb| behind.trim_start().starts_with(verb));
     let is_sign = (2..=LONGEST_SIGN).contains(&name.len()) && name.chars().all(char::is_uppercase);
     let is_plain = name.ends_with('s') || is_common(name);
-    if NameKind::of(name) == Some(NameKind::Parliament) && roles::is_subject(behind) {
+    if NameKind::of(name) == Some(NameKind::Parliament) && roles::has_verb(behind) {
         return false;
     }
     begins

@@ -163,7 +163,10 @@ fn behind_and(
         is_next && (is_name(*index) || is_one_of(&["of", "for"], &text[words[*index].clone()]))
     };
     let end = (from..words.len()).take_while(is_part).last()?;
-    has_initials_behind(text, &(words[first].start..words[end].end)).then_some(end)
+    // "The Selian Food and Ferry Board (FFB)"
+    let is_of_country = NameKind::of(&text[words[first].clone()]) == Some(NameKind::Country);
+    let mut starts = (first..=first + usize::from(is_of_country)).map(|start| words[start].start);
+    starts.any(|start| has_initials_behind(text, &(start..words[end].end))).then_some(end)
 }
 
 /// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu

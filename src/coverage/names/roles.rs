@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
-use crate::article::{all_words, first_word, is_auxiliary, is_one_of, is_past_verb, last_word, says};
+use super::super::groups::is_verb_of_one;
+use super::tables::is_office;
+use crate::article::{all_words, first_word, is_auxiliary, is_one_of, is_past_verb, last_word, says, stems};
 
 /// True if somebody with this name does something, says something, or has somebody who does.
 pub(super) fn acts(before: &str, behind: &str) -> bool {
-    is_subject(behind)
-        || is_partner(before)
+    is_subject(before, behind)
+        || is_partner(before) && !is_before_noun(behind)
         || is_house(before, behind)
         || is_speaker(before)
         || is_owned(before)
@@ -47,6 +49,8 @@ pub(super) fn is_owned(before: &str) -> bool {
         "spokesman",
         "spokeswoman",
         "spokesperson",
+        "member",
+        "members",
         "executive",
         "chairman",
         "chairwoman",
@@ -131,14 +135,63 @@ fn is_partner(before: &str) -> bool {
     })
 }
 
-/// True if a verb stands behind a name, as far as its ending tells.
-pub(super) fn is_subject(behind: &str) -> bool {
-    const OTHER_VERBS: &[&str] = &["beat", "quit", "bid"];
-    let Some(word) = first_word(behind) else { return false };
-    let is_next = &behind[..word.start] == " ";
+/// True for a name with a verb behind it, unless a preposition joins it to the words before it: "crews from
+/// Sel left".
+pub(super) fn is_subject(before: &str, behind: &str) -> bool {
+    const JOINING: &[&str] =
+        &["of", "from", "in", "at", "on", "to", "near", "into", "across", "around", "outside", "inside"];
+    let before = before.strip_suffix("the ").unwrap_or(before);
+    let is_joined =
+        last_word(before).is_some_and(|word| before[word.end..] == *" " && is_one_of(JOINING, &before[word]));
+    !is_joined && has_verb(behind)
+}
+
+/// True if a verb stands right behind a name, as far as its form and the next word tell.
+pub(super) fn has_verb(behind: &str) -> bool {
+    const OTHER_VERBS: &[&str] = &["beat", "quit", "bid", "also"];
+    let Some(word) = first_word(behind).filter(|word| &behind[..word.start] == " ") else { return false };
+    let (word, behind) = (&behind[word.clone()], &behind[word.end..]);
+    let next = first_word(behind).filter(|next| &behind[..next.start] == " ").map(|next| &behind[next]);
+    let is_verb = || word.len() > 2 && word.starts_with(char::is_lowercase) && is_past_verb(word);
+    is_auxiliary(word)
+        || is_one_of(OTHER_VERBS, word)
+        || is_verb()
+        || is_verb_of_one(word, next.unwrap_or_default())
+}
+
+/// True if a noun stands behind a name: "the Selian government".
+pub(super) fn is_before_noun(behind: &str) -> bool {
+    let Some(word) = first_word(behind).filter(|word| &behind[..word.start] == " ") else { return false };
     let word = &behind[word];
-    let is_verb = word.len() > 2
-        && word.starts_with(char::is_lowercase)
-        && (is_past_verb(word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"));
-    is_next && (is_auxiliary(word) || is_one_of(OTHER_VERBS, word) || is_one_of(&["also"], word) || is_verb)
+    word.starts_with(char::is_lowercase) && !has_verb(behind) && !stems(word).is_empty()
+}
+
+/// True for two words or more that stand as the name of somebody does: first in a sentence or a part of it,
+/// behind a small joining word, a verb or an office, and not before a noun.
+pub(super) fn is_free(before: &str, name: &str, behind: &str) -> bool {
+    const JOINING: &[&str] =
+        &["and", "or", "but", "that", "when", "while", "as", "by", "with", "because", "if", "then"];
+    let words = all_words(name);
+    let are_names = words.iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
+    let is_first = before.trim_end().is_empty() || before.trim_end().ends_with([',', ';', '“', '"', '.']);
+    let is_joined = || {
+        last_word(before).is_some_and(|word| {
+            let word = &before[word];
+            is_one_of(JOINING, word) || is_past_verb(word) || says(word) || is_office(word)
+        })
+    };
+    words.len() > 1 && are_names && !is_before_noun(behind) && (is_first || is_joined())
+}
+
+/// True right behind a person and "of": "Ann Rowe of Sel Ferries", "Ann Rowe, from Sel Ferries".
+pub(super) fn is_house_of_person(before: &str) -> bool {
+    let before = before.strip_suffix("the ").unwrap_or(before);
+    let Some(person) = [" of ", " from ", " at ", " for "].iter().find_map(|of| before.strip_suffix(of))
+    else {
+        return false;
+    };
+    let is_name = |word: &Range<usize>| person[word.clone()].starts_with(char::is_uppercase);
+    last_word(person)
+        .filter(is_name)
+        .is_some_and(|last| last_word(&person[..last.start]).is_some_and(|word| is_name(&word)))
 }

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::groups::are_people;
-use super::super::kinds::ENDINGS;
+use super::super::groups::{are_people, may_be_people};
+use super::super::kinds::{ENDINGS, noun_of};
 use super::super::names::is_title;
 use super::tables::{JOINING, MOST, OPENING, WORKS, is_auxiliary_or_denied};
-use crate::article::{Clock, all_words, first_word, is_initials, is_one_of, is_past_verb, last_word, times};
+use crate::article::{
+    Clock, Counted, all_words, first_word, is_common, is_initials, is_one_of, is_past_verb, last_word, stems,
+    times,
+};
 
 /// The names of people in a text, as far as that can be told: words in capitals behind no article and no
 /// preposition.
@@ -83,6 +86,80 @@ pub(crate) fn is_work(words: &str) -> bool {
         let word = &words[word];
         is_one_of(WORKS, word) || word.strip_suffix('s').is_some_and(|one| is_one_of(WORKS, one))
     })
+}
+
+/// True for words that can mean somebody: with a name in them, or whose noun is one for people, for what one
+/// of them is, or for a body; "hours" and "about a fifth" say nothing.
+pub(crate) fn may_speak(words: &str) -> bool {
+    const DESCRIBING: [&str; 8] =
+        [" with ", " by ", " to ", " close", " familiar", " who ", " that ", " representing "];
+    let all = all_words(words);
+    let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
+    // The capital letter of the first word may be only that of a sentence.
+    let is_one_name =
+        all.len() == 1 && all.iter().all(is_name) && !is_common(words) && !stems(words).is_empty();
+    let head = before_preposition(without_share(words));
+    let end = DESCRIBING.iter().filter_map(|word| head.find(word)).min();
+    let head = &head[..end.unwrap_or(head.len())];
+    let noun = last_word(head).map_or("", |word| &head[word]).to_lowercase();
+    is_one_name || all.iter().skip(1).any(is_name) || is_noun_of_somebody(&noun)
+}
+
+/// True for a noun for one or more people or bodies.
+fn is_noun_of_somebody(noun: &str) -> bool {
+    const OTHERS: &str = "mother father wife husband son daughter brother sister widow partner family uncle aunt cousin mum dad \
+        neighbour neighbor friend colleague grandmother grandfather country nation city county town village community side school \
+        police media people";
+    const ENDINGS: [&str; 5] = ["man", "woman", "men", "women", "person"];
+    let is_one = |noun: &str| {
+        Counted::of(noun).is_some_and(Counted::is_of_people)
+            || are_people(noun)
+            || may_be_people(noun)
+            || noun_of(noun).is_some()
+            || OTHERS.split_whitespace().any(|other| other == noun)
+    };
+    is_one(noun)
+        || !is_common(noun) && is_one(&format!("{noun}s"))
+        || noun.strip_suffix('s').is_some_and(is_one)
+        || noun.strip_suffix("ies").is_some_and(|stem| is_one(&format!("{stem}y")))
+        || is_title(noun)
+        || !noun.ends_with('s') && is_body(noun)
+        || ENDINGS.iter().any(|end| noun.ends_with(end))
+}
+
+/// Those of whom some words tell a share: "respondents" of "a third of respondents".
+pub(crate) fn without_share(words: &str) -> &str {
+    const SHARES: &[&str] = &[
+        "percent",
+        "cent",
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "tenth",
+        "thirds",
+        "quarters",
+        "fifths",
+        "majority",
+        "minority",
+        "share",
+        "number",
+        "hundreds",
+        "thousands",
+        "dozens",
+        "scores",
+        "most",
+        "some",
+        "many",
+        "several",
+        "few",
+        "all",
+        "both",
+    ];
+    let Some((share, rest)) = words.split_once(" of ") else { return words };
+    let is_share = last_word(share).is_some_and(|word| is_one_of(SHARES, &share[word]));
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    if is_share { rest } else { words }
 }
 
 /// True for words that can be one person: "Mara Quill of the Sel Board", but not "Officials" or "a port

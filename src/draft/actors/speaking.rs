@@ -53,6 +53,18 @@ const UNNAMED: &[&str] = &[
 /// Those who speak for somebody: what "a spokesman for the port" says is the port's.
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
 
+/// True for words that can mean somebody, "the city" too.
+fn may_be_somebody(words: &str, is_the: bool) -> bool {
+    let head = head(words);
+    let is_the_one = is_the && !things::is_thing(head);
+    (is_unnamed(head) || coverage::may_speak(words) || is_the_one) && !coverage::is_work(head)
+}
+
+/// True for people whom a text does not name, by the last word.
+fn is_unnamed(head: &str) -> bool {
+    last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]))
+}
+
 impl DraftActors {
     /// The key of whoever some words mean; if nobody is called so yet, somebody new, who first stands in this
     /// paragraph.
@@ -62,8 +74,22 @@ impl DraftActors {
         paragraph: impl FnOnce() -> usize,
     ) -> Option<String> {
         // The rest of a number is nobody either.
-        const NOBODY: &[&str] =
-            &["by", "in", "at", "on", "from", "with", "for", "to", "million", "billion", "thousand"];
+        const NOBODY: &[&str] = &[
+            "by",
+            "in",
+            "at",
+            "on",
+            "from",
+            "with",
+            "for",
+            "to",
+            "down",
+            "up",
+            "according",
+            "million",
+            "billion",
+            "thousand",
+        ];
         let words = without_time(words.trim_end_matches([',', ' ']));
         if first_word(words).is_some_and(|word| is_one_of(NOBODY, &words[word])) {
             return None;
@@ -83,7 +109,7 @@ impl DraftActors {
         let named = self.named_in(bare);
         let index = match self.known_somebody(bare, named) {
             Some(index) => index,
-            None if things::is_thing(head(bare)) || coverage::is_work(head(bare)) => return None,
+            None if !may_be_somebody(bare, is_the(words)) => return None,
             None if named.is_none() && is_law(bare) => return None,
             None => self.somebody_described(bare, is_the(words), paragraph)?,
         };
@@ -127,7 +153,7 @@ impl DraftActors {
         is_the: bool,
         paragraph: impl FnOnce() -> usize,
     ) -> Option<usize> {
-        let bare = without_count(without_count(bare));
+        let bare = without_count(without_count(coverage::without_share(bare)));
         // "Aid workers and officials" are "officials and aid workers".
         let own = stems(bare);
         // Of "3 the" nothing is left.
@@ -140,7 +166,7 @@ impl DraftActors {
         // "Official at the health ministry", "one of the officers"
         let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
         let head = of_them.map_or_else(|| head(bare), |length| &bare[bare.len() - length..]);
-        let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
+        let is_unnamed = is_unnamed(head);
         if is_the
             && !is_unnamed
             && let Some(index) = self.called(bare)

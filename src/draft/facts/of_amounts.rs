@@ -107,7 +107,7 @@ impl Facts<'_> {
                     None => label.to_owned(),
                 }
             }
-            (Some(label), None) if has_pronoun(&own) => {
+            (Some(label), None) if has_pronoun(&own) && !own.contains('…') => {
                 format!("{label} {}", own.to_lowercase())
             }
             _ if has_dateline => own,
@@ -146,7 +146,7 @@ impl Facts<'_> {
         let before = sentence.text[..range.start].trim_end();
         let is_turned = ["up from", "down from"].iter().any(|turn| before.ends_with(turn));
         let is_before = is_turned || going_on == Some(GoingOn::Before) || figures::is_start(sentence, last);
-        if is_before && figure.as_of.is_none() {
+        if is_before && (figure.as_of.is_none() || figure.label.contains('…')) {
             figure.label += ", before";
         }
         let amount = last.range.clone();

@@ -1,10 +1,10 @@
 //! Labels of the amounts of made-up lines.
 
-use super::label;
+use super::{label, of_kind, of_noun};
 use crate::article::amounts;
 
 #[test]
-fn a_label_is_what_the_amount_is_of() {
+fn a_noun_says_what_the_amount_is_of() {
     for (text, labels) in [
         ("At least 56 people have been killed and 4 million are affected.", "People killed|Affected"),
         ("In Sel, 27 of 75 districts were either flooded or cut off.", "Of 75 districts|Districts flooded"),
@@ -83,7 +83,32 @@ fn a_label_is_what_the_amount_is_of() {
             .map(|amount| {
                 let start = amount.qualifier.as_ref().map_or(amount.range.start, |(_, words)| words.start);
                 let unit = amount.unit.as_ref().map_or(start, |(_, unit)| unit.start);
-                label(text, &(start.min(unit).min(amount.range.start)..amount.range.end), amount)
+                let part = start.min(unit).min(amount.range.start)..amount.range.end;
+                of_kind(text, amount).unwrap_or_else(|| of_noun(text, &part, amount))
+            })
+            .collect();
+        assert_eq!(found.join("|"), labels, "{text}");
+    }
+}
+
+#[test]
+fn where_one_word_is_all_the_clause_is_the_label() {
+    for (text, labels) in [
+        (
+            "Death rates were 49% for boats and 29% for ferries.",
+            "Death rates were … for boats|Death rates were … for ferries",
+        ),
+        ("Boats sank, while 40 crews swam.", "Crews swam"),
+        ("About 4 percent of the crews stayed.", "… of the crews stayed"),
+        ("ODE (ST) - Growth will slow to 3% next year.", "Growth will slow to … next year"),
+        ("The council announced a 5 percent rise in prices.", "The council announced a … rise in prices"),
+    ] {
+        let all = amounts(text);
+        let told = all.iter().filter(|amount| !amount.is_loose);
+        let found: Vec<_> = told
+            .map(|amount| {
+                let start = amount.qualifier.as_ref().map_or(amount.range.start, |(_, words)| words.start);
+                label(text, &(start.min(amount.range.start)..amount.end()), amount)
             })
             .collect();
         assert_eq!(found.join("|"), labels, "{text}");
