@@ -30,7 +30,6 @@ const OFFICES: &[&str] = &[
 ];
 
 /// Whoever has the floor in a paragraph.
-#[derive(Clone)]
 pub(crate) struct Turn<'t> {
     /// The words for whoever speaks.
     pub(crate) speaker: &'t str,
@@ -48,7 +47,7 @@ struct Label<'t> {
 }
 
 /// Marks between whoever speaks and what is said that stand nowhere else.
-const MARKS_OF_TURNS: [&str; 4] = [".- ", ".— ", ".–", ".—"];
+const MARKS_OF_TURNS: [&str; 3] = [".- ", ".–", ".—"];
 
 /// For each paragraph, whoever has the floor there.
 pub(crate) fn turns<'t>(paragraphs: impl Iterator<Item = &'t str> + Clone) -> Vec<Option<Turn<'t>>> {

@@ -238,10 +238,9 @@ impl DraftFigure {
     /// The same with a label that has its own words; false if it is so already, or if they tell nothing.
     pub(super) fn relabel(&mut self) -> bool {
         let is_new = self.label != self.onwards && stems(&self.onwards).len() > 1;
-        if !is_new {
-            return false;
+        if is_new {
+            self.label.clone_from(&self.onwards);
         }
-        self.label.clone_from(&self.onwards);
         is_new
     }
 

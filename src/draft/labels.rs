@@ -235,10 +235,7 @@ fn place(text: &str, from: usize) -> Option<String> {
 /// Where the first amount of a row begins: that of "30% on the front" for the 40% of "30% on the front and
 /// 40% on the back".
 fn first_of_row(text: &str, start: usize) -> usize {
-    row_before(text, start).map_or(start, |amount| {
-        let qualifier = amount.qualifier.as_ref().map_or(amount.range.start, |(_, range)| range.start);
-        qualifier.min(amount.range.start)
-    })
+    row_before(text, start).map_or(start, |amount| amount.qualified_start())
 }
 
 /// The amount before another one that an "and" joins to it, each with its own place: what qualifies it

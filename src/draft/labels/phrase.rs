@@ -85,9 +85,9 @@ fn behind(sentence: &str, from: usize) -> &str {
     bare(words.last().map_or("", |word| &told[..word.end]))
 }
 
-/// Where an amount begins with what qualifies it.
+/// Where an amount begins, with its unit and what qualifies it.
 fn start_of(amount: &Amount) -> usize {
-    amount.qualifier.as_ref().map_or(amount.start(), |(_, range)| range.start.min(amount.start()))
+    amount.start().min(amount.qualified_start())
 }
 
 /// Words without the marks around them.
