@@ -64,8 +64,8 @@ pub(crate) use refusal::{refuses, turns_down};
 pub(crate) use saying::{DENYING, OF_A_PERSON, OF_HOUSE, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{
-    ADDRESSES, ARTICLES_AND_OWNERS, BEING, HAVING, IS, MODALS, OWNERS, PREPOSITIONS, helps_bare_verb,
-    is_auxiliary, is_denied_auxiliary, is_preposition,
+    ADDRESSES, ARTICLES_AND_OWNERS, IS, MODALS, OWNERS, PREPOSITIONS, helps_bare_verb, is_auxiliary,
+    is_denied_auxiliary, is_preposition,
 };
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stance::{Stance, stances_in};

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::article::{Article, Clock, Paragraphs, Readable, Time, first_word, is_one_of, times};
 use crate::coverage::{self, PartKind, SpokenBy, TextPart};
-use crate::diagnostic::{Diagnostic, Level, codes};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::grounding;
 use crate::load;
 use crate::text::Clean;
@@ -25,7 +25,6 @@ mod givers;
 mod keys;
 mod labels;
 mod offices;
-mod other_group;
 mod things;
 mod told;
 mod web_page;
@@ -116,10 +115,6 @@ struct DraftFault {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FaultSort {
-    /// The label of a figure fits another one better.
-    Label,
-    /// Two figures have one label.
-    SharedLabel,
     /// Somebody else says it rather.
     Giver,
     /// The text does not say it so.
@@ -136,9 +131,7 @@ fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
         let is_of_giver = at.field.as_deref() == Some("according-to");
         let sort = match finding.level {
             Level::Error if is_of_giver && at.section == "figures" => FaultSort::Giver,
-            Level::Error if finding.code.name == codes::LABEL_DIFFERS.name => FaultSort::SharedLabel,
             Level::Error => FaultSort::Wrong,
-            _ if finding.code.name == codes::LABEL_DIFFERS.name => FaultSort::Label,
             Level::Warning if is_of_giver => FaultSort::Giver,
             _ => return None,
         };
@@ -160,29 +153,11 @@ fn revise(
     // Of one with several faults the first counts.
     let by_key = |fault: &DraftFault| ((fault.section, fault.key.clone()), fault.sort);
     let sorts: HashMap<_, _> = faulty.iter().rev().map(by_key).collect();
-    let mut shared: HashMap<String, usize> = HashMap::new();
-    for (key, fact) in keys.iter().zip(facts.iter()) {
-        let label = fact.label().filter(|_| sorts.get(key) == Some(&FaultSort::SharedLabel));
-        if let Some(label) = label {
-            *shared.entry(label.to_owned()).or_default() += 1;
-        }
-    }
-    // The first figure with a label keeps it.
-    let mut is_first = |label: &str| shared.remove(label).is_some_and(|count| count > 1);
     let mut of_facts = keys.into_iter();
     facts.retain_mut(|fact| match of_facts.next().as_ref().and_then(|key| sorts.get(key)) {
-        Some(FaultSort::SharedLabel) if fact.label().is_some_and(&mut is_first) => true,
-        Some(FaultSort::SharedLabel) if fact.relabel() => {
-            is_changed = true;
-            true
-        }
-        Some(FaultSort::Wrong | FaultSort::SharedLabel) => {
+        Some(FaultSort::Wrong) => {
             is_changed = true;
             fact.made_plainer(day)
-        }
-        Some(FaultSort::Label) => {
-            is_changed |= fact.relabel();
-            true
         }
         Some(FaultSort::Giver) => {
             is_changed |= fact.giver.take_if(|_| !matches!(fact.kind, DraftKind::Statement)).is_some();

@@ -33,6 +33,7 @@ mod evidence;
 mod fact;
 mod figure;
 mod figure_qualifier;
+mod gap;
 mod giver;
 mod in_text;
 mod kin;

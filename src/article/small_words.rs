@@ -43,9 +43,6 @@ pub(crate) fn is_auxiliary(word: &str) -> bool {
     is_one_of(IS_OR_HAS, word) || helps_bare_verb(word)
 }
 
-/// The forms of "have" that have a subject.
-pub(crate) const HAVING: &[&str] = &["has", "have", "had"];
-
 /// Prepositions, but "of", behind which what stands before it goes on.
 pub(crate) const PREPOSITIONS: &[&str] =
     &["with", "to", "for", "at", "on", "by", "about", "in", "from", "against", "over"];

@@ -52,7 +52,13 @@ impl DraftActors {
         let mut actors = Self::default();
         let mut taken: HashSet<String> = HashSet::new();
         let small = SmallWords::of(article);
-        for name in coverage::names(article).into_iter().filter(|name| !is_of_law(article, name)) {
+        let mut names = coverage::names(article);
+        names.retain(|name| !is_of_law(article, name));
+        for name in &mut names {
+            small.shorten(name);
+        }
+        let parts = parts(&names);
+        for name in names.into_iter().filter(|name| !parts.contains(&name.full)) {
             let stands = |short: &&String| small.leave_alone(article, &name, short);
             let alone: Vec<&String> = name.short.iter().filter(stands).collect();
             let text = |(paragraph, _, range): &(usize, usize, Range<usize>)| {
@@ -125,6 +131,23 @@ impl DraftActors {
     }
 }
 
+/// The names that are only a part of a longer one there: "Department of Health" beside "Department of Health
+/// and Social Care", and "Central Bank of Sel's Fee Committee" beside its two.
+fn parts(names: &[coverage::ArticleName]) -> HashSet<String> {
+    let all: HashSet<&str> = names.iter().map(|name| name.full.as_str()).collect();
+    let joined =
+        names.iter().filter_map(|name| name.full.split_once(" and ")).flat_map(|(one, other)| [one, other]);
+    let owned = names.iter().filter(|name| {
+        let split = ["’s ", "'s "].iter().find_map(|owner| name.full.split_once(owner));
+        split.is_some_and(|(owner, own)| all.contains(owner) && all.contains(own))
+    });
+    joined
+        .filter(|part| all.contains(part))
+        .chain(owned.map(|name| name.full.as_str()))
+        .map(str::to_owned)
+        .collect()
+}
+
 /// True for the name of a law or a treaty, who is nobody: behind "the" or a year, or with "of" in it, unlike
 /// "Jude Law".
 fn is_of_law(article: &Article, name: &coverage::ArticleName) -> bool {
@@ -136,7 +159,10 @@ fn is_of_law(article: &Article, name: &coverage::ArticleName) -> bool {
             is_one_of(&["the", "a", "this", "that"], word) || word.starts_with(|c: char| c.is_ascii_digit())
         })
     };
-    is_law(&name.full) && (name.full.contains(" of ") || name.places.iter().any(is_thing))
+    // Nobody is called "Act".
+    let is_surely = last_word(&name.full)
+        .is_some_and(|word| is_one_of(&["Act", "Treaty", "Directive"], &name.full[word]));
+    is_law(&name.full) && (is_surely || name.full.contains(" of ") || name.places.iter().any(is_thing))
 }
 
 /// True for words that end as the name of a law or a treaty does, or begin so.

@@ -7,7 +7,7 @@ use crate::article::{
     ARTICLES_AND_OWNERS, Article, all_words, first_word, is_adverb, is_auxiliary, is_common, is_one_of,
     is_past_verb, is_preposition, says,
 };
-use crate::coverage::ArticleName;
+use crate::coverage::{ArticleName, is_office};
 
 /// The words of a text that have no capital letter somewhere.
 pub(super) struct SmallWords<'t>(HashSet<&'t str>);
@@ -17,6 +17,15 @@ impl<'t> SmallWords<'t> {
         let texts = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
         let words = texts.flat_map(|text| all_words(text).into_iter().map(move |word| &text[word]));
         Self(words.filter(|word| word.starts_with(char::is_lowercase)).collect())
+    }
+
+    /// Takes a noun that begins a sentence from before a name that stands alone elsewhere: "Favourite Quill".
+    pub(super) fn shorten(&self, name: &mut ArticleName) {
+        let Some((first, rest)) = name.full.split_once(' ') else { return };
+        let rest = rest.to_owned();
+        if self.0.contains(first.to_lowercase().as_str()) && !is_office(first) && name.short.remove(&rest) {
+            name.full = rest;
+        }
     }
 
     /// True for a form of a name that stands alone somewhere.

@@ -46,22 +46,6 @@ impl DraftFact {
             }),
         }
     }
-
-    /// The label of a figure.
-    pub(super) fn label(&self) -> Option<&str> {
-        match &self.kind {
-            DraftKind::Figure(figure) => Some(&figure.label),
-            _ => None,
-        }
-    }
-
-    /// Gives a figure a label of its own words; false if it has that already.
-    pub(super) fn relabel(&mut self) -> bool {
-        match &mut self.kind {
-            DraftKind::Figure(figure) => figure.relabel(),
-            _ => false,
-        }
-    }
 }
 
 /// The facts of an article; `day` is that of its publication, if that is known.
@@ -184,7 +168,8 @@ impl Facts<'_> {
             });
             let tells_when =
                 matches!(&kind, Some(DraftKind::Event(date)) if Some(date.written.as_str()) != day);
-            // What nobody known says is an event only with a day of its own; words in quotation marks are kept.
+            // What nobody known says is an event only with a day of its own; words in quotation marks are
+            // kept.
             let is_kept = has_date || is_said && (giver.is_some() || quote.is_some());
             if let Some(kind) = kind.filter(|_| is_kept) {
                 let others = others.into_iter().filter(|_| matches!(kind, DraftKind::Statement));

@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
-use super::labels::{label, row_before};
 use crate::article::{
-    Amount, ArticleSentence, Unit, all_words, is_amount, is_one_of, last_word, may_be_month, qualifier_alone,
-    scale_word, span_among, stems,
+    Amount, ArticleSentence, Unit, all_words, is_amount, is_one_of, last_word, qualifier_alone, scale_word,
+    span_among,
 };
 use crate::coverage::restates;
 use crate::text::toml_string;
@@ -26,8 +25,6 @@ pub(super) struct DraftFigure {
     pub(super) as_of: Option<String>,
     /// The amount in the words of the article.
     words: String,
-    /// The amount with what follows it.
-    onwards: String,
 }
 
 /// The amounts of a part, without the one that tells the other again: of "half of them (52%)" the one in
@@ -64,32 +61,31 @@ pub(super) fn figure(
     let range = if is_range { ends() } else { None };
     let whole = Some(last).filter(|_| amounts.len() == 1).and_then(|part| whole(sentence, part));
     let value = if range.is_none() && amounts.len() == 1 { number(text, first) } else { None };
-    let shared = || row_before(text, part.start).and_then(|before| before.qualifier);
-    let qualifier = first.qualifier.clone().or_else(shared).map(|found| qualifier_alone(text, &found));
+    let shared = || before_in_row(sentence, first).and_then(|before| before.qualifier.as_ref());
+    let qualifier = first.qualifier.as_ref().or_else(shared).map(|found| qualifier_alone(text, found));
     let is_told = value.is_some() || range.is_some();
     Some(DraftFigure {
-        label: match whole {
-            Some(whole) => label(text, &whole.range, whole),
-            None => label(text, part, last),
-        },
+        label: String::new(),
         value: if is_told { value } else { Some(toml_string(&words)) },
         range,
         qualifier: qualifier.filter(|_| is_told),
         unit: unit.filter(|_| is_told),
         of: whole.filter(|_| is_told).and_then(|whole| number(text, whole)),
         as_of: None,
-        onwards: onwards(text, part, &words),
         words,
     })
 }
 
-/// The words of an amount and the first ones behind it, up to the next mark.
-fn onwards(text: &str, part: &Range<usize>, words: &str) -> String {
-    const MOST: usize = 4;
-    let behind = &text[part.end..];
-    let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());
-    let end = all_words(&behind[..mark]).into_iter().take(MOST).next_back().map_or(0, |word| word.end);
-    format!("{words}{}", &behind[..end])
+/// The amount before another one in a row, each with its own place: what qualifies the 30 of "at least 30% on
+/// the front and 40% on the back" qualifies both.
+fn before_in_row<'s>(sentence: &'s ArticleSentence, amount: &Amount) -> Option<&'s Amount> {
+    const PLACES: [&str; 3] = [" on the ", " at the ", " among "];
+    let next = sentence.amounts.partition_point(|other| other.range.start < amount.range.start);
+    let before = &sentence.amounts[next.checked_sub(1)?];
+    let between = sentence.text.get(before.end()..amount.start())?;
+    let is_plain = !between.contains([',', ';', ':', '.']) && all_words(between).len() <= MOST_BETWEEN;
+    let is_placed = PLACES.iter().any(|place| between.starts_with(place)) && between.ends_with(" and ");
+    (is_plain && is_placed).then_some(before)
 }
 
 /// The most words between a part and its whole, so that no more amounts stand between them.
@@ -132,71 +128,6 @@ pub(super) fn is_whole(sentence: &ArticleSentence, amount: &Amount) -> bool {
         .any(|part| whole(sentence, part).is_some_and(|whole| whole.range == amount.range))
 }
 
-/// How an amount is of the same thing as the one before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum GoingOn {
-    /// What it was before: the second of "$5, up from $3".
-    Before,
-    /// Where the change leads that the one before it is: the second of "down two points to 32%".
-    Reached,
-    /// By how much it changed: the second of "$5, up 12%".
-    Change,
-    /// What it is now: the second of "from $3 to $5".
-    Now,
-}
-
-/// How an amount goes on from the one before it in its sentence, if it does.
-pub(super) fn going_on(sentence: &ArticleSentence, part: &Range<usize>, amount: &Amount) -> Option<GoingOn> {
-    const BETWEEN: &[&str] = &[
-        "up", "down", "from", "to", "compared", "with", "against", "versus", "than", "in", "the", "a",
-        "year", "earlier", "before", "last", "previous", "month", "quarter", "on", "ago", "and",
-    ];
-    const COMPARING: &[&str] = &["from", "compared", "against", "versus"];
-    let others = || sentence.amounts.iter().filter(|other| !other.is_loose && other.end() <= part.start);
-    let before = others().next_back()?;
-    let between = &sentence.text[before.end()..part.start];
-    let words: Vec<&str> = all_words(between).into_iter().map(|word| &between[word]).collect();
-    if between.contains([';', '.', ':']) {
-        return None;
-    }
-    // "$3 million for 2030, up nearly 12%"
-    let moved =
-        words.iter().rposition(|word| !is_one_of(&["by", "a", "another", "nearly", "about", "almost"], word));
-    let is_up = moved.is_some_and(|at| is_one_of(&["up", "down"], words[at]));
-    let is_turn = |turn: &[&str]| words[..moved.unwrap_or_default()].ends_with(turn);
-    let turns = [", up", ", down"].iter().any(|turn| between.contains(turn));
-    if is_up && (turns || [&["but"][..], &["but", "still"], &["still"]].into_iter().any(is_turn)) {
-        return Some(GoingOn::Change);
-    }
-    // "58% of crews back it, up from 49%": whatever stands between.
-    let is_like = amount.unit.is_some() && before.counts_like(amount)
-        || (words.len() == 2 || between.contains(',')) && amount.unit.is_none() && before.unit.is_none();
-    let ends = |pair: [&str; 2]| words.ends_with(&pair) && is_like;
-    if [["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]].into_iter().any(ends) {
-        return Some(GoingOn::Before);
-    }
-    if is_start_behind(sentence, amount) {
-        return Some(GoingOn::Before);
-    }
-    let leads_on = words.last() == Some(&"to") && words.len() <= MOST_BETWEEN + 1 && !between.contains(',');
-    if leads_on && is_start(sentence, before) && before.unit.is_some() == amount.unit.is_some() {
-        return Some(GoingOn::Now);
-    }
-    let are_between = words.iter().all(|word| is_one_of(BETWEEN, word) || may_be_month(word));
-    if !are_between {
-        return None;
-    }
-    let is_change = before.unit.as_ref().is_some_and(|(unit, range)| {
-        unit.is_percent() || is_one_of(&["point", "points"], &sentence.text[range.clone()])
-    });
-    // "$5 (£4), up from $3"
-    let is_compared = words.iter().any(|word| is_one_of(COMPARING, word));
-    if is_compared && others().any(|other| other.counts_like(amount)) {
-        return Some(GoingOn::Before);
-    }
-    (words == ["to"] && amount.unit.is_some() && is_change).then_some(GoingOn::Reached)
-}
-
 /// The amount from which something changed to another one before it: the 4 of "to 5 from 4".
 pub(super) fn start_behind<'s>(sentence: &'s ArticleSentence, reached: &Amount) -> Option<&'s Amount> {
     let text = sentence.text;
@@ -216,34 +147,7 @@ pub(super) fn is_start_behind(sentence: &ArticleSentence, amount: &Amount) -> bo
     before.and_then(|before| start_behind(sentence, before)).is_some_and(|start| start.range == amount.range)
 }
 
-/// True for the amount from which something changed to the next one: the first of "from $3 to $5", but not of
-/// "ranging from 3 to 5".
-pub(super) fn is_start(sentence: &ArticleSentence, amount: &Amount) -> bool {
-    const RANGING: &[&str] = &["ranging", "ranges", "ranged", "range", "anywhere", "away"];
-    let before = sentence.text[..amount.start()].trim_end();
-    let Some(before) = before.strip_suffix(" from") else { return false };
-    let next = sentence.amounts.partition_point(|next| next.range.start < amount.end());
-    let next = sentence.amounts.get(next);
-    let leads = |next: &Amount| {
-        let between = sentence.text.get(amount.end()..next.start()).unwrap_or_default().trim();
-        let is_told =
-            between.ends_with(" to") && amount.counts_like(next) && !between.contains([',', ';', '.']);
-        between == "to" || is_told && all_words(between).len() <= MOST_BETWEEN + 1
-    };
-    let verb = last_word(before).map_or("", |word| &before[word]);
-    next.is_some_and(leads) && !is_one_of(RANGING, verb)
-}
-
 impl DraftFigure {
-    /// The same with a label that has its own words; false if it is so already, or if they tell nothing.
-    pub(super) fn relabel(&mut self) -> bool {
-        let is_new = self.label != self.onwards && stems(&self.onwards).len() > 1;
-        if is_new {
-            self.label.clone_from(&self.onwards);
-        }
-        is_new
-    }
-
     /// The same with the amount in the words of the article; none if it is so already.
     pub(super) fn in_words(&mut self) -> bool {
         let words = toml_string(&self.words);

@@ -3,15 +3,7 @@
 
 use std::ops::Range;
 
-use super::without_article;
-use crate::article::{all_words, end_of_first, first_word, is_one_of, last_word, start_of_last};
-
-/// An amount that somebody puts something at.
-pub(super) struct Put<'s> {
-    pub(super) by: &'s str,
-    /// What is put at it: "cost" of "at a cost that the port put at $3 million".
-    pub(super) what: &'s str,
-}
+use crate::article::{all_words, end_of_first, first_word, is_one_of, start_of_last};
 
 /// Words between the "at" behind "put" and its amount.
 const QUALIFYING: &[&str] = &[
@@ -23,8 +15,9 @@ const REACH: usize = 200;
 /// The most words for whoever tells it.
 const MOST: usize = 6;
 
-/// Who puts something at the amount at `range` of a sentence, and what.
-pub(super) fn put<'s>(text: &'s str, range: &Range<usize>) -> Option<Put<'s>> {
+/// Who puts something at the amount at `range` of a sentence: "the port" of "at a cost that the port put at
+/// $3 million".
+pub(super) fn put_by<'s>(text: &'s str, range: &Range<usize>) -> Option<&'s str> {
     let before = &text[..range.start];
     let before = &before[start_of_last(before, REACH)..];
     let clause = before
@@ -36,17 +29,15 @@ pub(super) fn put<'s>(text: &'s str, range: &Range<usize>) -> Option<Put<'s>> {
         .filter_map(|verb| Some((clause.rfind(verb)?, verb)))
         .max_by_key(|(at, verb)| (at + verb.len(), verb.len()))?;
     let behind = clause[at + verb.len() - 1..].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let (what, qualifier) = behind.split_once(" at ").or_else(|| Some((behind.strip_suffix(" at")?, "")))?;
+    let (_, qualifier) = behind.split_once(" at ").or_else(|| Some((behind.strip_suffix(" at")?, "")))?;
     let is_qualified = all_words(qualifier).into_iter().all(|word| is_one_of(QUALIFYING, &qualifier[word]));
-    let (head, by) = [" that ", " which ", " and ", " but ", " while "]
+    let by = [" that ", " which ", " and ", " but ", " while "]
         .into_iter()
         .filter_map(|joint| Some((clause[..at].rfind(joint)?, joint)))
         .max()
-        .map_or(("", &clause[..at]), |(joint, word)| (&clause[..joint], &clause[joint + word.len()..at]));
-    let noun = last_word(head).map_or("", |word| &head[word]);
-    let what = if what.trim().is_empty() { noun } else { without_article(what.trim()) };
-    let by = by.trim();
-    (is_qualified && is_somebody(by)).then_some(Put { by, what })
+        .map_or(&clause[..at], |(joint, word)| &clause[joint + word.len()..at])
+        .trim();
+    (is_qualified && is_somebody(by)).then_some(by)
 }
 
 /// Whoever is named behind an "according to" that stands behind the amount that ends at a byte.
@@ -72,19 +63,19 @@ fn is_somebody(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{according_to, put};
+    use super::{according_to, put_by};
 
     #[test]
     fn whoever_puts_something_at_an_amount_tells_it() {
         for (text, told) in [
-            ("Organisers put the crowd at more than 300.", Some(("Organisers", "crowd"))),
-            ("It sank, at a cost that the port put at nearly 3 million.", Some(("the port", "cost"))),
+            ("Organisers put the crowd at more than 300.", Some("Organisers")),
+            ("It sank, at a cost that the port put at nearly 3 million.", Some("the port")),
             ("They put the crowd at 300.", None),
             ("The port put 300 boats at anchor.", None),
             ("The crew put a boat at risk of 300 waves.", None),
         ] {
             let start = text.find(|c: char| c.is_ascii_digit()).unwrap();
-            let found = put(text, &(start..start + 1)).map(|put| (put.by, put.what));
+            let found = put_by(text, &(start..start + 1));
             assert_eq!(found, told, "{text}");
         }
         let text = "It drew 300 people, according to police; organisers had more.";

@@ -11,6 +11,7 @@ use super::bearing::Bearing;
 use super::evidence::Evidence;
 use super::figure::{self, AmountPlace};
 use super::figure_qualifier::before_brackets;
+use super::gap::{self, Gap};
 use super::paragraph::Sentence;
 use super::voices::Mention;
 use super::{Case, Findings, shared_giver};
@@ -37,6 +38,17 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             format!("{} is the number of the other side there", quote(&first.sentence.text[range.clone()]));
         let problem = codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
         return findings.add(case.fact, "label", 0, problem);
+    }
+    match gap::of(figure, bearing) {
+        Some(Gap::Own) => return,
+        Some(Gap::Other(amount)) => {
+            let amount = quote(&first.sentence.text[amount.range.clone()]);
+            let message = format!("in the text these words stand around {amount}");
+            let problem =
+                codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
+            return findings.add(case.fact, "label", 0, problem);
+        }
+        None => {}
     }
     let own =
         At { sentence: first.sentence, range: range.clone(), label: label(figure), whole: &figure.label };

@@ -21,7 +21,7 @@ fn a_draft_has_what_the_article_says() {
         "[[positions.mara-quill.to-sort]]\ntext = \"“Nobody drives there now,” said harbour master Mara Quill.\"\n\
         kind = \"statement\"\nquote = \"Nobody drives there now\"\nsource = \"sel-gazette#3\"\n",
         "date = 2030-05-02\ntext = \"The Sel Road Authority shut it on 2 May.\"\n",
-        "label = \"Cars a day crossed it\"\nvalue = 1_200\nqualifier = \"More than\"\naccording-to = \"officials\"\n",
+        "label = \"… cars a day crossed it\"\nvalue = 1_200\nqualifier = \"More than\"\naccording-to = \"officials\"\n",
         "range = [3, 4]\nunit = \"$ million\"\naccording-to = \"mara-quill\"\n",
     ] {
         assert!(ran.out.contains(part), "{part}\n{}", ran.out);
@@ -203,12 +203,15 @@ fn an_amount_that_brackets_tell_again_is_one_figure() {
 #[test]
 fn a_label_says_what_the_figure_is_of() {
     for (sentence, label) in [
-        ("The strike has cost the port 2 million crowns a day.", "Strike cost the port a day"),
+        ("The strike has cost the port 2 million crowns a day.", "The strike has cost the port … a day"),
         ("The company made an offer of 4.5 percent.", "The company made an offer of …"),
         ("The clinics saw 300 patients last week.", "The clinics saw … patients last week"),
-        ("About 9% of crews stayed, and 40% left.", "… of crews stayed"),
+        ("About 9% of crews stayed, and 40% left.", "… of crews stayed, and 40% left"),
         ("The council announced a 5 percent rise in prices.", "The council announced a … rise in prices"),
-        ("The number of households with low pressure stood at 900.", "Households with low pressure"),
+        (
+            "The number of households with low pressure stood at 900.",
+            "The number of households with low pressure stood at …",
+        ),
     ] {
         let draft = draft_of(sentence);
         assert!(draft.contains(&format!("label = \"{label}\"")), "{label}\n{draft}");
@@ -262,7 +265,7 @@ fn what_somebody_is_stands_in_the_office_and_a_qualifier_holds_for_both() {
     );
     assert!(draft.contains("name = \"Ann Rowe\", office = \"president of Sel Wind\""), "{draft}");
     assert!(
-        draft.contains("label = \"Notices cover on the back\"\nvalue = 40\nqualifier = \"at least\""),
+        draft.contains("label = \"The notices cover at least 30% on the front and … on the back\"\nvalue = 40\nqualifier = \"at least\""),
         "{draft}"
     );
 }

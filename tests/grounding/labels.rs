@@ -22,6 +22,20 @@ fn two_figures_have_two_labels() {
 }
 
 #[test]
+fn the_words_of_a_label_with_a_gap_stand_around_its_amount() {
+    let article = [
+        "News",
+        "Its net loss surged to $443 million, up from $278 million. Two of the nine quays of Sel are still open.",
+    ];
+    let loss =
+        |label: &str| figure(&format!("label = '{label}', value = 278, unit = '$ million', source = 'a#2'"));
+    let right = loss("Its net loss surged to $443 million, up from …");
+    holds(&article, &right, &loss("Its net loss surged to …"), "label-differs");
+    let part = "label = '… quays of Sel are still open', value = 2, of = 9, source = 'a#2'";
+    assert_eq!(codes(&article, &figure(part)), [""; 0]);
+}
+
+#[test]
 fn a_label_is_not_of_what_the_unit_of_another_counts() {
     let article = ["News", "The stop threatens the last 52 days and 669 races of the summer."];
     let of = |label: &str| {

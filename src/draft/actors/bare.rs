@@ -54,6 +54,52 @@ pub(super) fn without_verb(words: &str) -> Option<&str> {
     Some(last.map_or(words, |last| words[..last.start].trim_end()))
 }
 
+/// Words for somebody without an adverb before them that only joins two sentences: "Lund" of "Meanwhile
+/// Lund".
+pub(super) fn without_adverb(words: &str) -> &str {
+    const LONG: usize = 8;
+    const JOINING: &[&str] = &[
+        "however",
+        "meanwhile",
+        "even",
+        "still",
+        "also",
+        "then",
+        "but",
+        "and",
+        "yet",
+        "now",
+        "later",
+        "earlier",
+        "before",
+        "after",
+        "like",
+        "unlike",
+        "instead",
+        "thus",
+        "so",
+        "though",
+        "although",
+        "while",
+        "only",
+        "just",
+        "not",
+        "here",
+        "there",
+        "today",
+        "yesterday",
+        "despite",
+        "once",
+    ];
+    let Some((first, rest)) = words.split_once(' ') else { return words };
+    let first = first.trim_end_matches(',');
+    // "Additionally", but not "Sally" or "Emily".
+    let is_adverb = first.len() >= LONG
+        && ["ally", "ently", "ingly", "edly", "ously", "ately"].iter().any(|end| first.ends_with(end));
+    let is_joining = is_one_of(JOINING, first) || is_adverb;
+    if is_joining && !rest.is_empty() { without_adverb(rest) } else { words }
+}
+
 /// Words for somebody without a time behind them: "Tellus" of "Tellus last month", "judge" of "judge on
 /// Monday".
 pub(super) fn without_time(words: &str) -> &str {
@@ -118,4 +164,22 @@ pub(super) fn publisher(words: &str) -> Option<&str> {
     let made = all.iter().skip(1).find(|word| is_one_of(MADE_PUBLIC, &words[(*word).clone()]))?;
     let (_, by) = words[made.end..].rsplit_once(" by ")?;
     coverage::is_work(words[..made.start].trim_end()).then(|| without_article(by))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_adverb;
+
+    #[test]
+    fn an_adverb_that_joins_two_sentences_is_no_part_of_a_name() {
+        for (words, left) in [
+            ("Meanwhile Lund", "Lund"),
+            ("Additionally the port", "the port"),
+            ("Even some crews", "some crews"),
+            ("Sally Rowe", "Sally Rowe"),
+            ("However", "However"),
+        ] {
+            assert_eq!(without_adverb(words), left);
+        }
+    }
 }

@@ -2,7 +2,9 @@
 //! only describes.
 
 use super::super::{things, without_article};
-use super::bare::{are_titles, head, is_the, publisher, without_count, without_time, without_verb};
+use super::bare::{
+    are_titles, head, is_the, publisher, without_adverb, without_count, without_time, without_verb,
+};
 use super::{DraftActor, DraftActors, is_law};
 use crate::article::{ADDRESSES, all_words, first_word, is_one_of, last_word, start_of_last, stems};
 use crate::coverage;
@@ -90,7 +92,8 @@ impl DraftActors {
             "billion",
             "thousand",
         ];
-        let words = without_time(words.trim_end_matches([',', ' ']));
+        let words = without_time(words.trim_end_matches([',', ' ', '—', '–', '-']));
+        let words = without_adverb(words);
         if first_word(words).is_some_and(|word| is_one_of(NOBODY, &words[word])) {
             return None;
         }
@@ -218,8 +221,11 @@ impl DraftActors {
         // "The Court of Appeal in Sel" is the Court of Appeal.
         let place = || [" in ", " at "].iter().filter_map(|word| words.rfind(word)).max();
         let without_place = || place().and_then(|at| called(&words[..at]));
+        // "The board for Rowe": one that has a name.
+        let without_aim = || words.split_once(" for ").and_then(|(name, _)| self.by_name.get(name).copied());
         let is_named = |index: &usize| !self.all[*index].is_described;
-        called(words).or_else(|| own().and_then(called)).or_else(|| without_place().filter(is_named))
+        let found = called(words).or_else(|| own().and_then(called));
+        found.or_else(|| without_place().filter(is_named)).or_else(without_aim)
     }
 
     /// Gives a person without an office one, if the words before the name are that.

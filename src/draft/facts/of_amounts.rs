@@ -3,29 +3,18 @@
 use std::ops::Range;
 
 use super::super::actors::DraftActors;
-use super::super::figures::{self, GoingOn};
+use super::super::figures;
 use super::super::givers;
-use super::super::labels::{takes_up, told_whole};
-use super::super::other_group::other_group;
+use super::super::labels::{behind_saying, label};
 use super::super::told::beginning_in;
 use super::{DraftFact, DraftKind, Facts, dates_amount};
-use crate::article::{Amount, ArticleParagraph, ArticleSentence, Time, all_words, is_one_of, lies_in};
+use crate::article::{Amount, ArticleParagraph, ArticleSentence, Time, all_words, lies_in};
 use crate::coverage::{PartKind, TextPart, dateline, time_in};
-use crate::text::capitalised;
 
 /// The most words behind the verb of a sentence that ends in "Mara Quill said" or "said Mara Quill".
 const MOST_BEHIND: usize = 4;
 
 impl Facts<'_> {
-    /// The label of the last figure of a paragraph.
-    fn label_before(&mut self, paragraph: usize) -> Option<&mut String> {
-        let mut last = self.all.iter_mut().rev().take_while(|fact| fact.paragraph == paragraph);
-        last.find_map(|fact| match &mut fact.kind {
-            DraftKind::Figure(figure) => Some(&mut figure.label),
-            _ => None,
-        })
-    }
-
     /// The time of an amount that ends at a byte of its paragraph, if it is past: the one behind it. Of "to
     /// $5 from $3 on Monday" the day is that of the 5, and of "to $5 from $3 in May" nobody knows whose the
     /// month is.
@@ -83,38 +72,6 @@ impl Facts<'_> {
         told.or_else(stated)
     }
 
-    /// The label of a figure whose own words for it are `own`, as the figures before it in its paragraph let
-    /// it be read.
-    fn label_of(
-        &mut self,
-        own: String,
-        paragraph: &ArticleParagraph,
-        sentence: &ArticleSentence,
-        range: &Range<usize>,
-        amount: &Amount,
-    ) -> String {
-        let text = paragraph.text.as_str();
-        let before = &text[..sentence.range.start + range.start];
-        let has_dateline = sentence.range.start < dateline(text);
-        match (self.label_before(paragraph.number), figures::going_on(sentence, range, amount)) {
-            (Some(label), Some(GoingOn::Before)) => bare(label).to_owned(),
-            (Some(label), Some(GoingOn::Change)) => format!("{}, change", bare(label)),
-            (Some(label), Some(GoingOn::Now)) => format!("{}, now", bare(label)),
-            (Some(label), Some(GoingOn::Reached)) => std::mem::replace(label, format!("{label}, change")),
-            (Some(label), None) if takes_up(sentence.text, range) => {
-                match other_group(sentence.text, range.start) {
-                    Some(group) => format!("{} {group}", bare(label)),
-                    None => label.to_owned(),
-                }
-            }
-            (Some(label), None) if has_pronoun(&own) && !own.contains('…') => {
-                format!("{label} {}", own.to_lowercase())
-            }
-            _ if has_dateline => own,
-            _ => told_whole(own, sentence.text, before, amount),
-        }
-    }
-
     /// Adds the figure of an amount.
     pub(super) fn add_figure(
         &mut self,
@@ -134,30 +91,13 @@ impl Facts<'_> {
         }
         let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
         let last = amounts[amounts.len() - 1];
-        let going_on = figures::going_on(sentence, &range, last);
-        figure.label = self.label_of(figure.label, paragraph, sentence, &range, last);
         let date = self.time_of(paragraph, own, part.range.end, sentence, last);
         let date = date.and_then(|date| self.date(paragraph, date));
         figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
-        if figures::start_behind(sentence, last).is_some() {
-            figure.label += ", now";
-        }
-        // "Sales were up from 3%"
-        let before = sentence.text[..range.start].trim_end();
-        let is_turned = ["up from", "down from"].iter().any(|turn| before.ends_with(turn));
-        let is_before = is_turned || going_on == Some(GoingOn::Before) || figures::is_start(sentence, last);
-        if is_before && (figure.as_of.is_none() || figure.label.contains('…')) {
-            figure.label += ", before";
-        }
         let amount = last.range.clone();
         let speaker = self.giver_of(paragraph, own, part, &amount);
-        let put = givers::put(sentence.text, &amount);
-        // "They put it at 300": that is what was told before.
-        let is_told = |what: &str| what.is_empty() || is_one_of(&["it", "that", "this"], what);
-        if let Some(put) = put.as_ref().filter(|put| !is_told(put.what)) {
-            figure.label = capitalised(put.what);
-        }
-        let named = put.map(|put| put.by).or_else(|| givers::according_to(sentence.text, amount.end));
+        let named = givers::put_by(sentence.text, &amount)
+            .or_else(|| givers::according_to(sentence.text, amount.end));
         let speaker = speaker.or_else(|| named.map(str::to_owned));
         let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
         // "According to the port report from Sel Ferries"
@@ -165,6 +105,11 @@ impl Facts<'_> {
             let stated = statement_around(own, part).filter(|_| named.is_some())?.speaker.clone()?;
             self.actor(actors, &stated, paragraph)
         });
+        // Who says it is told by the giver.
+        let said = giver.as_ref().and_then(|_| behind_saying(sentence, amount.start));
+        let opening = dateline(paragraph.text.as_str()).saturating_sub(start);
+        let whole = figures::whole(sentence, last).map_or(range.end, Amount::end);
+        figure.label = label(sentence, &(range.start..whole.max(range.end)), said.unwrap_or(opening));
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(Box::new(figure));
         self.all.push(DraftFact {
@@ -181,17 +126,6 @@ impl Facts<'_> {
 /// The statement that a part stands in.
 fn statement_around<'p>(own: &[&'p TextPart], part: &TextPart) -> Option<&'p TextPart> {
     own.iter().find(|said| said.kind == PartKind::Statement && lies_in(&part.range, &said.range)).copied()
-}
-
-/// A label without what tells which of several figures of one thing it is.
-fn bare(label: &str) -> &str {
-    let which = [", before", ", now", ", change"];
-    which.iter().find_map(|which| label.strip_suffix(which)).unwrap_or(label)
-}
-
-/// True for a label of which only a pronoun is the subject: "it sought" of "the 12 percent it sought".
-fn has_pronoun(label: &str) -> bool {
-    ["It ", "He ", "She ", "They ", "We "].iter().any(|pronoun| label.starts_with(pronoun))
 }
 
 /// The time right behind an amount that ends at a byte.

@@ -77,6 +77,10 @@ fn in_other_signs(line: &str) -> Option<Vec<Cow<'_, str>>> {
     let path = line.trim_matches(|c| !is_of_id(c) || c == '-');
     let names: Vec<_> = path.split('.').map(|name| Cow::Borrowed(name.trim_matches([' ', '\t']))).collect();
     let (before, after) = line.split_once(path)?;
+    // The rest of a list whose first bracket is gone: `, "positions.port.pay"]`.
+    if before.contains([',', '"', '\'']) {
+        return None;
+    }
     let is_in_brackets =
         before.contains(OPENING) && after.contains(CLOSING) && path.starts_with(char::is_alphabetic);
     let is_named = kind(&names).is_some() && (names.len() > 1 || before.is_empty() && after.is_empty());
