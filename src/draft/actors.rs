@@ -55,7 +55,7 @@ impl DraftActors {
         let mut names = coverage::names(article);
         names.retain(|name| !is_of_law(article, name));
         for name in &mut names {
-            small.shorten(name);
+            small.shorten(article, name);
         }
         let parts = parts(&names);
         for name in names.into_iter().filter(|name| !parts.contains(&name.full)) {
@@ -156,13 +156,13 @@ fn is_of_law(article: &Article, name: &coverage::ArticleName) -> bool {
         let before = before.map_or("", |paragraph| &paragraph.text.as_str()[..range.start]);
         last_word(before).is_some_and(|word| {
             let word = &before[word];
-            is_one_of(&["the", "a", "this", "that"], word) || word.starts_with(|c: char| c.is_ascii_digit())
+            // "The Fish Reform and Control Act", but not "Ann and Jude Law"
+            let is_joined = word == "and" && !name.full.ends_with(" Law");
+            let is_one = is_joined || is_one_of(&["the", "a", "this", "that"], word);
+            is_one || word.starts_with(|c: char| c.is_ascii_digit())
         })
     };
-    // Nobody is called "Act".
-    let is_surely = last_word(&name.full)
-        .is_some_and(|word| is_one_of(&["Act", "Treaty", "Directive"], &name.full[word]));
-    is_law(&name.full) && (is_surely || name.full.contains(" of ") || name.places.iter().any(is_thing))
+    is_law(&name.full) && (name.full.contains(" of ") || name.places.iter().any(is_thing))
 }
 
 /// True for words that end as the name of a law or a treaty does, or begin so.

@@ -2,28 +2,51 @@
 //! letter of a sentence, nor what only says whose something is, as in "the Sel parliament".
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::article::{
-    ARTICLES_AND_OWNERS, Article, all_words, first_word, is_adverb, is_auxiliary, is_common, is_one_of,
-    is_past_verb, is_preposition, says,
+    ARTICLES_AND_OWNERS, Article, ArticleParagraph, all_words, first_word, is_adverb, is_auxiliary,
+    is_common, is_one_of, is_past_verb, is_preposition, says,
 };
 use crate::coverage::{ArticleName, is_office};
 
 /// The words of a text that have no capital letter somewhere.
-pub(super) struct SmallWords<'t>(HashSet<&'t str>);
+pub(super) struct SmallWords<'t> {
+    all: HashSet<&'t str>,
+    /// Those right behind an article.
+    nouns: HashSet<&'t str>,
+}
 
 impl<'t> SmallWords<'t> {
     pub(super) fn of(article: &'t Article) -> Self {
-        let texts = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
-        let words = texts.flat_map(|text| all_words(text).into_iter().map(move |word| &text[word]));
-        Self(words.filter(|word| word.starts_with(char::is_lowercase)).collect())
+        let mut small = Self { all: HashSet::new(), nouns: HashSet::new() };
+        for text in article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()) {
+            let mut before = "";
+            for word in all_words(text).into_iter().map(|word| &text[word]) {
+                if word.starts_with(char::is_lowercase) {
+                    small.all.insert(word);
+                    if is_one_of(&["the", "a", "an"], before) {
+                        small.nouns.insert(word);
+                    }
+                }
+                before = word;
+            }
+        }
+        small
     }
 
-    /// Takes a noun that begins a sentence from before a name that stands alone elsewhere: "Favourite Quill".
-    pub(super) fn shorten(&self, name: &mut ArticleName) {
+    /// Takes a noun that begins a sentence from before a name that stands alone elsewhere: "Favourite Quill",
+    /// if the text has "the favourite" too.
+    pub(super) fn shorten(&self, article: &Article, name: &mut ArticleName) {
         let Some((first, rest)) = name.full.split_once(' ') else { return };
+        // "Will", "Bill" and "Rose" are names.
+        let is_noun = first.len() > "Grace".len() && self.nouns.contains(first.to_lowercase().as_str());
         let rest = rest.to_owned();
-        if self.0.contains(first.to_lowercase().as_str()) && !is_office(first) && name.short.remove(&rest) {
+        let begins = |(paragraph, sentence, range): &(usize, usize, Range<usize>)| {
+            let paragraph = &article.paragraphs[paragraph - 1];
+            paragraph.text.as_str()[range.clone()] != name.full || is_first(paragraph, *sentence, range)
+        };
+        if is_noun && !is_office(first) && name.places.iter().all(begins) && name.short.remove(&rest) {
             name.full = rest;
         }
     }
@@ -31,21 +54,23 @@ impl<'t> SmallWords<'t> {
     /// True for a form of a name that stands alone somewhere.
     pub(super) fn leave_alone(&self, article: &Article, name: &ArticleName, form: &str) -> bool {
         let is_initials = form.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-        let is_noun = || is_common(form) || self.0.contains(form.to_lowercase().as_str());
-        let stands = |(paragraph, sentence, range): &(usize, usize, std::ops::Range<usize>)| {
+        let is_noun = || is_common(form) || self.all.contains(form.to_lowercase().as_str());
+        let stands = |(paragraph, sentence, range): &(usize, usize, Range<usize>)| {
             let Some(paragraph) = article.paragraphs.get(paragraph - 1) else { return false };
             let text = paragraph.text.as_str();
-            let Some(sentence) = paragraph.sentences.get(*sentence) else { return false };
-            let is_first = || {
-                let before = text.get(sentence.range.start..range.start).unwrap_or_default();
-                !before.contains(char::is_alphanumeric)
-            };
             text.get(range.clone()) == Some(form)
                 && is_alone(&text[range.end..])
-                && !(is_first() && is_noun())
+                && !(is_first(paragraph, *sentence, range) && is_noun())
         };
         is_initials || form.contains(' ') || name.places.iter().any(stands)
     }
+}
+
+/// True for a name with which a sentence of its paragraph begins.
+fn is_first(paragraph: &ArticleParagraph, sentence: usize, name: &Range<usize>) -> bool {
+    let start = paragraph.sentences.get(sentence).map_or(0, |sentence| sentence.range.start);
+    let before = paragraph.text.as_str().get(start..name.start).unwrap_or_default();
+    !before.contains(char::is_alphanumeric)
 }
 
 /// True if no noun stands right behind a name that it could say more of, but a mark, a verb or the like.

@@ -48,6 +48,14 @@ impl DraftFact {
     }
 }
 
+impl DraftFact {
+    /// True for a figure whose label begins so, but for its number among figures of one label.
+    fn is_called(&self, label: &str) -> bool {
+        let DraftKind::Figure(figure) = &self.kind else { return false };
+        figure.label.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+    }
+}
+
 /// The facts of an article; `day` is that of its publication, if that is known.
 pub(super) fn facts(
     article: &Article,
@@ -168,8 +176,7 @@ impl Facts<'_> {
             });
             let tells_when =
                 matches!(&kind, Some(DraftKind::Event(date)) if Some(date.written.as_str()) != day);
-            // What nobody known says is an event only with a day of its own; words in quotation marks are
-            // kept.
+            // What nobody known says is an event only with a day of its own; quotations are kept.
             let is_kept = has_date || is_said && (giver.is_some() || quote.is_some());
             if let Some(kind) = kind.filter(|_| is_kept) {
                 let others = others.into_iter().filter(|_| matches!(kind, DraftKind::Statement));

@@ -39,11 +39,13 @@ pub(super) fn told_once<'a>(text: &str, amounts: Vec<&'a Amount>) -> Vec<&'a Amo
     }
 }
 
-/// The figure of the amounts of a sentence that are one part; none if there are none.
+/// The figure of the amounts of a sentence that are one part, under a label; none if there are none.
 pub(super) fn figure(
     sentence: &ArticleSentence,
     amounts: &[&Amount],
     part: &Range<usize>,
+    label: String,
+    as_of: Option<String>,
 ) -> Option<DraftFigure> {
     let text = sentence.text;
     let (first, last) = (*amounts.first()?, *amounts.last()?);
@@ -65,13 +67,13 @@ pub(super) fn figure(
     let qualifier = first.qualifier.as_ref().or_else(shared).map(|found| qualifier_alone(text, found));
     let is_told = value.is_some() || range.is_some();
     Some(DraftFigure {
-        label: String::new(),
+        label,
         value: if is_told { value } else { Some(toml_string(&words)) },
         range,
         qualifier: qualifier.filter(|_| is_told),
         unit: unit.filter(|_| is_told),
         of: whole.filter(|_| is_told).and_then(|whole| number(text, whole)),
-        as_of: None,
+        as_of,
         words,
     })
 }

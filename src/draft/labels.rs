@@ -14,12 +14,14 @@ use crate::text::capitalised;
 
 /// The fewest words that tell what a number is of.
 const CLEAR: usize = 3;
-/// The most bytes of a label that fits on a row; of those behind an amount some are kept in any case.
-const LONGEST: usize = 90;
-const LEAST_BEHIND: usize = 24;
+/// The most bytes before an amount, as what its clause begins with often says whose it is; those behind it
+/// only fill a row, but for some.
+const LONGEST: usize = 160;
+const ROW: usize = 90;
+const LEAST_BEHIND: usize = 50;
 /// How far from an amount words are looked for, in bytes.
 const REACH: usize = 300;
-/// What parts two clauses that no mark parts.
+/// Words that join two clauses without a mark.
 const JOINTS: [&str; 3] = [" and ", " as ", " or "];
 /// Words before a clause that it does not need to stand alone.
 const LEADING: &[&str] = &["and", "but", "while", "whereas", "although", "though", "because", "when", "so"];
@@ -64,45 +66,92 @@ const OPENING: &[&str] = &[
     "only",
 ];
 
-/// The label of the amount at `part` of a sentence, told by the words from `start` on.
-pub(super) fn label(sentence: &ArticleSentence, part: &Range<usize>, start: usize) -> String {
+/// The label of the amount at `part` of a sentence, told by the words from `start` on; `previous` is the
+/// short sentence before it, if there is one.
+pub(super) fn label(
+    sentence: &ArticleSentence,
+    part: &Range<usize>,
+    start: usize,
+    previous: Option<&str>,
+) -> String {
     let text = sentence.text;
+    let part = &(part.start..behind_bracket(text, part.end));
     let start = start.min(part.start).max(start_of_last(&text[..part.start], REACH));
     let end = part.end + end_of_first(&text[part.end..], REACH);
     let own = within(sentence, start..end, part);
-    let (end_before, limited) = limited(text, part);
-    let before =
-        format!("{}{limited}", last_words(without_leading(&text[own.start.min(end_before)..end_before])));
-    let behind = without_bracket(&text[part.end..end], own.end - part.end);
+    let (end_before, instead) = without_denial(text, part);
+    let told = &text[own.start.min(end_before)..end_before];
+    // The gap is the only one.
+    let before = format!("{}{instead}", last_words(without_leading(told))).replace('…', "");
+    let behind = without_bracket(&text[part.end..end], own.end - part.end).replace('…', "");
     let joint = |is_close: bool| if is_close { "" } else { " " };
-    let room = LONGEST.saturating_sub(before.len()).max(LEAST_BEHIND);
+    let room = ROW.saturating_sub(before.len()).max(LEAST_BEHIND);
     let (before, behind) = (before.trim(), first_words(&behind, room).trim());
     let opens = before.is_empty() || before.ends_with('(');
     let goes_on = !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '$' | '£' | '€'));
     let words = format!("{before}{}…{}{behind}", joint(opens), joint(goes_on));
-    capitalised(&whole_marks(words.trim_matches([' ', ',', ';', ':', '.', '—', '–', '-'])))
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = whole_marks(words.trim_matches([' ', ',', ';', ':', '.', '—', '–', '-', '•', '*']));
+    match previous.filter(|_| own.start == start && takes_up(&words)) {
+        Some(previous) => format!("{}; {}", previous.trim_end_matches(['.', ' ']), uncapitalised(&words)),
+        None => capitalised(&words),
+    }
 }
 
-/// Where the words before an amount end, and what is denied to be more than that: "spend" of "could not spend
-/// more than $2bn", as its qualifier says that it is no more.
-fn limited(text: &str, part: &Range<usize>) -> (usize, String) {
+/// True for words that begin with a pronoun for what the sentence before them tells of.
+fn takes_up(words: &str) -> bool {
+    const PRONOUNS: &[&str] = &["it", "its", "that", "this", "they", "their", "these", "those"];
+    first_word(words).is_some_and(|word| word.start == 0 && is_one_of(PRONOUNS, &words[word]))
+}
+
+fn uncapitalised(words: &str) -> String {
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    words[..first].to_lowercase() + &words[first..]
+}
+
+/// Where the words before an amount end, and what stands in the place of their denial: "can spend" of "cannot
+/// spend more than $2bn", as the qualifier says that it is no more.
+fn without_denial(text: &str, amount: &Range<usize>) -> (usize, String) {
     const BEYOND: [&str; 6] =
         [" more than ", " less than ", " fewer than ", " above ", " below ", " beyond "];
-    let words = &text[part.clone()];
-    let short = ["n't", "n’t"].into_iter().find(|not| text[..part.start].ends_with(&not[..not.len() - 1]));
-    let denied = [("not ", ""), ("never ", ""), ("cannot ", "can "), ("t ", " ")];
-    let denial = denied.into_iter().find_map(|(not, instead)| Some((words.strip_prefix(not)?, instead)));
-    let Some((denied, instead)) = denial else { return (part.start, String::new()) };
+    let (not, denied) = text[amount.clone()].split_once(' ').unwrap_or_default();
+    let (start, helper) = match not.to_lowercase().as_str() {
+        "not" | "never" => (amount.start, String::new()),
+        "cannot" => (amount.start, "can ".to_owned()),
+        // The rest of "couldn't"
+        "t" => positive(&text[..amount.start]),
+        _ => return (amount.start, String::new()),
+    };
     let end = BEYOND.iter().filter_map(|beyond| denied.find(beyond)).min().unwrap_or_default();
-    (part.start - short.map_or(0, |not| not.len() - 1), format!("{instead}{}", &denied[..end]))
+    (start, format!("{helper}{}", &denied[..end]))
+}
+
+/// Where the verb begins that a "t" behind an apostrophe denies, and what it is without that: "will" of
+/// "won't".
+fn positive(text: &str) -> (usize, String) {
+    let verb = last_word(text).unwrap_or(text.len()..text.len());
+    let helper = match text[verb.clone()].to_lowercase().as_str() {
+        "won" => "will ".to_owned(),
+        "shan" => "shall ".to_owned(),
+        other => {
+            if other == "can" {
+                "can ".to_owned()
+            } else {
+                format!("{} ", other.strip_suffix('n').unwrap_or(other))
+            }
+        }
+    };
+    (verb.start, helper)
 }
 
 /// The bytes around an amount that tell what it is of, at most those of `most`.
 fn within(sentence: &ArticleSentence, most: Range<usize>, part: &Range<usize>) -> Range<usize> {
     let text = sentence.text;
-    let clauses =
-        sentence.clauses.iter().map(|clause| clause.start.max(most.start)..clause.end.min(most.end));
-    let clauses: Vec<Range<usize>> = clauses.filter(|clause| clause.start < clause.end).collect();
+    // Of a sentence without end only the clauses near by.
+    let near = sentence.clauses.partition_point(|clause| clause.end <= most.start)
+        ..sentence.clauses.partition_point(|clause| clause.start < most.end);
+    let cut = |clause: &Range<usize>| clause.start.max(most.start)..clause.end.min(most.end);
+    let clauses: Vec<Range<usize>> = sentence.clauses[near].iter().map(cut).collect();
     let own = clauses.iter().rposition(|clause| clause.start <= part.start).unwrap_or_default();
     let last = clauses.iter().rposition(|clause| clause.start < part.end).unwrap_or_default();
     let end_of = |index: usize| clauses.get(index).map_or(most.end, |clause| clause.end).max(part.end);
@@ -120,13 +169,35 @@ fn within(sentence: &ArticleSentence, most: Range<usize>, part: &Range<usize>) -
         }
         start = start_of(first);
     }
-    if first == 1 && start == start_of(1) && tells_where(sentence, &clauses[0]) {
+    if first == 1 && start == start_of(1) && bounds(sentence, &clauses[0]) {
         start = start_of(0);
     }
-    let next = clauses.get(last + 1).filter(|_| !is_told(start));
-    let is_of_giver =
-        |clause: &&Range<usize>| sentence.speeches.iter().any(|speech| clause.contains(&speech.range.start));
-    start..next.filter(|clause| !is_of_giver(clause)).map_or(end, |clause| clause.end.max(end))
+    if is_told(start) {
+        return start..end;
+    }
+    // "… boats, 6 boats and 7 boats sank"
+    let behind = clauses.iter().skip(last).take_while(|clause| !tells_of_saying(sentence, clause));
+    let mut behind = behind.map(|clause| clause.end.max(end));
+    let does = |end: &usize| {
+        all_words(&text[part.end..*end]).into_iter().any(|word| is_verb(&text[part.end..][word]))
+    };
+    let end = behind.clone().find(does).or_else(|| behind.next()).unwrap_or(end);
+    start..end
+}
+
+/// True if somebody says something in a clause of a sentence.
+fn tells_of_saying(sentence: &ArticleSentence, clause: &Range<usize>) -> bool {
+    let next = sentence.speeches.partition_point(|speech| speech.range.start < clause.start);
+    sentence.speeches.get(next).is_some_and(|speech| speech.range.start < clause.end)
+}
+
+/// The end of a bracket that stands right behind an amount, which tells it again: of "40% (12 of 30) of the
+/// boats".
+fn behind_bracket(text: &str, end: usize) -> usize {
+    let behind = &text[end..];
+    let aside = behind.trim_start().strip_prefix('(').and_then(|aside| aside.split_once(')'));
+    let is_short = |(aside, _): &(&str, &str)| aside.len() <= LEAST_BEHIND;
+    aside.filter(is_short).map_or(end, |(_, rest)| text.len() - rest.len())
 }
 
 /// The words behind an amount up to a byte, and those behind a bracket that stands there: "people faced
@@ -160,7 +231,11 @@ fn stands_alone(before: &str, behind: &str) -> bool {
 fn begins_with_verb(words: &str) -> bool {
     let first = first_word(words).map_or("", |word| &words[word]);
     let is_participle = first.len() > 5 && first.ends_with("ing") && first.starts_with(char::is_lowercase);
-    is_auxiliary(first) || is_past_verb(first) || is_participle
+    is_verb(first) || is_participle
+}
+
+fn is_verb(word: &str) -> bool {
+    is_auxiliary(word) || is_past_verb(word)
 }
 
 /// Where the clause of its own begins that a joint begins before an amount: "fares rose" of "boats sank and
@@ -169,7 +244,9 @@ fn behind_joint(text: &str, start: usize, end: usize, behind: &str) -> usize {
     let begins = |joint: &str| {
         let from = start + text[start..end].rfind(joint)? + joint.len();
         let own = &text[from..end];
-        (has_verb_of_its_own(own) && stands_alone(own, behind)).then_some(from)
+        // "Boats, crews and old quays were": they are joined, not their clauses.
+        let is_clause = has_verb_of_its_own(own) && has_verb_of_its_own(&text[start..from]);
+        (is_clause && stands_alone(own, behind)).then_some(from)
     };
     JOINTS.iter().filter_map(|joint| begins(joint)).max().unwrap_or(start)
 }
@@ -181,12 +258,7 @@ fn until_next_clause(behind: &str) -> usize {
     let ends = |joint: &str| {
         let at = behind.find(joint)?;
         let next = &behind[at + joint.len()..];
-        let words = all_words(next);
-        let is_verb = |word: &Range<usize>| {
-            let word = &next[word.clone()];
-            is_auxiliary(word) || is_past_verb(word)
-        };
-        words.iter().take(NEAR).any(is_verb).then_some(at)
+        all_words(next).into_iter().take(NEAR).any(|word| is_verb(&next[word])).then_some(at)
     };
     let told_by = || behind.find(" according to ");
     let marks = || behind.find(['“', '”', '"']);
@@ -201,24 +273,23 @@ fn until_next_clause(behind: &str) -> usize {
 
 /// True for words in which a verb stands behind whoever does it.
 fn has_verb_of_its_own(words: &str) -> bool {
-    let all = all_words(words);
-    let is_verb = |word: &Range<usize>| {
-        let word = &words[word.clone()];
-        is_auxiliary(word) || is_past_verb(word)
-    };
-    all.iter().skip(1).any(is_verb) && !all.first().is_some_and(is_verb)
+    let mut verbs = all_words(words).into_iter().map(|word| is_verb(&words[word]));
+    verbs.next() == Some(false) && verbs.any(|is_verb| is_verb)
 }
 
-/// True for the first clause of a sentence that says for whom or where the rest holds: "In the north".
-fn tells_where(sentence: &ArticleSentence, clause: &Range<usize>) -> bool {
+/// True for the first clause of a sentence if it says for whom, where, when or without what the rest holds:
+/// "In the north", "Last year", "Statewide".
+fn bounds(sentence: &ArticleSentence, clause: &Range<usize>) -> bool {
     const MOST: usize = 8;
+    const JOINING: &[&str] =
+        &["however", "meanwhile", "moreover", "furthermore", "also", "still", "then", "yet", "overall"];
     let words = &sentence.text[clause.clone()];
     let first = first_word(words).map_or("", |word| &words[word]);
-    let is_time =
-        sentence.times.iter().any(|time| time.range.start < clause.end && clause.start < time.range.end);
-    is_one_of(&["in", "among", "amongst", "for", "at", "of", "on", "across", "under"], first)
-        && !is_time
-        && all_words(words).len() <= MOST
+    let is_short = all_words(words).len() <= MOST;
+    is_short
+        && !is_one_of(JOINING, first)
+        && !tells_of_saying(sentence, clause)
+        && !has_verb_of_its_own(words)
 }
 
 /// Words without those before a clause that it does not need.
@@ -232,8 +303,7 @@ fn without_leading(words: &str) -> &str {
 
 /// The last words before an amount; of many those from one on that begins something.
 fn last_words(before: &str) -> &str {
-    const BEGINNING: &[&str] =
-        &["the", "a", "an", "its", "their", "his", "her", "it", "they", "he", "she", "this"];
+    const PRONOUNS: &[&str] = &["it", "they", "he", "she", "this"];
     const JOINING: &[&str] = &["that", "and", "or", "but", "while", "because", "when", "whether"];
     if before.len() <= LONGEST {
         return before;
@@ -245,7 +315,8 @@ fn last_words(before: &str) -> &str {
         let start = words[*at].start;
         let is_behind = at.checked_sub(1).is_some_and(|at| is_one_of(JOINING, &before[words[at].clone()]));
         let is_begun = is_behind && !begins_with_verb(&before[start..]);
-        is_apart(at) && (is_begun || is_one_of(BEGINNING, &before[words[*at].clone()]))
+        let is_one = |table: &&[&str]| is_one_of(table, &before[words[*at].clone()]);
+        is_apart(at) && (is_begun || [PRONOUNS, ARTICLES_AND_OWNERS].iter().any(is_one))
     };
     let near = most..most + words.len().saturating_sub(most) / 2;
     let first = near.clone().find(begins).or_else(|| near.clone().find(is_apart)).unwrap_or(near.start);
@@ -255,6 +326,9 @@ fn last_words(before: &str) -> &str {
 /// The first words behind an amount; of more than there is room for, so many as end before one that leads on.
 fn first_words(behind: &str, room: usize) -> &str {
     let words = all_words(behind);
+    if words.is_empty() {
+        return "";
+    }
     if behind.len() <= room {
         return behind;
     }
@@ -271,36 +345,56 @@ fn first_words(behind: &str, room: usize) -> &str {
     while end > 0 && leads_on(end - 1) {
         end -= 1;
     }
-    behind[..words[end].start].trim_end_matches([' ', '(', '“', '"', '‘'])
+    behind[..words[end].start].trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | ')'))
 }
 
 /// Where the words behind "Mara Quill said that" begin, if they do before an amount.
-pub(super) fn behind_saying(sentence: &ArticleSentence, amount: usize) -> Option<usize> {
+pub(super) fn behind_saying(sentence: &ArticleSentence, amount: &Range<usize>) -> Option<usize> {
     const NO_MORE: &[&str] = &["to", "in", "on", "at", "about", "for", "by", "of", "with", "no", "not"];
     let text = sentence.text;
-    let said = sentence.speeches.iter().rfind(|speech| speech.range.end < amount)?;
-    let verb = last_word(&text[..said.range.end]).map_or("", |word| &text[word]);
-    let rest = &text[said.range.end..amount];
-    let that = [" that ", ", that "]
-        .iter()
-        .find_map(|that| rest.find(that).filter(|at| *at < 40).map(|at| at + that.len()));
+    let next = sentence.speeches.partition_point(|speech| speech.range.end < amount.start);
+    let said = sentence.speeches[..next].last()?.range.clone();
+    if amount.start - said.end > REACH {
+        return None;
+    }
+    let verb = last_word(&text[..said.end]).map_or("", |word| &text[word]);
+    let subject = last_word(&text[..said.start]).map_or("", |word| &text[word]);
+    let rest = &text[said.end..amount.start];
+    // "Said nobody believed that" says something else than what stands behind "that".
+    let before = |that: &usize| !all_words(&rest[..*that]).into_iter().any(|word| is_verb(&rest[word]));
+    let that = rest.find(" that ").filter(before).map(|that| that + " that ".len());
     let next = first_word(rest).map_or("", |word| &rest[word]);
-    let begins = that.or_else(|| (!is_one_of(NO_MORE, next) && rest.starts_with(' ')).then_some(1))?;
-    let told = &rest[begins..];
-    (!is_one_of(DENYING, verb) && has_verb_of_its_own(told)).then_some(said.range.end + begins)
+    let begins = that.or_else(|| (rest.starts_with(' ') && !is_one_of(NO_MORE, next)).then_some(1))?;
+    let clause = amount.end
+        + until_next_clause(&text[amount.end..amount.end + end_of_first(&text[amount.end..], REACH)]);
+    let told = &text[said.end + begins..clause];
+    let is_denied = is_one_of(DENYING, verb) || is_one_of(&["nobody", "none", "not", "never"], subject);
+    (!is_denied && has_verb_of_its_own(told)).then_some(said.end + begins)
 }
 
 /// Words in which each bracket and each quotation mark has its other one.
 fn whole_marks(words: &str) -> String {
-    let count = |mark: char| words.matches(mark).count();
-    let mut whole = words.to_owned();
-    if count('“') != count('”') || !count('"').is_multiple_of(2) {
-        whole.retain(|c| !matches!(c, '“' | '”' | '"'));
+    let mut whole = String::with_capacity(words.len());
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for c in words.chars() {
+        let closed = match c {
+            ')' => Some('('),
+            '”' => Some('“'),
+            _ => None,
+        };
+        match closed {
+            Some(mark) if open.last().is_some_and(|(_, last)| *last == mark) => drop(open.pop()),
+            Some(_) => continue,
+            None if matches!(c, '(' | '“') => open.push((whole.len(), c)),
+            None => {}
+        }
+        whole.push(c);
     }
-    match count('(').cmp(&count(')')) {
-        std::cmp::Ordering::Greater if count('(') == 1 => whole.push(')'),
-        std::cmp::Ordering::Equal => {}
-        _ => whole.retain(|c| !matches!(c, '(' | ')')),
+    for (at, mark) in open.into_iter().rev() {
+        if mark == '(' { whole.push(')') } else { whole.replace_range(at..at + mark.len_utf8(), "") }
+    }
+    if !whole.matches('"').count().is_multiple_of(2) {
+        whole.retain(|c| c != '"');
     }
     whole
 }
@@ -308,7 +402,7 @@ fn whole_marks(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::label;
-    use crate::article::{Article, Paragraphs};
+    use crate::article::{Article, ArticleSentence, Paragraphs};
 
     /// The labels of the amounts of a text.
     fn labels(text: &str) -> String {
@@ -316,11 +410,9 @@ mod tests {
         let article = Article::read(&text, None);
         let sentences = article.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
         let of = |sentence| {
-            let told = crate::article::ArticleSentence::told_amounts(sentence)
-                .iter()
-                .filter(|amount| !amount.is_loose);
+            let told = ArticleSentence::told_amounts(sentence).iter().filter(|amount| !amount.is_loose);
             told.map(|amount| {
-                label(sentence, &(amount.start().min(amount.qualified_start())..amount.end()), 0)
+                label(sentence, &(amount.start().min(amount.qualified_start())..amount.end()), 0, None)
             })
             .collect::<Vec<_>>()
         };
@@ -332,7 +424,7 @@ mod tests {
         for (text, told) in [
             ("The port raised its main fee to $5.", "The port raised its main fee to …"),
             ("In Sel, 27 districts were flooded.", "In Sel, … districts were flooded"),
-            ("Last year, 27 ferry crews were paid.", "… ferry crews were paid"),
+            ("Last year, 27 ferry crews were paid.", "Last year, … ferry crews were paid"),
             ("Boats sank, while 40 crews swam.", "Boats sank, while … crews swam"),
             ("The fee, pushed to 15 euros by the port, is new.", "The fee, pushed to … by the port"),
             ("Sel Ferries, its owner, lost 15 euros.", "Sel Ferries, its owner, lost …"),

@@ -84,9 +84,6 @@ const THINGS: &[&str] = &[
     "rules",
     "offer",
     "vote",
-    "war",
-    "storm",
-    "profile",
 ];
 
 /// True for words without a name whose last one is what happens or is so.

@@ -1,49 +1,31 @@
-//! Labels with "…" in the place of their amount: their words stand around it in the text, and not around
-//! another one.
+//! Labels with "…" in the place of their amount, as drafts have them: their words stand around it in the
+//! text.
 
 use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::paragraph::Sentence;
-use crate::article::{Amount, all_words, end_of_first, meet, start_of_last};
-use crate::model::{Figure, Quantity};
+use crate::article::{all_words, end_of_first, meet, start_of_last};
 
-/// The amount around which the words of such a label stand.
-pub(super) enum Gap<'a> {
-    Own,
-    Other(&'a Amount),
-}
-
-/// How many bytes around an amount are held against a label.
+/// The bytes on each side of an amount that are looked at.
 const REACH: usize = 100;
-/// How many words next to the amount are.
+/// The words of a label that are held against each side.
 const NEAR: usize = 3;
 /// The most words between them and the amount: its unit, and what qualifies it.
 const BETWEEN: usize = 5;
 
-/// The amount around which the words of the label of a figure stand, if it has a gap for it and they stand
-/// around one; `bearing` holds the places where its own may stand.
-pub(super) fn of<'a>(figure: &Figure, bearing: &'a [Bearing]) -> Option<Gap<'a>> {
-    let (before, behind) = figure.label.split_once('…')?;
+/// True if the words next to the gap of a label stand around an amount at one of some places.
+pub(super) fn stands_around(label: &str, bearing: &[Bearing]) -> bool {
+    let Some((before, behind)) = label.split_once('…') else { return false };
     let (before, behind) = (lower(before), lower(behind));
     let before = &before[before.len().saturating_sub(NEAR)..];
     let behind = &behind[..behind.len().min(NEAR)];
-    let stand = |sentence: &Sentence, amount: &Range<usize>| {
-        stands_behind(before, sentence, amount) && stands_before(behind, sentence, amount)
+    let is_there = |place: &Bearing| {
+        place.range.as_ref().is_some_and(|amount| {
+            stands_behind(before, place.sentence, amount) && stands_before(behind, place.sentence, amount)
+        })
     };
-    let is_own = |place: &Bearing| place.range.as_ref().is_some_and(|range| stand(place.sentence, range));
-    if bearing.iter().any(is_own) {
-        return Some(Gap::Own);
-    }
-    let [only] = bearing else { return None };
-    let around = only.sentence.amounts.iter().find(|amount| stand(only.sentence, &amount.range))?;
-    // "Two of the nine routes": the label has the words around the nine.
-    let is_of_both = figure.of.is_some() || matches!(figure.value, Quantity::Range);
-    Some(if is_of_both || only.range.as_ref().is_some_and(|own| meet(own, &around.range)) {
-        Gap::Own
-    } else {
-        Gap::Other(around)
-    })
+    !(before.is_empty() && behind.is_empty()) && bearing.iter().any(is_there)
 }
 
 fn lower(text: &str) -> Vec<String> {
@@ -77,5 +59,9 @@ fn stands_before(words: &[String], sentence: &Sentence, amount: &Range<usize>) -
 }
 
 fn is_without_amount(sentence: &Sentence, range: &Range<usize>) -> bool {
-    !sentence.amounts.iter().any(|other| !other.is_loose && meet(&other.range, range))
+    let next = sentence.amounts.partition_point(|other| other.range.end <= range.start);
+    sentence.amounts[next..]
+        .iter()
+        .take_while(|other| other.range.start < range.end)
+        .all(|other| other.is_loose || !meet(&other.range, range))
 }

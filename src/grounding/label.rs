@@ -11,7 +11,7 @@ use super::bearing::Bearing;
 use super::evidence::Evidence;
 use super::figure::{self, AmountPlace};
 use super::figure_qualifier::before_brackets;
-use super::gap::{self, Gap};
+use super::gap;
 use super::paragraph::Sentence;
 use super::voices::Mention;
 use super::{Case, Findings, shared_giver};
@@ -39,20 +39,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let problem = codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
         return findings.add(case.fact, "label", 0, problem);
     }
-    match gap::of(figure, bearing) {
-        Some(Gap::Own) => return,
-        Some(Gap::Other(amount)) => {
-            let amount = quote(&first.sentence.text[amount.range.clone()]);
-            let message = format!("in the text these words stand around {amount}");
-            let problem =
-                codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", first.paragraph);
-            return findings.add(case.fact, "label", 0, problem);
-        }
-        None => {}
-    }
     let own =
         At { sentence: first.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
     let is_alone = is_without_its_noun(first.sentence, range);
+    let is_around = gap::stands_around(&figure.label, bearing);
     for other in case.neighbours.around(id, &figure.common) {
         let other = &case.briefing.figures[other];
         if are_of_one_series(figure, other) {
@@ -60,6 +50,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         }
         let Some(theirs) = the_place(other, evidence) else { continue };
         let may_differ = others.is_empty()
+            && !is_around
             && !own.is_converted(&theirs)
             && !(are_rivals(figure, other) && (is_alone || figure.measure.is_some()));
         let found = may_differ.then(|| differs(&own, &theirs, &other.label)).flatten();
@@ -127,7 +118,8 @@ fn tells_of_a_time(label: &str) -> bool {
 /// The currency that a label names at its end, if the unit of its figure is another: "Profit, in dollars" of
 /// 30 euros.
 fn other_currency(figure: &Figure) -> Option<&str> {
-    let (_, currency) = figure.label.rsplit_once(" in ")?;
+    // The words of a text around "…" name what the amount is of.
+    let (_, currency) = figure.label.rsplit_once(" in ").filter(|(label, _)| !label.contains('…'))?;
     let told = Unit::of(currency).filter(|unit| unit.is_currency())?;
     let own = Unit::of(figure.unit.as_deref()?).filter(|unit| unit.is_currency())?;
     (!told.is_like(own)).then_some(currency)

@@ -33,10 +33,10 @@ fn a_part_of_a_whole_has_it_and_a_change_has_what_changed() {
         "label = \"… routes are still served\"\nvalue = 2\nof = 9\n",
         "label = \"Support for the Sel Party has gone up by … to 32%\"\nvalue = 2\nunit = \"points\"",
         "label = \"Support for the Sel Party has gone up by two points to …\"\nvalue = 32\nunit = \"%\"",
-        "label = \"Its net loss surged to …\"\nvalue = 443\n",
-        "label = \"Its net loss surged to $443 million, up from …\"\nvalue = 278\n",
+        "; its net loss surged to …\"\nvalue = 443\n",
+        "; its net loss surged to $443 million, up from …\"\nvalue = 278\n",
         "label = \"… quays were hit\"\nvalue = 7\nof = 19\n",
-        "label = \"It sank, killing … people\"\nvalue = 4\n",
+        "; it sank, killing … people\"\nvalue = 4\n",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
@@ -69,8 +69,8 @@ fn a_change_is_told_from_what_changed() {
     );
     for part in [
         "label = \"Sel Ferries reported a net profit of $3 million for 2029, up … from 2028\"\nvalue = 12\nunit = \"%\"",
-        "label = \"Its debt rose from … to $850m\"\nvalue = 600\nunit = \"$ million\"",
-        "label = \"Its debt rose from $600m to …\"\nvalue = 850\nunit = \"$ million\"",
+        "; its debt rose from … to $850m\"\nvalue = 600\nunit = \"$ million\"",
+        "; its debt rose from $600m to …\"\nvalue = 850\nunit = \"$ million\"",
         "label = \"The port has offered …\"\nvalue = 5.5\n",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
@@ -84,7 +84,7 @@ fn an_amount_is_given_to_whoever_puts_it() {
     );
     for part in [
         "value = 1_200\nqualifier = \"more than\"\naccording-to = \"organisers\"",
-        "label = \"It shut the quay, at a cost that the harbour board put at …\"\nvalue = 3\nqualifier = \"nearly\"\nunit = \"$ million\"\naccording-to = \"harbour-board\"",
+        "; it shut the quay, at a cost that the harbour board put at …\"\nvalue = 3\nqualifier = \"nearly\"\nunit = \"$ million\"\naccording-to = \"harbour-board\"",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }
@@ -150,13 +150,13 @@ fn what_is_nobody_is_no_actor() {
 fn a_part_of_a_name_a_law_and_a_noun_before_a_name_are_no_actors() {
     let draft = draft_of(
         "The Department of Boats and Fish Care said it leaks. The Department of Boats (DBFC) said more. Favourite Nyquist won. Nyquist is the \
-         favourite, Ann Rowe said. Meanwhile Lord Lund of Sel said no. The Fish Reform and Control Act bars it.",
+         favourite, Ann Rowe said. Meanwhile Lord Lund of Sel said no. The Fish Reform and Control Act bars it. Mark Quill made a mark. Quill said no.",
     );
     let actors: Vec<_> = draft.lines().filter_map(|line| line.split_once(" = { name = \"")).collect();
     let names: Vec<_> = actors.iter().filter_map(|(_, rest)| rest.split('"').next()).collect();
     assert_eq!(
         names,
-        ["Department of Boats and Fish Care", "Nyquist", "Ann Rowe", "Lord Lund of Sel"],
+        ["Department of Boats and Fish Care", "Nyquist", "Ann Rowe", "Lord Lund of Sel", "Mark Quill"],
         "{draft}"
     );
 }
@@ -191,8 +191,8 @@ fn of_a_change_told_backwards_the_day_is_that_of_the_new_amount() {
         "label = \"The port raised its main fee to 4.25% from … on Thursday\"\nvalue = 4\nunit = \"%\"",
         "label = \"The fare rose to … from €9 on Monday\"\nvalue = 12\nas-of = 2030-04-29\n",
         "label = \"The fare rose to €12 from … on Monday\"\nvalue = 9\nunit",
-        "Its debt fell to $3m from … in 2029\"\nvalue = 4\nas-of = \"2029\"\nunit = \"$ million\"",
-        "label = \"Its share fell to 30% from … in March\"\nvalue = 32\nunit",
+        "its debt fell to $3m from … in 2029\"\nvalue = 4\nas-of = \"2029\"\nunit = \"$ million\"",
+        "; its share fell to 30% from … in March\"\nvalue = 32\nunit",
     ] {
         assert!(draft.contains(part), "{part}\n{draft}");
     }

@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::super::without_article;
-use crate::article::{Clock, all_words, ends_in_weekday, is_one_of, is_past_verb, last_word, times};
+use crate::article::{
+    ARTICLES_AND_OWNERS, Clock, all_words, ends_in_weekday, first_word, is_adverb, is_one_of, is_past_verb,
+    last_word, times,
+};
 use crate::coverage;
 
 /// Words between whoever is described and what describes them.
@@ -54,10 +57,8 @@ pub(super) fn without_verb(words: &str) -> Option<&str> {
     Some(last.map_or(words, |last| words[..last.start].trim_end()))
 }
 
-/// Words for somebody without an adverb before them that only joins two sentences: "Lund" of "Meanwhile
-/// Lund".
+/// Words for somebody without an adverb before them that joins two sentences: "Lund" of "Meanwhile Lund".
 pub(super) fn without_adverb(words: &str) -> &str {
-    const LONG: usize = 8;
     const JOINING: &[&str] = &[
         "however",
         "meanwhile",
@@ -68,36 +69,24 @@ pub(super) fn without_adverb(words: &str) -> &str {
         "but",
         "and",
         "yet",
-        "now",
-        "later",
-        "earlier",
         "before",
         "after",
         "like",
         "unlike",
         "instead",
-        "thus",
-        "so",
         "though",
         "although",
         "while",
-        "only",
-        "just",
-        "not",
-        "here",
-        "there",
-        "today",
-        "yesterday",
         "despite",
-        "once",
     ];
+    const BEFORE_NOUNS: &[&str] = &["some", "many", "most", "other", "all", "those", "these"];
     let Some((first, rest)) = words.split_once(' ') else { return words };
     let first = first.trim_end_matches(',');
-    // "Additionally", but not "Sally" or "Emily".
-    let is_adverb = first.len() >= LONG
-        && ["ally", "ently", "ingly", "edly", "ously", "ately"].iter().any(|end| first.ends_with(end));
-    let is_joining = is_one_of(JOINING, first) || is_adverb;
-    if is_joining && !rest.is_empty() { without_adverb(rest) } else { words }
+    let next = first_word(rest).map_or("", |word| &rest[word]);
+    let is_somebody = next.starts_with(char::is_uppercase)
+        || [ARTICLES_AND_OWNERS, BEFORE_NOUNS].iter().any(|table| is_one_of(table, next));
+    let is_joining = is_one_of(JOINING, first) || is_adverb(&first.to_lowercase());
+    if is_joining && is_somebody { without_adverb(rest) } else { words }
 }
 
 /// Words for somebody without a time behind them: "Tellus" of "Tellus last month", "judge" of "judge on
@@ -176,7 +165,7 @@ mod tests {
             ("Meanwhile Lund", "Lund"),
             ("Additionally the port", "the port"),
             ("Even some crews", "some crews"),
-            ("Sally Rowe", "Sally Rowe"),
+            ("Before in Sel", "Before in Sel"),
             ("However", "However"),
         ] {
             assert_eq!(without_adverb(words), left);

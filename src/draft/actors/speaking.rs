@@ -88,12 +88,15 @@ impl DraftActors {
             "down",
             "up",
             "according",
+            "before",
+            "after",
             "million",
             "billion",
             "thousand",
         ];
         let words = without_time(words.trim_end_matches([',', ' ', '—', '–', '-']));
-        let words = without_adverb(words);
+        let is_name = self.by_name.contains_key(words);
+        let words = if is_name { words } else { without_adverb(words) };
         if first_word(words).is_some_and(|word| is_one_of(NOBODY, &words[word])) {
             return None;
         }
@@ -221,7 +224,7 @@ impl DraftActors {
         // "The Court of Appeal in Sel" is the Court of Appeal.
         let place = || [" in ", " at "].iter().filter_map(|word| words.rfind(word)).max();
         let without_place = || place().and_then(|at| called(&words[..at]));
-        // "The board for Rowe": one that has a name.
+        // "The board for Rowe" is the board, if that has a name.
         let without_aim = || words.split_once(" for ").and_then(|(name, _)| self.by_name.get(name).copied());
         let is_named = |index: &usize| !self.all[*index].is_described;
         let found = called(words).or_else(|| own().and_then(called));

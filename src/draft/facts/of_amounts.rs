@@ -13,6 +13,8 @@ use crate::coverage::{PartKind, TextPart, dateline, time_in};
 
 /// The most words behind the verb of a sentence that ends in "Mara Quill said" or "said Mara Quill".
 const MOST_BEHIND: usize = 4;
+/// The most bytes of a sentence that is told before the label of the next one.
+const LONGEST_BEFORE: usize = 120;
 
 impl Facts<'_> {
     /// The time of an amount that ends at a byte of its paragraph, if it is past: the one behind it. Of "to
@@ -72,6 +74,29 @@ impl Facts<'_> {
         told.or_else(stated)
     }
 
+    /// The label of an amount, which another figure of its paragraph does not have; who says it is told by
+    /// the giver, if there is one.
+    fn label_of(
+        &self,
+        paragraph: &ArticleParagraph,
+        sentence: usize,
+        part: &Range<usize>,
+        amount: &Amount,
+        has_giver: bool,
+    ) -> String {
+        let previous = sentence.checked_sub(1).map(|previous| paragraph.sentences[previous].text.trim());
+        let sentence = &paragraph.sentences[sentence];
+        let said = if has_giver { behind_saying(sentence, &amount.range) } else { None };
+        let opening = dateline(paragraph.text.as_str()).saturating_sub(sentence.range.start);
+        let previous = previous.filter(|text| said.is_none() && text.len() <= LONGEST_BEFORE);
+        let whole = figures::whole(sentence, amount).map_or(part.end, |whole| whole.end().max(part.end));
+        let label = label(sentence, &(part.start..whole), said.unwrap_or(opening), previous);
+        let others = self.all.iter().rev().take_while(|fact| fact.paragraph == paragraph.number);
+        let same = others.filter(|fact| fact.is_called(&label)).count();
+        let letter = ('a'..='z').nth(same).filter(|_| same > 0);
+        letter.map_or_else(|| label.clone(), |letter| format!("{label} ({letter})"))
+    }
+
     /// Adds the figure of an amount.
     pub(super) fn add_figure(
         &mut self,
@@ -89,11 +114,10 @@ impl Facts<'_> {
         if amounts.iter().all(|amount| figures::is_whole(sentence, amount)) {
             return;
         }
-        let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
-        let last = amounts[amounts.len() - 1];
+        let Some(last) = amounts.last().copied() else { return };
         let date = self.time_of(paragraph, own, part.range.end, sentence, last);
-        let date = date.and_then(|date| self.date(paragraph, date));
-        figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
+        let date = date.and_then(|date| self.date(paragraph, date)).map(|dated| dated.date);
+        let as_of = date.filter(|date| !date.is_deadline).map(|date| date.written);
         let amount = last.range.clone();
         let speaker = self.giver_of(paragraph, own, part, &amount);
         let named = givers::put_by(sentence.text, &amount)
@@ -105,11 +129,8 @@ impl Facts<'_> {
             let stated = statement_around(own, part).filter(|_| named.is_some())?.speaker.clone()?;
             self.actor(actors, &stated, paragraph)
         });
-        // Who says it is told by the giver.
-        let said = giver.as_ref().and_then(|_| behind_saying(sentence, amount.start));
-        let opening = dateline(paragraph.text.as_str()).saturating_sub(start);
-        let whole = figures::whole(sentence, last).map_or(range.end, Amount::end);
-        figure.label = label(sentence, &(range.start..whole.max(range.end)), said.unwrap_or(opening));
+        let label = self.label_of(paragraph, part.sentence, &range, last, giver.is_some());
+        let Some(figure) = figures::figure(sentence, &amounts, &range, label, as_of) else { return };
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(Box::new(figure));
         self.all.push(DraftFact {
