@@ -130,7 +130,7 @@ fn faults(draft: &str, article: &Article) -> Vec<DraftFault> {
         let at = finding.location?;
         let is_of_giver = at.field.as_deref() == Some("according-to");
         let sort = match finding.level {
-            Level::Error if is_of_giver && at.section == "figures" => FaultSort::Giver,
+            Level::Error if is_of_giver && at.section != "events" => FaultSort::Giver,
             Level::Error => FaultSort::Wrong,
             Level::Warning if is_of_giver => FaultSort::Giver,
             _ => return None,
@@ -160,7 +160,10 @@ fn revise(
             fact.made_plainer(day)
         }
         Some(FaultSort::Giver) => {
-            is_changed |= fact.giver.take_if(|_| !matches!(fact.kind, DraftKind::Statement)).is_some();
+            is_changed |= match fact.kind {
+                DraftKind::Statement => std::mem::take(&mut fact.names_giver),
+                _ => fact.giver.take().is_some(),
+            };
             true
         }
         None => true,

@@ -10,6 +10,9 @@ use crate::article::{
 };
 use crate::coverage::{ArticleName, is_office};
 
+/// Whose somebody is, before a name: "Democrat Ann Rowe".
+const PARTIES: &[&str] = &["Republican", "Democrat"];
+
 /// The words of a text that have no capital letter somewhere.
 pub(super) struct SmallWords<'t> {
     all: HashSet<&'t str>,
@@ -42,6 +45,11 @@ impl<'t> SmallWords<'t> {
         // "Will", "Bill" and "Rose" are names.
         let is_noun = first.len() > "Grace".len() && self.nouns.contains(first.to_lowercase().as_str());
         let rest = rest.to_owned();
+        // "Republican Donald Trump"
+        if is_one_of(PARTIES, first) && rest.contains(' ') {
+            name.full = rest;
+            return;
+        }
         let begins = |(paragraph, sentence, range): &(usize, usize, Range<usize>)| {
             let paragraph = &article.paragraphs[paragraph - 1];
             paragraph.text.as_str()[range.clone()] != name.full || is_first(paragraph, *sentence, range)

@@ -21,6 +21,8 @@ pub(super) struct DraftFact {
     pub(super) text: String,
     /// The key of whoever says it.
     pub(super) giver: Option<String>,
+    /// Set if the text gives a statement to nobody else.
+    pub(super) names_giver: bool,
     pub(super) quote: Option<String>,
     pub(super) kind: DraftKind,
 }
@@ -34,6 +36,16 @@ pub(super) enum DraftKind {
 }
 
 impl DraftFact {
+    fn new(key: String, paragraph: usize, text: String, giver: Option<String>, kind: DraftKind) -> Self {
+        Self { key, paragraph, text, giver, names_giver: true, quote: None, kind }
+    }
+
+    /// True for a figure whose label begins so, but for its number among figures of one label.
+    fn is_called(&self, label: &str) -> bool {
+        let DraftKind::Figure(figure) = &self.kind else { return false };
+        figure.label.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+    }
+
     /// Makes it say less; false if then nothing is left of it. A statement whose speaker is not borne out is
     /// an event of the day.
     pub(super) fn made_plainer(&mut self, day: Option<&str>) -> bool {
@@ -45,14 +57,6 @@ impl DraftFact {
                 true
             }),
         }
-    }
-}
-
-impl DraftFact {
-    /// True for a figure whose label begins so, but for its number among figures of one label.
-    fn is_called(&self, label: &str) -> bool {
-        let DraftKind::Figure(figure) = &self.kind else { return false };
-        figure.label.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
     }
 }
 
@@ -182,8 +186,8 @@ impl Facts<'_> {
                 let others = others.into_iter().filter(|_| matches!(kind, DraftKind::Statement));
                 for giver in others.map(Some).chain([giver.clone()]) {
                     let (key, text, quote) = (self.events.make(&text, 3), text.clone(), quote.clone());
-                    let kind = kind.clone();
-                    self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
+                    let fact = DraftFact::new(key, paragraph.number, text, giver, kind.clone());
+                    self.all.push(DraftFact { quote, ..fact });
                 }
             }
             if !tells_when {
@@ -205,7 +209,7 @@ impl Facts<'_> {
             let key = self.events.make(&text, 3);
             let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
             let kind = DraftKind::Event(date);
-            self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote: None, kind });
+            self.all.push(DraftFact::new(key, paragraph.number, text, giver, kind));
         }
     }
 

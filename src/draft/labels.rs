@@ -18,7 +18,7 @@ const CLEAR: usize = 3;
 /// only fill a row, but for some.
 const LONGEST: usize = 160;
 const ROW: usize = 90;
-const LEAST_BEHIND: usize = 50;
+const LEAST_BEHIND: usize = 90;
 /// How far from an amount words are looked for, in bytes.
 const REACH: usize = 300;
 /// Words that join two clauses without a mark.
@@ -172,17 +172,20 @@ fn within(sentence: &ArticleSentence, most: Range<usize>, part: &Range<usize>) -
     if first == 1 && start == start_of(1) && bounds(sentence, &clauses[0]) {
         start = start_of(0);
     }
-    if is_told(start) {
+    // "It found that … of the drivers, most of them old, have left"
+    let lacks_verb = text[start..part.start].trim_end().ends_with(" that") && !does(&text[part.end..end]);
+    if is_told(start) && !lacks_verb {
         return start..end;
     }
     // "… boats, 6 boats and 7 boats sank"
     let behind = clauses.iter().skip(last).take_while(|clause| !tells_of_saying(sentence, clause));
     let mut behind = behind.map(|clause| clause.end.max(end));
-    let does = |end: &usize| {
-        all_words(&text[part.end..*end]).into_iter().any(|word| is_verb(&text[part.end..][word]))
-    };
-    let end = behind.clone().find(does).or_else(|| behind.next()).unwrap_or(end);
+    let end = behind.clone().find(|end| does(&text[part.end..*end])).or_else(|| behind.next()).unwrap_or(end);
     start..end
+}
+
+fn does(words: &str) -> bool {
+    all_words(words).into_iter().any(|word| is_verb(&words[word]))
 }
 
 /// True if somebody says something in a clause of a sentence.
@@ -361,7 +364,7 @@ pub(super) fn behind_saying(sentence: &ArticleSentence, amount: &Range<usize>) -
     let subject = last_word(&text[..said.start]).map_or("", |word| &text[word]);
     let rest = &text[said.end..amount.start];
     // "Said nobody believed that" says something else than what stands behind "that".
-    let before = |that: &usize| !all_words(&rest[..*that]).into_iter().any(|word| is_verb(&rest[word]));
+    let before = |that: &usize| !does(&rest[..*that]);
     let that = rest.find(" that ").filter(before).map(|that| that + " that ".len());
     let next = first_word(rest).map_or("", |word| &rest[word]);
     let begins = that.or_else(|| (rest.starts_with(' ') && !is_one_of(NO_MORE, next)).then_some(1))?;

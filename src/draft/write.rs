@@ -148,13 +148,12 @@ fn write_statement(out: &mut String, source: &str, [giver, issue]: [&str; 2], fa
     let text = toml_string(&fact.text);
     let kind = if demands(&fact.text) { "demand" } else { "statement" };
     let _ = writeln!(out, "\n[[positions.{giver}.{issue}]]\ntext = {text}\nkind = \"{kind}\"");
-    write_sourcing(out, source, fact, None);
+    // Whose words a quote is needs no telling.
+    write_sourcing(out, source, fact, Some(giver).filter(|_| fact.quote.is_none() && fact.names_giver));
 }
 
 /// The section and the key of each fact in the draft.
 pub(super) fn keys<'f>(facts: &'f [DraftFact]) -> Vec<(&'static str, String)> {
-    let mut all: HashMap<&str, usize> = HashMap::new();
-    statements(facts).for_each(|(giver, _)| *all.entry(giver).or_default() += 1);
     let mut so_far: HashMap<&str, usize> = HashMap::new();
     let key = |fact: &'f DraftFact| match &fact.kind {
         DraftKind::Event(_) => ("events", fact.key.clone()),
@@ -163,11 +162,8 @@ pub(super) fn keys<'f>(facts: &'f [DraftFact]) -> Vec<(&'static str, String)> {
             let giver = fact.giver.as_deref().unwrap_or_default();
             let number = so_far.entry(giver).or_default();
             *number += 1;
-            let is_only = all.get(giver) == Some(&1);
-            (
-                "positions",
-                if is_only { format!("{giver}.{ISSUE}") } else { format!("{giver}.{ISSUE}.{number}") },
-            )
+            // A list of one has a number too.
+            ("positions", format!("{giver}.{ISSUE}.{number}"))
         }
     };
     facts.iter().map(key).collect()

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::phrases::Phrases;
 use super::{Finding, quote};
-use crate::model::{Briefing, EntryId, FieldUse, Text};
+use crate::model::{Briefing, DraftStatus, EntryId, FieldUse, Text};
 
 /// Words for how likely something is: those of ICD 203 and PHIA, and what else is said for them.
 static LIKELIHOOD: LazyLock<Phrases> = LazyLock::new(|| {
@@ -75,7 +75,9 @@ pub(super) fn long_names(briefing: &Briefing) -> Vec<Finding> {
         (name.chars().count() > LONGEST_NAME).then(|| format!("{} is too long for a row", quote(name)))
     };
     let title = briefing.title.iter().filter_map(|title| Some(Finding::of_all(long(title)?, help)));
-    let entries = texts(briefing, FieldUse::Name);
+    // Those of a draft are counted by `draft-unfinished`.
+    let is_drafted = |name: &Text| briefing.status == Some(DraftStatus::Draft) && name.contains('…');
+    let entries = texts(briefing, FieldUse::Name).filter(|(_, name)| !is_drafted(name));
     let entries = entries.filter_map(|(entry, name)| Some(Finding::at(entry, long(name)?, help)));
     title.chain(entries).collect()
 }

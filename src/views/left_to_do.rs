@@ -25,6 +25,10 @@ pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
     if briefing.bottom_line.is_none() {
         left.push("no `bottom-line`".to_owned());
     }
+    let clauses = briefing.figures.iter().filter(|(_, figure)| figure.label.contains('…')).count();
+    if clauses > 0 {
+        left.push(format!("{} with `…` for a number in the label", count(clauses, "figure", "figures")));
+    }
     left.extend(twins(briefing));
     left
 }

@@ -47,7 +47,10 @@ pub(super) fn is_beginning(time: &Time, sentence: &str) -> bool {
     // "A painting from 1954"
     let is_year = sentence[time.range.clone()].chars().all(|c| c.is_ascii_digit());
     let is_from = is_year && sentence[..time.range.start].ends_with(" from ");
+    // "Over the past year", "it holds now"
+    let is_going_on = has_one_of(&["past", "now"], &sentence[time.range.clone()]);
     is_from
+        || is_going_on
         || is_one_of(&["since"], own)
         || last_word(before).is_some_and(|word| is_one_of(&["since"], &before[word]))
 }

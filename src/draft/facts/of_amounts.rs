@@ -133,14 +133,7 @@ impl Facts<'_> {
         let Some(figure) = figures::figure(sentence, &amounts, &range, label, as_of) else { return };
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(Box::new(figure));
-        self.all.push(DraftFact {
-            key,
-            paragraph: paragraph.number,
-            text: String::new(),
-            giver,
-            quote: None,
-            kind,
-        });
+        self.all.push(DraftFact::new(key, paragraph.number, String::new(), giver, kind));
     }
 }
 

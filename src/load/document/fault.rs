@@ -197,7 +197,10 @@ impl Fault<'_> {
         let is_top = self.message.starts_with("unexpected");
         let is_adjacent = before.end == self.at.start;
         let has_quotes = self.text[rest.clone()].contains(['"', '\'']);
-        if is_text && (is_adjacent || is_top && has_quotes) && self.at_word() {
+        if is_text && let Some(next) = next_field(&self.text[before.clone()]) {
+            let open = before.start..before.start + next;
+            Some(self.unclosed(open))
+        } else if is_text && (is_adjacent || is_top && has_quotes) && self.at_word() {
             let problem = codes::QUOTE_INSIDE.at(before.start..rest.start);
             Some(
                 problem
@@ -207,6 +210,11 @@ impl Fault<'_> {
         } else if is_top && let Some(header) = header::meant(self.text, rest.clone()) {
             let problem = codes::BROKEN_HEADER.at(rest).says("a header stands alone in its line");
             Some(problem.help(format!("write {} in a line of its own", quote(&header))))
+        } else if is_top && kind == TokenKind::Atom && self.text[rest.clone()].ends_with('"') {
+            // `about = Sells boats, and quays."`
+            let value = self.value_start(before.start)..rest.end;
+            let problem = codes::UNQUOTED_TEXT.at(value.clone()).says("a text needs quotes");
+            Some(problem.help("write `\"` before it as well").repaired(value.start..value.start, "\""))
         } else if is_top {
             let written = quote(&self.text[rest.clone()]);
             let problem = codes::AFTER_VALUE.at(rest).says(format!("{written} stands after the value"));
@@ -223,6 +231,13 @@ impl Fault<'_> {
             let problem = problem.repaired(before.end..before.end, ",");
             self.message.starts_with("missing comma").then_some(problem)
         }
+    }
+
+    /// Where the value begins that a byte of it stands in.
+    fn value_start(&self, at: usize) -> usize {
+        let equals = self.equals_signs().take_while(|sign| sign.end <= at).last();
+        let behind = equals.map_or(self.statement.span.start, |sign| sign.end);
+        trimmed(self.text, behind..at).start
     }
 
     /// True if there is a word at the error, rather than a sign.
@@ -253,6 +268,16 @@ impl Fault<'_> {
                 .help("write `key = …`, or begin it with `#` if it is a comment"),
         }
     }
+}
+
+/// Where the next field begins in a text that runs on into it, as its quotation mark is missing: the comma of
+/// `"Sells boats, source = "`.
+fn next_field(text: &str) -> Option<usize> {
+    let inside = text.get(1..text.len().checked_sub(1)?)?.trim_end().strip_suffix('=')?.trim_end();
+    let is_of_key = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let rest = inside.trim_end_matches(is_of_key);
+    let is_key = rest.len() < inside.len() && rest.ends_with([' ', ',']);
+    rest.trim_end().strip_suffix(',').filter(|_| is_key).map(|told| 1 + told.len())
 }
 
 /// A key without `=`, which may have a colon instead.

@@ -154,6 +154,17 @@ f = "ok"
 
 f = "ok""#,
     );
+    // One of the two marks is missing, and the text has a comma.
+    check(
+        r#"a = Sells boats, and quays."
+b = { c = "Sells boats, source = "x" }
+d = "ok"
+"#,
+        r#"1:5 `Sells boats, and quays."` unquoted-text: a text needs quotes; write `"` before it as well
+2:11 `"Sells boats` unclosed-text: the text is not closed in its line; end it with the quotation mark that it begins with
+
+d = "ok""#,
+    );
 }
 
 #[test]
