@@ -64,6 +64,8 @@ pub(crate) const LONGEST_CHAIN: usize = 16;
 pub(crate) const UNSORTED_ID: &str = "to-sort";
 /// The name of that issue.
 pub(crate) const UNSORTED_NAME: &str = "To be sorted";
+/// What stands in the label of a drafted figure in the place of its amount.
+pub(crate) const LABEL_GAP: &str = "[…]";
 
 /// The facts of one story as of one day.
 #[derive(Debug, Default)]

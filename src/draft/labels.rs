@@ -1,5 +1,5 @@
-//! The label of a figure: the clause in which its amount stands, in the words of the article, with "…" in the
-//! place of the amount.
+//! The label of a figure: the clause in which its amount stands, in the words of the article, with "[…]" in
+//! the place of the amount.
 //!
 //! A noun alone is shorter, but it often is that of another amount, or leaves out whose it is; the words
 //! around tell both, and what is too long for whoever keeps the briefing is shortened more easily than found.
@@ -10,6 +10,7 @@ use crate::article::{
     ARTICLES_AND_OWNERS, ArticleSentence, DENYING, all_words, end_of_first, first_word, is_auxiliary,
     is_one_of, is_past_verb, is_preposition, last_word, says, start_of_last, stems,
 };
+use crate::model::LABEL_GAP;
 use crate::text::capitalised;
 
 /// The fewest words that tell what a number is of.
@@ -28,6 +29,35 @@ const LEADING: &[&str] = &["and", "but", "while", "whereas", "although", "though
 /// Words that lead on to what is told next.
 const LEADING_ON: &[&str] =
     &["that", "which", "who", "and", "or", "but", "while", "because", "when", "where", "whether"];
+/// What is often done to an amount now.
+const NOW: &[&str] = &[
+    "wants",
+    "want",
+    "needs",
+    "need",
+    "plans",
+    "hosts",
+    "holds",
+    "pays",
+    "pay",
+    "costs",
+    "gets",
+    "takes",
+    "makes",
+    "expects",
+    "expect",
+    "earns",
+    "sells",
+    "owns",
+    "employs",
+    "covers",
+    "accounts",
+    "kills",
+    "forecasts",
+    "remains",
+];
+/// Pronouns that a clause begins with.
+const PRONOUNS: &[&str] = &["it", "they", "he", "she", "we", "this", "that"];
 /// Words with which the rest of a clause begins, besides prepositions and verbs.
 const OPENING: &[&str] = &[
     "down",
@@ -82,14 +112,14 @@ pub(super) fn label(
     let (end_before, instead) = without_denial(text, part);
     let told = &text[own.start.min(end_before)..end_before];
     // The gap is the only one.
-    let before = format!("{}{instead}", last_words(without_leading(told))).replace('…', "");
-    let behind = without_bracket(&text[part.end..end], own.end - part.end).replace('…', "");
+    let before = format!("{}{instead}", last_words(without_leading(told))).replace(LABEL_GAP, "…");
+    let behind = without_bracket(&text[part.end..end], own.end - part.end).replace(LABEL_GAP, "…");
     let joint = |is_close: bool| if is_close { "" } else { " " };
     let room = ROW.saturating_sub(before.len()).max(LEAST_BEHIND);
     let (before, behind) = (before.trim(), first_words(&behind, room).trim());
     let opens = before.is_empty() || before.ends_with('(');
     let goes_on = !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '$' | '£' | '€'));
-    let words = format!("{before}{}…{}{behind}", joint(opens), joint(goes_on));
+    let words = format!("{before}{}{LABEL_GAP}{}{behind}", joint(opens), joint(goes_on));
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = whole_marks(words.trim_matches([' ', ',', ';', ':', '.', '—', '–', '-', '•', '*']));
     match previous.filter(|_| own.start == start && takes_up(&words)) {
@@ -172,12 +202,12 @@ fn within(sentence: &ArticleSentence, most: Range<usize>, part: &Range<usize>) -
     if first == 1 && start == start_of(1) && bounds(sentence, &clauses[0]) {
         start = start_of(0);
     }
-    // "It found that … of the drivers, most of them old, have left"
+    // "It found that […] of the drivers, most of them old, have left"
     let lacks_verb = text[start..part.start].trim_end().ends_with(" that") && !does(&text[part.end..end]);
     if is_told(start) && !lacks_verb {
         return start..end;
     }
-    // "… boats, 6 boats and 7 boats sank"
+    // "[…] boats, 6 boats and 7 boats sank"
     let behind = clauses.iter().skip(last).take_while(|clause| !tells_of_saying(sentence, clause));
     let mut behind = behind.map(|clause| clause.end.max(end));
     let end = behind.clone().find(|end| does(&text[part.end..*end])).or_else(|| behind.next()).unwrap_or(end);
@@ -216,19 +246,21 @@ fn without_bracket(behind: &str, end: usize) -> String {
     }
 }
 
-/// True if the words around an amount tell what it is of without those before them: "the port lost … boats",
-/// but not "compared with … in May", "which lost …" or "… boats".
+/// True if the words around an amount tell what it is of without those before them: "the port lost […]
+/// boats", but not "compared with […] in May", "which lost […]" or "[…] boats".
 fn stands_alone(before: &str, behind: &str) -> bool {
     let before = without_leading(before);
     let first = first_word(before).map_or("", |word| &before[word]);
-    // "August 31, 2020 were", "187 against and … abstaining"
+    // "August 31, 2020 were", "187 against and […] abstaining"
     let is_number = first.starts_with(|c: char| c.is_ascii_digit());
     let leads_on = |word: &str| is_one_of(OPENING, word) || is_preposition(word);
     let next = first_word(behind).map_or("", |word| &behind[word]);
     let is_one_more = before.is_empty() && leads_on(next) && next != "of";
     let is_rest = leads_on(first) || is_number || is_one_more || begins_with_verb(before);
     let told = stems(before).len() + stems(behind).len();
-    !is_rest && (told >= CLEAR || told + 1 == CLEAR && has_verb_of_its_own(before))
+    // "An increase of […] in two years" is that of something.
+    let is_clause = does(before) || does(behind);
+    !is_rest && is_clause && (told >= CLEAR || told + 1 == CLEAR && has_verb_of_its_own(before))
 }
 
 fn begins_with_verb(words: &str) -> bool {
@@ -238,11 +270,11 @@ fn begins_with_verb(words: &str) -> bool {
 }
 
 fn is_verb(word: &str) -> bool {
-    is_auxiliary(word) || is_past_verb(word)
+    is_auxiliary(word) || is_past_verb(word) || is_one_of(NOW, word)
 }
 
 /// Where the clause of its own begins that a joint begins before an amount: "fares rose" of "boats sank and
-/// fares rose …".
+/// fares rose […]".
 fn behind_joint(text: &str, start: usize, end: usize, behind: &str) -> usize {
     let begins = |joint: &str| {
         let from = start + text[start..end].rfind(joint)? + joint.len();
@@ -255,13 +287,14 @@ fn behind_joint(text: &str, start: usize, end: usize, behind: &str) -> usize {
 }
 
 /// How many bytes behind an amount belong to its clause: up to a joint behind which somebody else does
-/// something, or the same one something else.
+/// something.
 fn until_next_clause(behind: &str) -> usize {
     const NEAR: usize = 5;
     let ends = |joint: &str| {
         let at = behind.find(joint)?;
         let next = &behind[at + joint.len()..];
-        all_words(next).into_iter().take(NEAR).any(|word| is_verb(&next[word])).then_some(at)
+        let is_clause = all_words(next).into_iter().take(NEAR).any(|word| is_verb(&next[word]));
+        (is_clause && begins_with_subject(next)).then_some(at)
     };
     let told_by = || behind.find(" according to ");
     let marks = || behind.find(['“', '”', '"']);
@@ -272,6 +305,14 @@ fn until_next_clause(behind: &str) -> usize {
         .chain(marks())
         .min()
         .unwrap_or(behind.len())
+}
+
+/// True for words that begin as a subject does: a name, a pronoun, "the boats", "boats".
+fn begins_with_subject(words: &str) -> bool {
+    let first = first_word(words).map_or("", |word| &words[word]);
+    let is_noun = first.len() > 3 && first.ends_with('s') && !first.ends_with("ss");
+    let is_one = |table: &&[&str]| is_one_of(table, first);
+    first.starts_with(char::is_uppercase) || is_noun || [PRONOUNS, ARTICLES_AND_OWNERS].iter().any(is_one)
 }
 
 /// True for words in which a verb stands behind whoever does it.
@@ -306,7 +347,6 @@ fn without_leading(words: &str) -> &str {
 
 /// The last words before an amount; of many those from one on that begins something.
 fn last_words(before: &str) -> &str {
-    const PRONOUNS: &[&str] = &["it", "they", "he", "she", "this"];
     const JOINING: &[&str] = &["that", "and", "or", "but", "while", "because", "when", "whether"];
     if before.len() <= LONGEST {
         return before;
@@ -425,17 +465,17 @@ mod tests {
     #[test]
     fn the_clause_says_what_the_amount_is_of() {
         for (text, told) in [
-            ("The port raised its main fee to $5.", "The port raised its main fee to …"),
-            ("In Sel, 27 districts were flooded.", "In Sel, … districts were flooded"),
-            ("Last year, 27 ferry crews were paid.", "Last year, … ferry crews were paid"),
-            ("Boats sank, while 40 crews swam.", "Boats sank, while … crews swam"),
-            ("The fee, pushed to 15 euros by the port, is new.", "The fee, pushed to … by the port"),
-            ("Sel Ferries, its owner, lost 15 euros.", "Sel Ferries, its owner, lost …"),
+            ("The port raised its main fee to $5.", "The port raised its main fee to […]"),
+            ("In Sel, 27 districts were flooded.", "In Sel, […] districts were flooded"),
+            ("Last year, 27 ferry crews were paid.", "Last year, […] ferry crews were paid"),
+            ("Boats sank, while 40 crews swam.", "Boats sank, while […] crews swam"),
+            ("The fee, pushed to 15 euros by the port, is new.", "The fee, pushed to […] by the port"),
+            ("Sel Ferries, its owner, lost 15 euros.", "Sel Ferries, its owner, lost […]"),
             (
                 "Revenue of the port rose 5% to $3 million, net profit of crews was $4 million, up 7%.",
-                "Revenue of the port rose … to $3 million|Revenue of the port rose 5% to …|Net profit of crews was …|Net profit of crews was $4 million, up …",
+                "Revenue of the port rose […] to $3 million|Revenue of the port rose 5% to […]|Net profit of crews was […]|Net profit of crews was $4 million, up […]",
             ),
-            ("Old boats sank and ferry fares rose 5%, the union said.", "Ferry fares rose …"),
+            ("Old boats sank and ferry fares rose 5%, the union said.", "Ferry fares rose […]"),
         ] {
             assert_eq!(labels(text), told, "{text}");
         }

@@ -1,4 +1,4 @@
-//! Labels with "…" in the place of their amount, as drafts have them: their words stand around it in the
+//! Labels with "[…]" in the place of their amount, as drafts have them: their words stand around it in the
 //! text.
 
 use std::ops::Range;
@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::bearing::Bearing;
 use super::paragraph::Sentence;
 use crate::article::{all_words, end_of_first, meet, start_of_last};
+use crate::model::LABEL_GAP;
 
 /// The bytes on each side of an amount that are looked at.
 const REACH: usize = 100;
@@ -16,7 +17,7 @@ const BETWEEN: usize = 5;
 
 /// True if the words next to the gap of a label stand around an amount at one of some places.
 pub(super) fn stands_around(label: &str, bearing: &[Bearing]) -> bool {
-    let Some((before, behind)) = label.split_once('…') else { return false };
+    let Some((before, behind)) = label.split_once(LABEL_GAP) else { return false };
     let (before, behind) = (lower(before), lower(behind));
     let before = &before[before.len().saturating_sub(NEAR)..];
     let behind = &behind[..behind.len().min(NEAR)];

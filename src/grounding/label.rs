@@ -18,7 +18,7 @@ use super::{Case, Findings, shared_giver};
 use crate::article::{Counted, Unit, all_words, has_one_of, is_common, is_one_of, says, stem, stems, words};
 use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
-use crate::model::{Actor, Entry, EntryId, Figure, Id, Ref};
+use crate::model::{Actor, Entry, EntryId, Figure, Id, LABEL_GAP, Ref};
 
 /// How many more words must stand at the other's amount where the labels differ.
 const MORE: usize = 3;
@@ -118,8 +118,8 @@ fn tells_of_a_time(label: &str) -> bool {
 /// The currency that a label names at its end, if the unit of its figure is another: "Profit, in dollars" of
 /// 30 euros.
 fn other_currency(figure: &Figure) -> Option<&str> {
-    // The words of a text around "…" name what the amount is of.
-    let (_, currency) = figure.label.rsplit_once(" in ").filter(|(label, _)| !label.contains('…'))?;
+    // The words of a text around "[…]" name what the amount is of.
+    let (_, currency) = figure.label.rsplit_once(" in ").filter(|(label, _)| !label.contains(LABEL_GAP))?;
     let told = Unit::of(currency).filter(|unit| unit.is_currency())?;
     let own = Unit::of(figure.unit.as_deref()?).filter(|unit| unit.is_currency())?;
     (!told.is_like(own)).then_some(currency)

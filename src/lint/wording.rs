@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::phrases::Phrases;
 use super::{Finding, quote};
-use crate::model::{Briefing, DraftStatus, EntryId, FieldUse, Text};
+use crate::model::{Briefing, DraftStatus, EntryId, FieldUse, LABEL_GAP, Text};
 
 /// Words for how likely something is: those of ICD 203 and PHIA, and what else is said for them.
 static LIKELIHOOD: LazyLock<Phrases> = LazyLock::new(|| {
@@ -76,7 +76,7 @@ pub(super) fn long_names(briefing: &Briefing) -> Vec<Finding> {
     };
     let title = briefing.title.iter().filter_map(|title| Some(Finding::of_all(long(title)?, help)));
     // Those of a draft are counted by `draft-unfinished`.
-    let is_drafted = |name: &Text| briefing.status == Some(DraftStatus::Draft) && name.contains('…');
+    let is_drafted = |name: &Text| briefing.status == Some(DraftStatus::Draft) && name.contains(LABEL_GAP);
     let entries = texts(briefing, FieldUse::Name).filter(|(_, name)| !is_drafted(name));
     let entries = entries.filter_map(|(entry, name)| Some(Finding::at(entry, long(name)?, help)));
     title.chain(entries).collect()

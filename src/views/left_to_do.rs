@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Briefing, DraftStatus, UNSORTED_NAME};
+use crate::model::{Briefing, DraftStatus, LABEL_GAP, UNSORTED_NAME};
 use crate::text::count;
 
 /// The things left to do on a draft, each in a few words; none for a briefing that somebody has gone through.
@@ -25,9 +25,9 @@ pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
     if briefing.bottom_line.is_none() {
         left.push("no `bottom-line`".to_owned());
     }
-    let clauses = briefing.figures.iter().filter(|(_, figure)| figure.label.contains('…')).count();
+    let clauses = briefing.figures.iter().filter(|(_, figure)| figure.label.contains(LABEL_GAP)).count();
     if clauses > 0 {
-        left.push(format!("{} with `…` for a number in the label", count(clauses, "figure", "figures")));
+        left.push(format!("{} with `{LABEL_GAP}` in the label", count(clauses, "figure", "figures")));
     }
     left.extend(twins(briefing));
     left

@@ -21,7 +21,7 @@ fn a_draft_has_what_the_article_says() {
         "[[positions.mara-quill.to-sort]]\ntext = \"“Nobody drives there now,” said harbour master Mara Quill.\"\n\
         kind = \"statement\"\nquote = \"Nobody drives there now\"\nsource = \"sel-gazette#3\"\n",
         "date = 2030-05-02\ntext = \"The Sel Road Authority shut it on 2 May.\"\n",
-        "label = \"… cars a day crossed it\"\nvalue = 1_200\nqualifier = \"More than\"\naccording-to = \"officials\"\n",
+        "label = \"[…] cars a day crossed it\"\nvalue = 1_200\nqualifier = \"More than\"\naccording-to = \"officials\"\n",
         "range = [3, 4]\nunit = \"$ million\"\naccording-to = \"mara-quill\"\n",
     ] {
         assert!(ran.out.contains(part), "{part}\n{}", ran.out);
@@ -181,9 +181,9 @@ fn a_figure_is_given_to_whoever_says_it() {
     };
     assert_eq!(
         [
-            given("The authority raised the toll to …"),
-            given("… boats had left"),
-            given("The county wants … buses")
+            given("The authority raised the toll to […]"),
+            given("[…] boats had left"),
+            given("The county wants […] buses")
         ],
         [false, true, false]
     );
@@ -203,14 +203,14 @@ fn an_amount_that_brackets_tell_again_is_one_figure() {
 #[test]
 fn a_label_says_what_the_figure_is_of() {
     for (sentence, label) in [
-        ("The strike has cost the port 2 million crowns a day.", "The strike has cost the port … a day"),
-        ("The company made an offer of 4.5 percent.", "The company made an offer of …"),
-        ("The clinics saw 300 patients last week.", "The clinics saw … patients last week"),
-        ("About 9% of crews stayed, and 40% left.", "… of crews stayed"),
-        ("The council announced a 5 percent rise in prices.", "The council announced a … rise in prices"),
+        ("The strike has cost the port 2 million crowns a day.", "The strike has cost the port […] a day"),
+        ("The company made an offer of 4.5 percent.", "The company made an offer of […]"),
+        ("The clinics saw 300 patients last week.", "The clinics saw […] patients last week"),
+        ("About 9% of crews stayed, and 40% left.", "[…] of crews stayed"),
+        ("The council announced a 5 percent rise in prices.", "The council announced a […] rise in prices"),
         (
             "The number of households with low pressure stood at 900.",
-            "The number of households with low pressure stood at …",
+            "The number of households with low pressure stood at […]",
         ),
     ] {
         let draft = draft_of(sentence);
@@ -223,44 +223,44 @@ fn a_label_is_the_clause_as_the_article_has_it() {
     for (sentence, label) in [
         (
             "Mara Quill said nobody believed that fees had risen to 5 crowns.",
-            "Mara Quill said nobody believed that fees had risen to …",
+            "Mara Quill said nobody believed that fees had risen to […]",
         ),
         (
             "Mara Quill said it was untrue that fees had risen to 5 crowns.",
-            "It was untrue that fees had risen to …",
+            "It was untrue that fees had risen to […]",
         ),
-        ("Mara Quill said 40 boats sank.", "… boats sank"),
-        ("Quill told the council on 5 May that 60 boats were lost.", "… boats were lost"),
-        ("The port can't pay more than 5 crowns.", "The port can pay …"),
-        ("It won’t have paid more than 5 crowns.", "It will have paid …"),
-        ("More than 40 percent (12 of 30) of the boats are gone.", "… of the boats are gone"),
-        ("“We … saw 5 boats sink,” said Mara Quill.", "We saw … boats sink"),
-        ("Boats” “sank (5% of all ships.", "Boats sank (… of all ships)"),
+        ("Mara Quill said 40 boats sank.", "[…] boats sank"),
+        ("Quill told the council on 5 May that 60 boats were lost.", "[…] boats were lost"),
+        ("The port can't pay more than 5 crowns.", "The port can pay […]"),
+        ("It won’t have paid more than 5 crowns.", "It will have paid […]"),
+        ("More than 40 percent (12 of 30) of the boats are gone.", "[…] of the boats are gone"),
+        ("“We … saw 5 boats sink,” said Mara Quill.", "We … saw […] boats sink"),
+        ("Boats” “sank (5% of all ships.", "Boats sank ([…] of all ships)"),
         (
             "The port lost 5% ·························································· and",
-            "The port lost …",
+            "The port lost […]",
         ),
         (
             "The port lost 5% _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _",
-            "The port lost …",
+            "The port lost […]",
         ),
-        ("5 boats, six quays and two ferries sank.", "… boats, six quays and two ferries sank"),
-        ("Statewide, there were 400 boats.", "Statewide, there were … boats"),
+        ("5 boats, six quays and two ferries sank.", "[…] boats, six quays and two ferries sank"),
+        ("Statewide, there were 400 boats.", "Statewide, there were […] boats"),
         (
             "Sel sold boats. That was down 32.5 percent from a year ago.",
-            "Sel sold boats; that was down … from a year ago",
+            "Sel sold boats; that was down […] from a year ago",
         ),
-        ("Fees rose 5%. Fees rose 7%.", "Fees rose … (b)"),
+        ("Fees rose 5%. Fees rose 7%.", "Fees rose […] (b)"),
         (
             "Refugees, crews and displaced people of the isle are now more than 65 million.",
-            "Refugees, crews and displaced people of the isle are now …",
+            "Refugees, crews and displaced people of the isle are now […]",
         ),
         (
             "The storm, which tore roofs from houses on the isle and drove boats of all sizes from their moorings in the old harbour of \
              Sel, where crews had slept for weeks, did damage that the council of the isle now puts at 5 million crowns before any of \
              the claims of owners are counted by the courts in the summer.",
             "Their moorings in the old harbour of Sel, where crews had slept for weeks, did damage that the council of the isle now puts \
-             at … before any of the claims of owners are counted by the courts in the summer",
+             at […] before any of the claims of owners are counted by the courts in the summer",
         ),
     ] {
         let draft = draft_of(sentence);
@@ -315,7 +315,7 @@ fn what_somebody_is_stands_in_the_office_and_a_qualifier_holds_for_both() {
     );
     assert!(draft.contains("name = \"Ann Rowe\", office = \"president of Sel Wind\""), "{draft}");
     assert!(
-        draft.contains("label = \"The notices cover at least 30% on the front and … on the back\"\nvalue = 40\nqualifier = \"at least\""),
+        draft.contains("label = \"The notices cover at least 30% on the front and […] on the back\"\nvalue = 40\nqualifier = \"at least\""),
         "{draft}"
     );
 }

@@ -34,10 +34,10 @@ fn a_label_with_a_gap_is_of_the_amount_that_its_words_stand_around() {
              g = {{ label = '{second}', value = 9, unit = 'crowns', source = 'a#2' }}\n"
         )
     };
-    let second = "The isle gets … a boat of Sel";
-    assert_eq!(codes(&article, &of("Of the toll, Sel gets … a boat", second)), [""; 0]);
-    let twice = "[figures]\nf = { label = 'Fees rose …', value = 5, unit = '%', source = 'a#3' }\n\
-                 g = { label = 'Fees rose …', value = 7, unit = '%', source = 'a#3' }\n";
+    let second = "The isle gets […] a boat of Sel";
+    assert_eq!(codes(&article, &of("Of the toll, Sel gets […] a boat", second)), [""; 0]);
+    let twice = "[figures]\nf = { label = 'Fees rose […]', value = 5, unit = '%', source = 'a#3' }\n\
+                 g = { label = 'Fees rose […]', value = 7, unit = '%', source = 'a#3' }\n";
     assert_eq!(codes(&article, twice), ["label-differs", "label-differs"]);
 }
 
