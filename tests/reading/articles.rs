@@ -252,7 +252,7 @@ fn an_entry_can_be_pasted_behind_any_line() {
 fn on_such_a_part_an_entry_for_it_is_copied() {
     assert_snapshot!(entry("t"), @r#"
     [figures.talks-dam-ended-tuesday]
-    label = "Talks on the dam ended on Tuesday in Kesh without a deal"
+    label = "[…] of talks on the dam ended on Tuesday in Kesh without a deal"
     value = 2
     unit = "days"
     source = "courier#2"
@@ -269,6 +269,7 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
     [[positions.velm.to-sort]]
     text = "Velm blames the rains."
     kind = "statement"
+    according-to = "velm"
     source = "courier#6"
     "#);
 }
