@@ -8,10 +8,13 @@ use super::clauses::{self, ClausePlace};
 use super::figures::DraftFigure;
 use super::told::{as_sentence, beginning_in, is_whole, said_whole, told};
 use super::{dates, dates::EventDate, keys::DraftKeys};
-use crate::article::{Article, ArticleParagraph, Time, all_words, is_one_of, is_past_verb, last_word, says};
+use crate::article::{Article, ArticleParagraph, Time, last_word};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, is_time_of_another, time_in};
+pub(super) use wording::demands;
+use wording::{acts_beside, asks_for_silence};
 
 mod of_amounts;
+mod wording;
 
 /// A fact of a draft.
 pub(super) struct DraftFact {
@@ -40,7 +43,7 @@ impl DraftFact {
         Self { key, paragraph, text, giver, names_giver: true, quote: None, kind }
     }
 
-    /// True for a figure whose label begins so, but for its number among figures of one label.
+    /// True for a figure whose label begins so, but for the letter that tells two of one label apart.
     fn is_called(&self, label: &str) -> bool {
         let DraftKind::Figure(figure) = &self.kind else { return false };
         figure.label.strip_prefix(label).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
@@ -263,49 +266,6 @@ impl Facts<'_> {
         let date = || dates::lasting(time, sentence, &clause, self.article.written);
         (clause.place == ClausePlace::Main).then(date).flatten()
     }
-}
-
-/// True for somebody who only does something in a clause that says when or why: the court of "They sued after
-/// the court dismissed it".
-fn acts_beside(somebody: &str, text: &str) -> bool {
-    const TURNING: &[&str] = &["after", "when", "because", "before", "since", "until", "once"];
-    const BESIDE: &[&str] = &["has", "have", "had", "also", "later"];
-    let Some((before, behind)) = text.split_once(somebody).filter(|_| !somebody.is_empty()) else {
-        return false;
-    };
-    let turn = last_word(before).filter(|word| is_one_of(TURNING, &before[word.clone()]));
-    let has_main = turn.is_some_and(|turn| all_words(&before[..turn.start]).len() > 1);
-    let mut verbs = all_words(behind).into_iter().map(|word| &behind[word]);
-    has_main && !verbs.find(|word| !is_one_of(BESIDE, word)).is_some_and(says)
-}
-
-/// True for a text that begins with somebody who demands something: "The crews want a vote by Friday".
-pub(super) fn demands(text: &str) -> bool {
-    const DEMANDING: &[&str] =
-        &["wants", "want", "demands", "demanded", "demand", "insists", "calls", "called"];
-    const NEAR: usize = 8;
-    let words = all_words(text);
-    let word = |at: usize| words.get(at).map_or("", |word| &text[word.clone()]);
-    let is_verb = |at: &usize| says(word(*at)) || is_one_of(DEMANDING, word(*at)) || is_past_verb(word(*at));
-    let Some(verb) = (1..words.len().min(NEAR)).find(is_verb) else { return false };
-    let needs_for = is_one_of(&["calls", "called"], word(verb));
-    let is_plain = !text[..words[verb].end].contains(['“', '"', ',', ';']);
-    let is_noun = is_one_of(&["the", "a", "s", "of", "their", "its"], word(verb - 1));
-    is_one_of(DEMANDING, word(verb)) && !is_noun && is_plain && (!needs_for || word(verb + 1) == "for")
-}
-
-/// True if whoever speaks in a text does not want to be named.
-fn asks_for_silence(text: &str) -> bool {
-    [
-        "not to be named",
-        "not be named",
-        "condition of anonymity",
-        "not authorised to",
-        "not authorized to",
-        "anonymously",
-    ]
-    .iter()
-    .any(|words| text.contains(words))
 }
 
 /// True for a time right behind an amount that ends at a byte, which then is of that time: "29 per cent in
