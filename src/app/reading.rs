@@ -246,6 +246,7 @@ impl Reading {
         self.texts = KnownTexts::default();
         self.look_for_actor_again();
         self.cancel_check();
+        self.generation += 1;
     }
 
     /// Changes the size of the screen; the selection stays.

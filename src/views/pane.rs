@@ -10,7 +10,7 @@ use super::legend::{self, SCHEDULED};
 use super::list_row::ListRow;
 use super::state::{is_doubtful, issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
-use super::{amount, issue, source, words};
+use super::{amount, issue, words};
 
 /// The parts of a briefing that have a list of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,13 +84,13 @@ impl Pane {
         }
     }
 
-    /// Its rows; the overview has one, which is not an entry. Of the sources those that most rests on are the
+    /// Its rows; the overview has one, which is not an entry. Of the sources those that most facts cite are the
     /// first.
     pub(crate) fn rows(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
         let mut rows = self.rows_as_written(briefing);
         if self == Self::Sources {
-            let resting = |id| Reverse(source::resting_on(briefing, id).len());
-            rows.sort_by_cached_key(|row| row.and_then(|row| row.try_into().ok()).map(resting));
+            let citing = |id| Reverse(briefing.facts_citing(id));
+            rows.sort_by_cached_key(|row| row.and_then(|row| row.try_into().ok()).map(citing));
         }
         rows
     }

@@ -2,6 +2,7 @@
 //! read. It runs outside the loop, since it may take long, and again for every version and every changed
 //! text.
 
+use std::mem;
 use std::sync::Arc;
 
 use super::Reading;
@@ -115,10 +116,11 @@ impl Reading {
         Some(CheckRequest { ticket, text, briefing, is_broken: version.loaded.is_broken, texts, unreadable })
     }
 
-    /// Forgets the check under way: it is of another version, or of other texts.
+    /// Forgets the check under way: it is of another version, or of other texts. A check that has not begun is
+    /// on no page.
     pub(super) fn cancel_check(&mut self) {
-        self.check = CurrentCheck::default();
-        self.generation += 1;
+        let before = mem::take(&mut self.check).state;
+        self.generation += u64::from(before != CheckState::Due);
     }
 
     /// True if the version was not checked yet and can be.
@@ -126,14 +128,19 @@ impl Reading {
         self.check.state == CheckState::Due && self.version.is_good()
     }
 
-    /// True if a check is under way, or waits for texts.
+    /// True if a check is under way, or about to be.
+    fn is_checking(&self) -> bool {
+        self.check.state == CheckState::Running || self.is_to_check()
+    }
+
+    /// True if a check is under way or about to be, or waits for texts.
     pub(super) fn is_unchecked(&self) -> bool {
-        self.is_reading_texts() || self.check.state == CheckState::Running
+        self.is_reading_texts() || self.is_checking()
     }
 
     /// True if the facts are being held against texts, so that there may be more problems than are known.
     pub(super) fn is_counting_problems(&self) -> bool {
-        self.is_reading_texts() || self.check.state == CheckState::Running && !self.texts.known().is_empty()
+        self.is_reading_texts() || self.is_checking() && !self.texts.known().is_empty()
     }
 
     /// The words for that, unless the problems are those of a newer version that cannot be shown.
