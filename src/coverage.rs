@@ -226,7 +226,7 @@ pub(crate) fn parts(article: &Article, speakers: &SpokenBy) -> Vec<TextPart> {
 fn parts_and_names(article: &Article, speakers: &SpokenBy) -> (Vec<TextPart>, Vec<ArticleName>) {
     let body = Body::of(article);
     let mut all_names = Vec::new();
-    let mut parts = amounts::parts(article, &body, speakers);
+    let mut parts = amounts::parts(article, &body);
     parts.extend(quotes::parts(article, &body, speakers));
     if article.is_english {
         parts.extend(statements::parts(article, &body, speakers));

@@ -252,11 +252,6 @@ impl Counted {
         self.group == "delegates"
     }
 
-    /// True for things that nobody speaks for.
-    pub(crate) fn is_of_things(self) -> bool {
-        is_one_of(&["homes", "sites", "vehicles", "disasters", "animals"], self.class)
-    }
-
     /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are
     /// not injured.
     pub(crate) fn may_be(self, other: Self) -> bool {

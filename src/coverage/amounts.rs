@@ -4,11 +4,10 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{Amount, Article, ArticleSentence, around, lies_in, span_among};
 
-use excluded::{counts, counts_speakers, is_score};
+use excluded::{counts, is_score};
 use periods::{is_apart, is_time_of_count};
 pub(crate) use told_again::restates;
 pub(super) use told_again::{hold_repeats, in_part};
@@ -19,12 +18,9 @@ mod periods;
 mod told_again;
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
-pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
+pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
     let mut parts: Vec<TextPart> = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
-        let speaker = speakers.of_sentence(paragraph.number, index).unwrap_or_default();
-        // Those who vote or decide are counted, those who only say something are not.
-        let speaks = !sentence.speeches.is_empty();
         let mut before: Option<&Amount> = None;
         for amount in sentence.told_amounts() {
             let mut range = whole(sentence, amount);
@@ -36,10 +32,7 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                 let between = last.range.end..in_paragraph.start;
                 last.paragraph == paragraph.number && is_score(paragraph.text.as_str(), between)
             });
-            let is_told = (ends_score
-                || counts(sentence.text, amount)
-                || is_time_of_count(sentence.text, amount, &sentence.amounts))
-                && !(speaks && counts_speakers(sentence.text, amount, speaker));
+            let is_told = ends_score || counts(sentence.text, amount);
             if !is_told || !body.has(paragraph.number, &in_paragraph) {
                 continue;
             }
@@ -98,12 +91,11 @@ fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
 mod tests {
     use crate::article::{Article, Paragraphs};
     use crate::coverage::body::Body;
-    use crate::coverage::speaker::SpokenBy;
 
     fn all(text: &str) -> Vec<String> {
         let text = Paragraphs::of(&format!("A title\n\n{text}"));
         let article = Article::read(&text, None);
-        super::parts(&article, &Body::of(&article), &SpokenBy::of(&article))
+        super::parts(&article, &Body::of(&article))
             .into_iter()
             .map(|part| part.words(&article).to_owned())
             .collect()

@@ -184,46 +184,30 @@ fn is_label(before: &str, number: &str, behind: &str) -> bool {
             && (before.ends_with("the number ") || is_street || is_emergency || is_network || is_model)
 }
 
-/// True for the number of those who say something without a name: "two diplomats said".
-pub(super) fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> bool {
-    const SMALL: &[&str] =
-        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some"];
-    let is_small = amount.unit.is_none() && is_one_of(SMALL, &text[amount.range.clone()]);
-    is_small && !speaker.is_empty() && text[amount.range.start..].starts_with(speaker)
-}
-
-/// True for a small number in letters that only points to those who were named: "the two sides", "the
-/// country's three unions".
+/// True for a small number in letters that only points to those who were named: "the two sides", "both of its
+/// two leaders".
 fn is_reference(text: &str, amount: &Amount) -> bool {
-    const POINTING: &[&str] = &[
-        "the", "these", "those", "its", "their", "his", "her", "both", "all", "other", "s", "whose",
-        "previous",
+    const POINTING: &[&str] = &["the", "these", "those", "its", "their", "both", "all", "whose"];
+    const PARTIES: &[&str] = &[
+        "sides",
+        "parties",
+        "countries",
+        "nations",
+        "governments",
+        "leaders",
+        "teams",
+        "clubs",
+        "companies",
+        "firms",
+        "men",
+        "women",
     ];
-    let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);
-    // "Of these, two were new" points to nobody.
-    let before = &text[..amount.range.start];
-    let word = last_word(before).filter(|word| !before[word.end..].contains(','));
-    // "His three-page note" has so many.
-    let is_part = text[amount.range.end..].starts_with(['-', '‑']);
-    is_small
-        && !is_part
-        && amount.unit.is_none()
-        && word.is_some_and(|word| is_one_of(POINTING, &before[word]))
-        && !counts_anew(text, amount)
-}
-
-/// True for such a number of people or of things that are no parties to anything, and for that of those who are
-/// left: "the two protesters", "the three mines", "the other two unions".
-fn counts_anew(text: &str, amount: &Amount) -> bool {
-    const NO_NOUNS: &[&str] =
-        &["was", "is", "has", "does", "sides", "parties", "days", "weeks", "months", "years"];
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
-    let next =
-        first_word(behind).filter(|word| behind[..word.start] == *" ").map_or("", |word| &behind[word]);
-    let are_left = before.ends_with("other ") && next.ends_with('s') && !is_one_of(NO_NOUNS, next);
-    let is_the =
-        ["the ", "The ", "these ", "those ", "its ", "their "].iter().any(|word| before.ends_with(word));
-    let is_counted =
-        |counted: Counted| counted.is_of_things() || counted.is_of_people() && !counted.is_of_leaders();
-    are_left || is_the && Counted::of(next).is_some_and(is_counted)
+    let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);
+    let noun = first_word(behind).filter(|word| behind[..word.start] == *" ").map(|word| &behind[word]);
+    let is_of_named =
+        |noun| is_one_of(PARTIES, noun) || Counted::of(noun).is_some_and(Counted::is_of_leaders);
+    is_small
+        && noun.is_some_and(is_of_named)
+        && last_word(before).is_some_and(|word| is_one_of(POINTING, &before[word]))
 }

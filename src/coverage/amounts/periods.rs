@@ -69,48 +69,28 @@ fn is_over_age(years: &str) -> bool {
     years.parse::<u16>().is_ok_and(|years| years > OLDEST)
 }
 
-/// True for a time that is only counted from another: "over the next two days", "two weeks ago".
+/// True for a time that only says when something was, or how often it is: "two weeks ago", "every two years".
 pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
-    const BEFORE: &[&str] = &[
-        "next",
-        "past",
-        "last",
-        "coming",
-        "previous",
-        "following",
-        "first",
-        "recent",
-        "another",
-        "intervening",
-    ];
     const BEHIND: &[&str] = &["ago", "back", "later", "earlier", "before", "after", "since", "old"];
     if !amount.is_of_time() {
         return false;
     }
-    let from = amount.qualified_start();
-    let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
-    let behind = &text[amount.end()..];
+    let (before, behind) = (&text[..amount.qualified_start()], &text[amount.end()..]);
     // "A bus every four minutes" is so many, "every two years" is a rhythm.
-    let is_every = last_word(&text[..from]).is_some_and(|word| is_one_of(&["every"], &text[word]));
+    let is_every = last_word(before).is_some_and(|word| is_one_of(&["every"], &before[word]));
     let is_rhythm = is_every
         && !amount.unit.as_ref().is_some_and(|(_, unit)| {
             ["second", "minute", "hour"].iter().any(|short| text[unit.clone()].starts_with(short))
         });
-    let next = first_word(behind);
     // "Some 29 million years ago" is counted, and "two weeks ago" is a day.
     let number = &text[amount.range.clone()];
     let is_of_years = || amount.unit.as_ref().is_some_and(|(_, words)| text[words.clone()].contains("year"));
     if is_long(number) || is_over_age(number) && is_of_years() {
         return false;
     }
-    before
-        || is_rhythm
+    is_rhythm
         || behind.starts_with(" down the ")
-        || next.is_some_and(|word| is_one_of(BEHIND, &behind[word])) && !is_distance(behind)
-        || is_of_record(&text[..from])
-        || [" high", " low"].iter().any(|record| behind.starts_with(record))
-        || is_pace(&text[..from])
-        || is_to_come(&text[..from], behind)
+        || first_word(behind).is_some_and(|word| is_one_of(BEHIND, &behind[word])) && !is_distance(behind)
 }
 
 /// True behind the time by which something is away from what the text names: the "after she left" of "six
@@ -155,32 +135,4 @@ pub(super) fn is_lasting(text: &str, amount: &Amount) -> bool {
         && is_one_of(&["a", "an"], &text[amount.range.clone()])
         && [" for ", " over ", " within "].iter().any(|words| before.ends_with(words))
         && !is_period(text, amount)
-}
-
-/// True before the time since which something is the most of all: "the worst floods in 15 years".
-fn is_of_record(before: &str) -> bool {
-    const REACH: usize = 5;
-    let words: Vec<_> = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]).collect();
-    let is_most = |word: &&str| {
-        is_one_of(
-            &["first", "second", "third", "fourth", "fifth", "worst", "best", "most", "least", "last"],
-            word,
-        ) || word.len() > 5 && word.ends_with("est") && word.starts_with(char::is_lowercase)
-    };
-    words.first().is_some_and(|word| is_one_of(&["in", "for"], word)) && words.iter().skip(1).any(is_most)
-}
-
-/// True between "will" and the end of a clause: "it will still be seven in two years."
-fn is_to_come(before: &str, behind: &str) -> bool {
-    const REACH: usize = 25;
-    let mut words = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]);
-    let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
-    ends && words.next().is_some_and(|word| is_one_of(&["in"], word))
-        && words.any(|word| is_one_of(&["will"], word))
-}
-
-/// True before the time in which something went fast: "in just five years".
-fn is_pace(before: &str) -> bool {
-    let words: Vec<_> = all_words(before).into_iter().rev().take(2).map(|word| &before[word]).collect();
-    matches!(words.as_slice(), [just, within] if is_one_of(&["just", "only", "barely"], just) && is_one_of(&["in", "within"], within))
 }
