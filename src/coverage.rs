@@ -202,7 +202,8 @@ impl Coverage {
         self.parts.iter().filter(|part| !part.is_held())
     }
 
-    /// The parts that no fact holds, each once: of a quotation that goes over several sentences only the whole.
+    /// The parts that no fact holds, each once: of a quotation that goes over several sentences only the
+    /// whole.
     pub(crate) fn listed(&self) -> impl Iterator<Item = &TextPart> {
         self.parts.chunk_by(|part, next| part.paragraph == next.paragraph).flat_map(|own| {
             let quotes: Vec<_> = own.iter().filter(|part| part.is_missing_quote()).collect();

@@ -329,6 +329,8 @@ fn spans(before: &str) -> bool {
 /// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere
 /// from 60 to 80".
 pub(crate) fn is_change(before: &str) -> bool {
+    /// The words of "from an earlier first forecast of".
+    const REACH: usize = 6;
     const CHANGING: &[&str] = &[
         "from", "up", "down", "by", "rose", "fell", "jumped", "gained", "climbed", "dropped", "slipped",
         "lost", "added", "shed",
@@ -336,6 +338,14 @@ pub(crate) fn is_change(before: &str) -> bool {
     let before = before.trim_end();
     // "By a quarter of a point to 7.5%"
     let before = before.strip_suffix(" a").unwrap_or(before);
+    // "Up from a first forecast of 5%"
+    let all = all_words(before);
+    let is_from =
+        |from: &Range<usize>| is_one_of(&["from"], &before[from.clone()]) && !spans(&before[..from.end]);
+    let near = &all[all.len().saturating_sub(REACH)..];
+    if before.ends_with(" of") && near.iter().any(is_from) {
+        return true;
+    }
     let word = last_word(before).filter(|word| word.end == before.len());
     word.is_some_and(|word| is_one_of(CHANGING, &before[word])) && !spans(before)
 }

@@ -280,7 +280,8 @@ const ENDING: &[&str] = &[
 /// The most words of such a phrase.
 const LONGEST: usize = 5;
 
-/// The bytes of the words behind an amount that say what it counts: "aid workers" of "12 aid workers in Rafah".
+/// The bytes of the words behind an amount that say what it counts: "aid workers" of "12 aid workers in
+/// Rafah".
 pub(crate) fn phrase_behind(sentence: &str, end: usize) -> Range<usize> {
     let behind = &sentence[end..];
     let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());

@@ -76,6 +76,9 @@ const OF_THE_DAY: [&str; 19] = [
     "hrs",
 ];
 
+/// What tells behind a number that it is an hour.
+const IN_THE_DAY: [&str; 3] = [" in the morning", " in the afternoon", " in the evening"];
+
 /// True if the number at `range` of a text names or dates something.
 pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
@@ -85,6 +88,7 @@ pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     }
     is_in_digits
         && (is_named(before)
+            || IN_THE_DAY.iter().any(|words| behind.starts_with(words))
             || is_joined_to_name(text, range)
             || is_filed(before, &text[range.clone()], behind)
             || is_of_the_day(before, &text[range.clone()], behind)

@@ -29,8 +29,9 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     let (a, b) = (a.to_lowercase(), b.to_lowercase());
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let kept = short.strip_suffix(VOWELS).unwrap_or(short);
-    let is_plural = |one: &String, many: &String| {
+    let is_plural = |one: &str, many: &str| {
         one.strip_suffix('y').is_some_and(|kept| many.strip_suffix("ies") == Some(kept))
+            || one.ends_with(HISSING) && many.strip_suffix("es") == Some(one)
     };
     // "Antilles" and "Antillean"
     let is_of_plural = |one: &str, other: &str| {
@@ -61,6 +62,9 @@ const NAME_ENDINGS: [&str; 13] =
 
 const ENDINGS_FOR_VOWEL: usize = 5;
 
+/// The ends of names with a plural in "es".
+const HISSING: [char; 4] = ['s', 'x', 'h', 'z'];
+
 const VOWELS: [char; 4] = ['a', 'e', 'o', 'y'];
 
 /// A name in small letters and without marks.
@@ -86,6 +90,8 @@ pub(crate) fn keys_of_forms(word: &str) -> BTreeSet<String> {
     }
     keys.extend(key.strip_suffix('y').map(|kept| format!("{kept}ies")));
     keys.extend(key.strip_suffix("ies").map(|kept| format!("{kept}y")));
+    keys.extend(key.ends_with(HISSING).then(|| format!("{key}es")));
+    keys.extend(key.strip_suffix("es").filter(|kept| kept.ends_with(HISSING)).map(str::to_owned));
     if let Some(kept) = key.strip_suffix('s') {
         keys.insert(format!("{}ish", kept.strip_suffix(VOWELS).unwrap_or(kept)));
     }
@@ -122,6 +128,7 @@ mod tests {
             ("Gaza", "Gazans"),
             ("Egypt", "Egyptian"),
             ("Qatar", "Qatari"),
+            ("Fortress", "Fortresses"),
             ("Denmark", "Danes"),
             ("Kurds", "Kurdish"),
             ("Swedes", "Swedish"),

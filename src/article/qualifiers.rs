@@ -62,9 +62,11 @@ pub(crate) fn alone(text: &str, (direction, range): &(Direction, Range<usize>)) 
 
 /// The qualifier before an amount, perhaps with words between that belong to both.
 fn before(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
-    let words = words_before(text, range.start);
+    // "Under the age of five"
+    let start = text[..range.start].strip_suffix(" the age of ").map_or(range.start, str::len);
+    let words = words_before(text, start);
     let mut end = words.len();
-    while end > 0 && is_near(text, &words[..end], words.get(end).map_or(range.start, |word| word.start)) {
+    while end > 0 && is_near(text, &words[..end], words.get(end).map_or(start, |word| word.start)) {
         if let Some(found) = ends_in_qualifier(text, &words[..end]) {
             return (!is_idle(text, &words[..end], &found.1, range)).then_some(found);
         }
@@ -129,6 +131,12 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
         return Some((Direction::Above, behind..behind + 1));
     }
     // "ten days at most": the thing counted may come between.
+    // "Three, at least, stayed"
+    if let Some(aside) = text[behind..].strip_prefix(", ") {
+        let at = text.len() - aside.len();
+        let found = begins_with_qualifier(text, at);
+        return found.filter(|(_, words)| text[words.end..].starts_with(','));
+    }
     let noun = first_word(&text[behind..]).filter(|word| word.start == 0);
     let noun = noun.map(|word| skip_blank(text, behind + word.end));
     // "three days ago at least", "60 years old or more"

@@ -59,13 +59,21 @@ fn opening(paragraph: &str, at: usize, c: char) -> Option<&'static str> {
         '『' => Some("』"),
         // Some houses open and close with one mark.
         '”' if begins_word && is_before_word => Some("”"),
-        '"' if is_before_word => Some("\""),
+        '"' if is_before_word || is_before_blank(paragraph, at) => Some("\""),
         '‘' if begins_word => Some("’"),
         // "The U.K.'s ports"
         '\'' if paragraph[..at].ends_with('.') && paragraph[at..].starts_with("'s ") => None,
         '\'' if begins_word && is_before_word => Some("'"),
         _ => None,
     }
+}
+
+/// True for a straight mark between blanks behind a comma or a colon, if another follows: 'she said, " Not
+/// here."'
+fn is_before_blank(paragraph: &str, at: usize) -> bool {
+    let (before, behind) = (&paragraph[..at], &paragraph[at + 1..]);
+    let is_word = behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_alphanumeric));
+    is_word && [", ", ": "].iter().any(|mark| before.ends_with(mark)) && behind.contains('"')
 }
 
 /// True if a mark closes a quotation: it is no apostrophe ("don't", "the ships' crews"), and no straight mark
@@ -104,6 +112,7 @@ mod tests {
             ["Nicht hier", "und ‚nie‘ dort."]
         );
         assert_eq!(all("Es ist ‚nie‘ so. »Nie«, sagte sie. ‹Not here›"), ["nie", "Nie", "Not here"]);
+        assert_eq!(all("She added, \" Not here, but there.\""), ["Not here, but there."]);
         assert_eq!(all("„Nicht hier”, sagte sie. 「我们不走」"), ["Nicht hier", "我们不走"]);
         assert_eq!(all("\"Not here,'' she said. She left."), ["Not here,"]);
         assert_eq!(all("“It goes on"), ["It goes on"]);

@@ -12,6 +12,9 @@ const ABBREVIATIONS: [&str; 46] = [
     "fr", "cmdr",
 ];
 
+/// Measures whose full stop ends nothing before a number: "10 ft. 3 ins."
+const MEASURES: &[&str] = &["ft", "ins", "yd", "yds", "lb", "lbs", "oz", "st", "hr", "hrs", "min", "mins"];
+
 /// The most bytes of a sentence; what goes on longer is no sentence, and is parted at its blanks.
 const LONGEST: usize = 1_000;
 /// The same where there are no blanks: it is parted at any mark.
@@ -61,7 +64,8 @@ fn ends_sentence(paragraph: &str, at: usize) -> bool {
     }
     let word = paragraph[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let is_short = is_one_of(&ABBREVIATIONS, word);
+    let is_measure = || is_one_of(MEASURES, word) && next.starts_with(|c: char| c.is_ascii_digit());
+    let is_short = is_one_of(&ABBREVIATIONS, word) || is_measure();
     // "No. 5", but not "She said no. Then"
     let is_answer = word.eq_ignore_ascii_case("no") && !next.starts_with(|c: char| c.is_ascii_digit());
     !paragraph[at..].starts_with('.') || !is_initial && (!is_short || is_answer)

@@ -175,7 +175,7 @@ codes! {
         DENIAL_DIFFERS = Warning "denial-differs":
             "what the fact says is denied in the text, or the other way round",
             "A lost or an added \"not\" turns a fact round.";
-        KIND_DIFFERS = Error "kind-differs":
+        KIND_DIFFERS = Warning "kind-differs":
             "the text tells of a position of another kind",
             "An offer is no refusal: whoever reads the kind alone takes a side for what it is not.";
         KIND_NOT_TOLD = Warning "kind-not-told":

@@ -26,6 +26,8 @@ const TIMES: f64 = 1.6;
 const MORE: f64 = 1.5;
 /// How much more, and how many times as much, another paragraph bears out where there is no doubt.
 const CLEARLY: f64 = 3.0;
+/// The fewest words that are elsewhere if the place is wrong, not only doubtful: two may be told in others.
+const WRONG: usize = 3;
 const CLEARLY_TIMES: f64 = 3.0;
 /// The most words that a finding names.
 const MOST_WORDS: usize = 5;
@@ -94,8 +96,11 @@ fn problem(
     let message = format!("{} {does} not stand in {}", list(words), places(&cited));
     // What stands between two paragraphs is told with them.
     let is_amid = names(better.number - 1) && names(better.number + 1);
-    let is_wrong =
-        is_clear && !is_amid && case.fact.entry.kind().is_fact() && !is_borne(case, place, &others);
+    let is_wrong = is_clear
+        && moved.len() >= WRONG
+        && !is_amid
+        && case.fact.entry.kind().is_fact()
+        && !is_borne(case, place, &others);
     let code = if is_wrong { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
     Some(code.at(0..0).says(message).quoting("it stands in", better))
 }
@@ -173,7 +178,8 @@ impl FactWord {
 
 /// The words of a fact, without repetition.
 fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
-    // The name of an issue is its author's. Where a place is may be said elsewhere; the rule of names holds it.
+    // The name of an issue is its author's. Where a place is may be said elsewhere; the rule of names holds
+    // it.
     let is_issue = matches!(case.fact.entry, EntryId::Issue(_));
     let prose =
         case.fact.prose.iter().filter(|(field, _)| *field != "place" && !(is_issue && *field == "name"));

@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::figure::{AmountPlace, places};
 use super::paragraph::{Paragraph, Sentence};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, all_words, is_one_of, stems};
+use crate::article::{self, Amount, Direction, Phrase, all_words, has_one_of, is_one_of, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -31,7 +31,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let fits = |place: &AmountPlace| match (&given, qualifier(place)) {
         (None, told) => {
             let is_labelled = |(told, _): &(Direction, Range<usize>)| {
-                Direction::all_in(&figure.label).iter().any(|given| given.is_like(*told))
+                let unit = figure.unit.as_deref().unwrap_or_default();
+                [&figure.label, unit]
+                    .into_iter()
+                    .flat_map(Direction::all_in)
+                    .any(|given| given.is_like(*told))
+                    || limit_in(&figure.label).is_some_and(|given| given.is_like(*told))
             };
             told.as_ref()
                 .is_none_or(|told| is_labelled(told) || is_opening(number, place) || is_put(place, &told.1))
@@ -63,6 +68,17 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
+}
+
+/// The side to which the label of a limit leaves room: "least weight" is at least so much.
+fn limit_in(label: &str) -> Option<Direction> {
+    const LEAST: &[&str] = &["least", "minimum", "lowest", "smallest", "fewest", "shortest"];
+    const MOST: &[&str] = &["most", "maximum", "highest", "largest", "longest", "limit"];
+    match () {
+        () if has_one_of(LEAST, label) => Some(Direction::Above),
+        () if has_one_of(MOST, label) => Some(Direction::Below),
+        () => None,
+    }
 }
 
 /// True for "40-odd", which is more than 40 and about as much.

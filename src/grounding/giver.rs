@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::attribution::is_known;
 use super::bearing::Bearing;
 use super::evidence::Evidence;
 use super::kin::{family, is_kin};
@@ -12,8 +13,8 @@ use super::polls::is_pollster;
 use super::voices::Mention;
 use super::{Case, Findings, meant, names};
 use crate::article::{
-    DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, has_one_of, is_one_of,
-    stems, words,
+    Amount, DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, has_one_of,
+    is_one_of, stems, words,
 };
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
@@ -31,10 +32,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let known = givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?)));
     let checked: Vec<_> =
         known.map(|(item, giver)| (item, giver, problem(case, evidence, bearing, giver))).collect();
-    // Of several who say it together, "they" may be any: "Quill and Olm looked at the boats; they found".
+    // Of several who say it together, "they" and "the three agencies" may be any: "Quill and Olm looked at
+    // the boats; they found".
     let is_said = checked.iter().any(|(_, _, problem)| problem.is_none());
     let is_among = |giver| {
-        let is_named = || evidence.cited.iter().any(|paragraph| paragraph.names_any(&[giver]));
+        let near = || evidence.cited.iter().chain(&evidence.before);
+        let is_named = || near().any(|paragraph| paragraph.names_any(&[giver]));
         is_said && bearing.iter().any(|bearing| is_meant_there(bearing.sentence, giver, is_named))
     };
     for (item, giver, problem) in checked {
@@ -44,10 +47,17 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
-/// True if a sentence names a giver, or has "they", who may be anybody that `is_named`.
+/// True if a sentence names a giver, or has "they" or "the three", who may be anybody that `is_named`.
 fn is_meant_there(sentence: &Sentence, giver: Id<Actor>, is_named: impl Fn() -> bool) -> bool {
     sentence.mentions.iter().any(|mention| mention.actors.contains(&giver))
-        || has_one_of(&["they", "both"], sentence.text) && is_named()
+        || (has_one_of(&["they", "both"], sentence.text) || counts_those_named(sentence)) && is_named()
+}
+
+/// True if a sentence counts those who were named before: "the three agencies".
+fn counts_those_named(sentence: &Sentence) -> bool {
+    const SMALL: &[&str] = &["two", "three", "four", "five", "six"];
+    let is_small = |amount: &&Amount| is_one_of(SMALL, &sentence.text[amount.range.clone()]);
+    sentence.amounts.iter().filter(is_small).any(|amount| is_known(sentence, &amount.range))
 }
 
 /// The problem of a giver who does not say in the text what some sentences of it bear out.

@@ -22,7 +22,8 @@ const MORE: usize = 2;
 const FEW: usize = 2;
 
 /// Reports clauses of which no telling word stands near their place in the text, and at most one anywhere. A
-/// question is its author's, and so is a whole text of a fact in whose quote one can read what it is made of.
+/// question is its author's, and so is a whole text of a fact in whose quote one can read what it is made of;
+/// a short clause beside a quote is only doubtful.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_)) {
         return;
@@ -32,7 +33,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let parts = clauses(text);
         let is_all = parts.len() == 1;
         let mut parts = parts.into_iter().map(|clause| text[clause].trim());
-        let untold = parts.find_map(|clause| Some((clause, untold(clause, is_all, evidence)?)));
+        let untold = parts.find_map(|clause| Some((clause, untold(clause, is_all, has_quote, evidence)?)));
         if let Some((clause, code)) = untold.filter(|_| !(is_all && has_quote)) {
             let place =
                 if code.level == Level::Error { "the text".to_owned() } else { places(&evidence.numbers()) };
@@ -49,7 +50,7 @@ fn is_told(field: &str) -> bool {
 
 /// What is wrong with a clause that its place does not tell. An author who leaves the words of the text in
 /// one clause of several made it up, if the text has none of its words anywhere.
-fn untold(clause: &str, is_all: bool, evidence: &Evidence) -> Option<&'static Code> {
+fn untold(clause: &str, is_all: bool, has_quote: bool, evidence: &Evidence) -> Option<&'static Code> {
     let telling = telling(clause);
     let names_somebody = || !names_in(clause, |_| false).is_empty();
     let is_in_own_words = is_all || names_somebody();
@@ -64,7 +65,9 @@ fn untold(clause: &str, is_all: bool, evidence: &Evidence) -> Option<&'static Co
         telling.iter().map(of_word).filter(|numbers: &BTreeSet<usize>| !numbers.is_empty()).collect();
     // One word that stands far away is of something else.
     match found.len() {
-        0 if !is_in_own_words => Some(&codes::CLAUSE_NOT_THERE),
+        0 if !is_in_own_words && (!has_quote || telling.len() >= FEWEST + MORE) => {
+            Some(&codes::CLAUSE_NOT_THERE)
+        }
         0..FEW if !found.iter().any(is_near) => Some(&codes::NOT_TOLD),
         _ => None,
     }

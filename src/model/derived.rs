@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::links::{facts_by_source, positions_by_issue};
+use super::links::{Citing, citing_by_source, positions_by_issue};
 use super::namesakes::{Aspect, Namesakes};
 use super::outlets::Outlets;
 use super::{Backlinks, Briefing, Figure, Id, Issue, Position, Source};
@@ -14,7 +14,7 @@ pub(crate) struct Derived {
     links: OnceLock<Backlinks>,
     namesakes: OnceLock<Namesakes>,
     positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
-    facts_citing: OnceLock<Vec<usize>>,
+    citing: OnceLock<Vec<Citing>>,
     outlets: OnceLock<Outlets>,
     has_roles: OnceLock<bool>,
 }
@@ -32,7 +32,16 @@ impl Briefing {
 
     /// How many facts cite a source.
     pub(crate) fn facts_citing(&self, source: Id<Source>) -> usize {
-        self.derived.facts_citing.get_or_init(|| facts_by_source(self))[source.index()]
+        self.citing(source).facts
+    }
+
+    /// How many entries of any kind cite a source.
+    pub(crate) fn entries_citing(&self, source: Id<Source>) -> usize {
+        self.citing(source).all
+    }
+
+    fn citing(&self, source: Id<Source>) -> Citing {
+        self.derived.citing.get_or_init(|| citing_by_source(self))[source.index()]
     }
 
     /// The positions on an issue, in file order.

@@ -34,7 +34,7 @@ pub(crate) fn origins_of(briefing: &Briefing, entry: EntryId) -> usize {
 }
 
 /// The sources that an entry cites, for itself and for its ties.
-fn citations(briefing: &Briefing, entry: EntryId) -> impl Iterator<Item = &Ref<Source>> {
+pub(super) fn citations(briefing: &Briefing, entry: EntryId) -> impl Iterator<Item = &Ref<Source>> {
     let ties = match entry {
         EntryId::Actor(id) => briefing.actors[id].ties.as_slice(),
         _ => &[],

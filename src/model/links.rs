@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::independence::citations;
 use super::{
     Actor, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldShape, FieldUse, FieldValue, Fields,
-    Figure, Id, Issue, Judgement, Position, Question, Relation, Source, Text,
+    Figure, Id, Issue, Judgement, Position, Question, Ref, Relation, Source, Text,
 };
 
 /// The relation in which the field with a key leads from entries of a kind to others; none if it leads nowhere.
@@ -40,15 +41,28 @@ pub(super) fn positions_by_issue(briefing: &Briefing) -> Vec<Vec<Id<Position>>> 
     on
 }
 
-/// How many facts cite each source, by its place in its section.
-pub(super) fn facts_by_source(briefing: &Briefing) -> Vec<usize> {
-    let mut facts = vec![0; briefing.sources.len()];
-    for entry in briefing.entries().filter(|entry| entry.kind().is_fact()) {
-        for source in briefing.sources_of(entry) {
-            facts[source.index()] += 1;
+/// How many entries cite a source.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Citing {
+    pub(super) facts: usize,
+    /// Those of any kind, in a tie as well.
+    pub(super) all: usize,
+}
+
+/// How many entries cite each source, by its place in its section; `Backlinks` have which.
+pub(super) fn citing_by_source(briefing: &Briefing) -> Vec<Citing> {
+    let mut citing = vec![Citing::default(); briefing.sources.len()];
+    for entry in briefing.entries() {
+        let mut sources: Vec<_> = citations(briefing, entry).filter_map(Ref::id).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        for source in sources {
+            let citing = &mut citing[source.index()];
+            citing.facts += usize::from(entry.kind().is_fact());
+            citing.all += 1;
         }
     }
-    facts
+    citing
 }
 
 /// For each entry, the entries that refer to it.
@@ -142,12 +156,14 @@ mod tests {
     use crate::model::Relation;
 
     #[test]
-    fn the_facts_that_cite_a_source_are_those_with_a_link_to_it() {
+    fn those_that_cite_a_source_are_those_with_a_link_to_it() {
         let (_, text) = builtin::TOUR;
         let briefing = load(text).briefing;
         for id in briefing.sources.ids() {
             let mut facts: Vec<_> =
                 briefing.links().to(id).iter().filter(|link| link.how == Relation::Cites).collect();
+            facts.dedup_by_key(|link| link.from);
+            assert_eq!(briefing.entries_citing(id), facts.len());
             facts.retain(|link| link.from.kind().is_fact());
             assert_eq!(briefing.facts_citing(id), facts.len());
         }

@@ -84,12 +84,12 @@ impl Pane {
         }
     }
 
-    /// Its rows; the overview has one, which is not an entry. Of the sources those that most facts cite are the
-    /// first.
+    /// Its rows; the overview has one, which is not an entry. Of the sources those that most entries cite
+    /// are the first.
     pub(crate) fn rows(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
         let mut rows = self.rows_as_written(briefing);
         if self == Self::Sources {
-            let citing = |id| Reverse(briefing.facts_citing(id));
+            let citing = |id| Reverse(briefing.entries_citing(id));
             rows.sort_by_cached_key(|row| row.and_then(|row| row.try_into().ok()).map(citing));
         }
         rows

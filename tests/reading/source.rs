@@ -284,7 +284,7 @@ fn what_stands_elsewhere_is_found_there() {
 
     ¶5  Velm offers five seasons.
         ! error: the quote does not stand word for word in ¶3
-        ! error: `five`, `seasons` do not stand in ¶3
+        ? warning: `five`, `seasons` do not stand in ¶3
     ");
     let reader = with_quote("Velm", "courier");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Velm Velm");

@@ -116,8 +116,8 @@ impl Reading {
         Some(CheckRequest { ticket, text, briefing, is_broken: version.loaded.is_broken, texts, unreadable })
     }
 
-    /// Forgets the check under way: it is of another version, or of other texts. A check that has not begun is
-    /// on no page.
+    /// Forgets the check under way: it is of another version, or of other texts. A check that has not begun
+    /// is on no page.
     pub(super) fn cancel_check(&mut self) {
         let before = mem::take(&mut self.check).state;
         self.generation += u64::from(before != CheckState::Due);

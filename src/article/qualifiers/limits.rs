@@ -29,6 +29,8 @@ const BESIDE_VERB: &[&str] = &[
     "anybody",
     "themselves",
     "itself",
+    "well",
+    "far",
 ];
 /// Words that are no verb, behind which a limit is no longer what is denied: "not because more than six",
 /// "not seen for over a year".

@@ -67,6 +67,13 @@ fn named_day(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if words.are(index, &["day", "after", "tomorrow"]) {
         return Some((index + 3, step(Base::Text, 2, TimeUnit::Day)));
     }
+    // What is quoted may have been said the day before.
+    if words.get(index) == "yesterday" && words.is_quoted(index) {
+        return Some((
+            index + 1,
+            When::OneOf(vec![step(Base::Text, -1, TimeUnit::Day), step(Base::Text, -2, TimeUnit::Day)]),
+        ));
+    }
     let days = match words.get(index) {
         "yesterday" => -1,
         "today" | "tonight" => 0,

@@ -6,7 +6,7 @@ use crate::article::is_past_verb;
 /// Those with which something is going to be.
 const GOING_TO_BE: [&str; 4] = ["will", "would", "shall", "due"];
 /// Those that set a day for something.
-const SETTING: [&str; 22] = [
+const SETTING: [&str; 26] = [
     "plan",
     "plans",
     "planned",
@@ -29,6 +29,10 @@ const SETTING: [&str; 22] = [
     "terminate",
     "effect",
     "force",
+    "leaves",
+    "leave",
+    "hope",
+    "hopes",
 ];
 
 /// True for a word with which something is going to be.

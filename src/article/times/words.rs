@@ -189,6 +189,13 @@ impl<'t> TimeWords<'t> {
         }
     }
 
+    /// True for a word behind a quotation mark that is open there.
+    pub(super) fn is_quoted(&self, index: usize) -> bool {
+        let before = &self.text[..self.ranges[index].start];
+        let opened = before.rfind('“').is_some_and(|at| !before[at..].contains('”'));
+        opened || !before.matches('"').count().is_multiple_of(2)
+    }
+
     /// True if nothing but blanks is between a word and the next, or one of these marks.
     pub(super) fn is_joined(&self, index: usize, marks: &[&str]) -> bool {
         let gap = self.gap(index).trim();
@@ -232,7 +239,8 @@ impl<'t> TimeWords<'t> {
         self.is_name(index).then_some(i8::try_from(month).ok()? + 1)
     }
 
-    /// True for the names of months that mean other things as well, or people: "May", "March", "Jan", "August".
+    /// True for the names of months that mean other things as well, or people: "May", "March", "Jan",
+    /// "August".
     pub(super) fn is_doubtful_month(&self, index: usize) -> bool {
         matches!(self.get(index), "may" | "march" | "august") || self.get(index).len() < 4
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::loose::counts_loosely;
 use super::periods::{is_age, is_period};
 use crate::article::{
-    Amount, Counted, all_words, end_of_first, first_word, is_one_of, last_word, start_of_last,
+    Amount, Counted, all_words, end_of_first, first_word, is_auxiliary, is_one_of, last_word, start_of_last,
 };
 
 /// True if an amount tells how much or how many of something.
@@ -187,7 +187,7 @@ fn is_label(before: &str, number: &str, behind: &str) -> bool {
 /// True for a small number in letters that only points to those who were named: "the two sides", "both of its
 /// two leaders".
 fn is_reference(text: &str, amount: &Amount) -> bool {
-    const POINTING: &[&str] = &["the", "these", "those", "its", "their", "both", "all", "whose"];
+    const POINTING: &[&str] = &["the", "these", "those", "its", "their", "both", "all", "whose", "other"];
     const PARTIES: &[&str] = &[
         "sides",
         "parties",
@@ -205,9 +205,13 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);
     let noun = first_word(behind).filter(|word| behind[..word.start] == *" ").map(|word| &behind[word]);
-    let is_of_named =
-        |noun| is_one_of(PARTIES, noun) || Counted::of(noun).is_some_and(Counted::is_of_leaders);
+    let is_of_named = |noun| {
+        is_one_of(PARTIES, noun)
+            || is_auxiliary(noun)
+            || Counted::of(noun).is_some_and(Counted::is_of_leaders)
+    };
     is_small
         && noun.is_some_and(is_of_named)
-        && last_word(before).is_some_and(|word| is_one_of(POINTING, &before[word]))
+        && last_word(before)
+            .is_some_and(|word| before[word.end..] == *" " && is_one_of(POINTING, &before[word]))
 }
