@@ -163,6 +163,25 @@ fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
         ("The jail is at 147% or higher.", "label = 'Use', value = 147, unit = '%', qualifier = 'at least'"),
         ("Not even 10 crews stayed.", "label = 'Crews that stayed', value = 10, qualifier = 'fewer than'"),
         ("A crew of one missed a boat.", "label = 'Boats that it missed', value = 'one'"),
+        ("Rowe jumped 10 ft. 3 ins. on the quay.", "label = 'Jump of Rowe', value = '10 ft. 3 ins.'"),
+        (
+            "Three, at least, left the crew.",
+            "label = 'Men that left', value = 'three', qualifier = 'at least'",
+        ),
+        (
+            "It cares for 45 children under the age of five.",
+            "label = 'Children under five', value = 45, unit = 'children'",
+        ),
+        (
+            "It takes boats that weigh 50 kg or more.",
+            "label = 'Least weight of a boat', value = 50, unit = 'kg'",
+        ),
+        ("Use soared to 30% or more.", "label = 'Use', value = 30, unit = '% or more'"),
+        (
+            "Use began to decline to well below 20%.",
+            "label = 'Use in the end', value = 20, unit = '%', qualifier = 'well below'",
+        ),
+        ("Use is to rise, up from a first forecast of 5% to 5.3%.", "label = 'Use', value = 5.3, unit = '%'"),
         ("It grows without a new quay.", "label = 'New quays', value = 'none'"),
     ] {
         assert_eq!(codes(line, figure), [""; 0], "{line}: {figure}");
@@ -172,6 +191,16 @@ fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
 #[test]
 fn what_is_near_such_words_is_wrong() {
     for (line, figure, code) in [
+        (
+            "It takes boats that weigh 50 kg or more.",
+            "label = 'Most weight of a boat', value = 50, unit = 'kg'",
+            "qualifier-differs",
+        ),
+        (
+            "Use is from 5% to 5.3%, or between 5% and 5.3%.",
+            "label = 'Use', value = 6, unit = '%'",
+            "figure-not-there",
+        ),
         (
             "Some 12, 15 and 20 boats left.",
             "label = 'Boats that left', value = 12, unit = '%'",

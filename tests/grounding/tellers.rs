@@ -233,4 +233,10 @@ fn of_several_who_say_it_together_they_may_be_any() {
         ["News", "Mara Quill and Jarek Olm looked at the quay; they said that 40 boats were there."];
     let found = codes(&article, &of("['quill', 'olm']"));
     assert!(!found.iter().any(|code| code.starts_with("attribution")), "{found:?}");
+    let article = [
+        "Jarek Olm has been to the quay.",
+        "According to Mara Quill, the two inspectors and others, 40 boats were there.",
+    ];
+    let found = codes(&article, &of("['quill', 'olm']"));
+    assert!(!found.iter().any(|code| code.starts_with("attribution")), "{found:?}");
 }

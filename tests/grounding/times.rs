@@ -50,6 +50,8 @@ fn a_date_that_a_time_of_the_text_can_be_is_right() {
         ("The crews have sailed since 2014.", "'2014/..'"),
         ("The crews sailed until 2014.", "'../2014'"),
         ("The crews called a strike for Friday.", "2026-03-18"),
+        ("Before Rowe leaves the crews sail in January.", "'2027-01'"),
+        ("“Yesterday the crews sailed,” Quill said.", "2026-03-16"),
         ("The crews sailed on Monday.", "2026-03-16"),
         ("The crews Monday sailed.", "2026-03-16"),
         ("The crews sail on Monday.", "2026-03-23"),
