@@ -244,11 +244,13 @@ impl Findings<'_> {
 }
 
 impl Diagnostic {
-    /// The same, with a paragraph as help: "nearest", or where "it stands".
+    /// The same, with a paragraph as help: "nearest", or where "it stands"; one that begins with a quotation
+    /// mark keeps its own.
     fn quoting(self, what: &str, paragraph: &Paragraph) -> Self {
         const LONGEST: usize = 400;
         let (number, words) = (paragraph.number, cut_at(LONGEST, paragraph.text.as_str()));
-        Self { paragraph: Some(number), ..self.help(format!("{what} ¶{number}: “{words}”")) }
+        let words = if words.starts_with(['“', '"']) { words } else { format!("“{words}”") };
+        Self { paragraph: Some(number), ..self.help(format!("{what} ¶{number}: {words}")) }
     }
 
     /// The same under another code, at the level of that.

@@ -32,6 +32,8 @@ pub struct Check {
 struct Finding {
     /// The entry; none for the briefing as a whole.
     entry: Option<EntryId>,
+    /// The field of it; none for all of it.
+    field: Option<&'static str>,
     message: String,
     help: &'static str,
 }
@@ -67,20 +69,29 @@ pub const CHECKS: [Check; 23] = [
 pub(crate) fn lint(briefing: &Briefing) -> Vec<Diagnostic> {
     let found =
         CHECKS.iter().flat_map(|check| (check.find)(briefing).into_iter().map(|found| (check.code, found)));
-    let diagnostic = |(code, Finding { entry, message, help }): (&'static Code, Finding)| Diagnostic {
-        location: entry.map(|entry| Location::of(briefing.key(entry))),
-        ..code.at(0..0).says(message).help(help)
+    let diagnostic = |(code, Finding { entry, field, message, help }): (&'static Code, Finding)| {
+        let location = entry.map(|entry| Location::of(briefing.key(entry)));
+        let location = match field {
+            Some(field) => Some(location.unwrap_or_else(|| Location::of(("", ""))).field(field, 0)),
+            None => location,
+        };
+        Diagnostic { location, ..code.at(0..0).says(message).help(help) }
     };
     found.map(diagnostic).collect()
 }
 
 impl Finding {
     fn at(entry: impl Into<EntryId>, message: String, help: &'static str) -> Self {
-        Self { entry: Some(entry.into()), message, help }
+        Self { entry: Some(entry.into()), field: None, message, help }
     }
 
     fn of_all(message: impl Into<String>, help: &'static str) -> Self {
-        Self { entry: None, message: message.into(), help }
+        Self { entry: None, field: None, message: message.into(), help }
+    }
+
+    /// The same in one field.
+    fn in_field(self, field: &'static str) -> Self {
+        Self { field: Some(field), ..self }
     }
 }
 

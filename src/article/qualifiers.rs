@@ -135,7 +135,7 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
     if let Some(aside) = text[behind..].strip_prefix(", ") {
         let at = text.len() - aside.len();
         let found = begins_with_qualifier(text, at);
-        return found.filter(|(_, words)| text[words.end..].is_empty() || text[words.end..].starts_with(','));
+        return found.filter(|(_, words)| text[words.end..].starts_with(','));
     }
     let noun = first_word(&text[behind..]).filter(|word| word.start == 0);
     let noun = noun.map(|word| skip_blank(text, behind + word.end));

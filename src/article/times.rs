@@ -136,6 +136,11 @@ impl Time {
         self.readings.is_empty() || self.sort == Sort::Doubtful
     }
 
+    /// True if nobody can say which days it is: "the third quarter" of whose year, "the 18th".
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.sort == Sort::Doubtful
+    }
+
     /// True if it names days, and nothing tells which: "yesterday" in a text of no known day.
     pub(crate) fn lacks_day(&self) -> bool {
         self.readings.is_empty() && !matches!(self.sort, Sort::Doubtful | Sort::Counted)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::article::{Article, ArticleParagraph, ArticleSentence, Paragraphs, all_words, end_of_first};
 
 /// The most words of a line that is no sentence.
-const LONGEST_LINE: usize = 25;
+const LONGEST_LINE: usize = 18;
 /// The most bytes of a dateline.
 const LONGEST_DATELINE: usize = 60;
 /// Beginnings of paragraphs that every page of a publisher has.

@@ -66,7 +66,8 @@ pub(super) fn of(written: &str) -> (Option<String>, Option<String>) {
         .find_map(|line| author(line))
         .or_else(|| lines.iter().skip(1).find_map(|line| by_office(line)))
         .or_else(|| lines.iter().find_map(|line| behind_day(line)));
-    let publisher = lines.iter().find_map(|line| publisher(line)).or_else(|| masthead(&lines));
+    let publisher = lines.iter().find_map(|line| publisher(line));
+    let publisher = publisher.or_else(|| masthead(&lines)).or_else(|| agency(written));
     (author, publisher)
 }
 
@@ -230,6 +231,20 @@ fn masthead(lines: &[&str]) -> Option<String> {
     (1..lines.len()).find(is_it).and_then(|at| name_of(lines[at]))
 }
 
+/// The agency in the dateline of an article: "Reuters" of "CHICAGO (Reuters) –".
+fn agency(written: &str) -> Option<String> {
+    const FIRST: usize = 4;
+    let paragraphs = written.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut datelines = paragraphs.take(FIRST).map(|paragraph| &paragraph[..dateline(paragraph)]);
+    let in_brackets = |line: &str| {
+        let (_, behind) = line.split_once('(')?;
+        let (name, _) = behind.split_once(')')?;
+        let is_name = name.starts_with(char::is_uppercase) && !tells_when(name);
+        is_name.then(|| name_of(name)).flatten()
+    };
+    datelines.find_map(in_brackets)
+}
+
 fn is_office(words: &str) -> bool {
     last_word(words).is_some_and(|last| is_one_of(OFFICES, &words[last]))
 }
@@ -305,6 +320,12 @@ mod tests {
             ),
             ("Ward stays open\nSel Ledger · 9 March 2031", "", "Sel Ledger"),
             ("Ward stays open\n9 March 2031", "", ""),
+            (
+                "Ward stays open\n\nSEL (Velm Wire) – The ward stays open for a year, crews said.",
+                "",
+                "Velm Wire",
+            ),
+            ("Ward stays open\n\nThe ward (in Sel) stays open for a year, crews said.", "", ""),
             ("Ward stays open\n\nBy Mara Quill\nPublished 9 March 2031", "Mara Quill", ""),
             ("Ward stays open\nSel Ledger\nLast updated on Sunday 9 March 2031", "", "Sel Ledger"),
             ("Ward stays open\nBy Mara Quill | 9 March 2031", "Mara Quill", ""),

@@ -122,8 +122,12 @@ fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic
     let Some(named) = evidence.all().find(|paragraph| given.is_named(&[*paragraph])) else {
         return Some(not_told(date, evidence));
     };
-    let mut times = evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
-    times.any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
+    let times = || evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
+    // Any month may be one of "the third quarter", which need not be that of the calendar.
+    if !given.interval.is_day() && times().any(Time::is_doubtful) {
+        return None;
+    }
+    times().any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
 }
 
 /// True if a sentence begins with a time that counts from another one in its clause: "two years after the

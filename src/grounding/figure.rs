@@ -276,7 +276,7 @@ pub(super) fn has_one(figure: &Figure, evidence: &Evidence) -> bool {
 
 /// The problem of an amount that stands there in another unit, if it does.
 fn unit_differs(figure: &Figure, number: &Number, evidence: &Evidence) -> Option<Diagnostic> {
-    let unit = figure.unit.as_deref()?;
+    let unit = figure.unit.as_deref().unwrap_or_default();
     let in_any = |_: &Sentence, amount: &Amount, wanted: &Wanted| {
         let (told, _) = amount.unit.as_ref()?;
         let is_other = amount.is_negative || !Unit::of(unit).is_some_and(|given| given.is_like(*told));
@@ -288,7 +288,7 @@ fn unit_differs(figure: &Figure, number: &Number, evidence: &Evidence) -> Option
     let told = &sentence.text[range.start.min(unit_range.start)..range.end.max(unit_range.end)];
     let is_negative = sentence.amounts.iter().any(|amount| amount.range == *range && amount.is_negative);
     let told = format!("{}{told}", if is_negative { "minus " } else { "" });
-    let given = format!("{} {unit}", number.grouped());
+    let given = format!("{} {unit}", number.grouped()).trim().to_owned();
     let message = format!("the file says {}, the text {}", quote(&given), quote(&told));
     let code = if is_negative { &codes::FIGURE_NOT_THERE } else { &codes::UNIT_DIFFERS };
     Some(code.at(0..0).says(message).quoting("it stands in", paragraph))

@@ -45,7 +45,7 @@ static CONFIDENCE: LazyLock<Phrases> = LazyLock::new(|| {
 
 pub(super) fn likelihood_and_confidence(briefing: &Briefing) -> Vec<Finding> {
     let overview = briefing.bottom_line.iter().chain(&briefing.caveats).map(|text| (None, text));
-    let entries = texts(briefing, FieldUse::Running).map(|(entry, text)| (Some(entry), text));
+    let entries = texts(briefing, FieldUse::Running).map(|(entry, _, text)| (Some(entry), text));
     // Hardly a text speaks of confidence at all.
     let confident = overview.chain(entries).filter(|(_, text)| CONFIDENCE.first_in(text).is_some());
     let sentences = confident.flat_map(|(entry, text)| {
@@ -55,14 +55,15 @@ pub(super) fn likelihood_and_confidence(briefing: &Briefing) -> Vec<Finding> {
         let (confidence, likelihood) = CONFIDENCE.first_in(sentence).zip(LIKELIHOOD.first_in(sentence))?;
         let message = format!("`{likelihood}` and `{confidence}` stand in one sentence");
         let help = "say how likely it is in one sentence, and how sure you are in another";
-        Some(Finding { entry, message, help })
+        Some(Finding { entry, field: None, message, help })
     });
     found.collect()
 }
 
-/// The texts of all entries that the program uses in this way.
-fn texts(briefing: &Briefing, used: FieldUse) -> impl Iterator<Item = (EntryId, &Text)> {
-    briefing.entries().flat_map(move |entry| briefing.texts(entry, used).map(move |(_, text)| (entry, text)))
+/// The texts of all entries that the program uses in this way, each with its field.
+fn texts(briefing: &Briefing, used: FieldUse) -> impl Iterator<Item = (EntryId, &'static str, &Text)> {
+    let of_entry = move |entry| briefing.texts(entry, used).map(move |(field, text)| (entry, field, text));
+    briefing.entries().flat_map(of_entry)
 }
 
 /// The most characters of a title or a name, and of a text.
@@ -74,11 +75,13 @@ pub(super) fn long_names(briefing: &Briefing) -> Vec<Finding> {
     let long = |name: &str| {
         (name.chars().count() > LONGEST_NAME).then(|| format!("{} is too long for a row", quote(name)))
     };
-    let title = briefing.title.iter().filter_map(|title| Some(Finding::of_all(long(title)?, help)));
+    let title = briefing.title.iter();
+    let title = title.filter_map(|title| Some(Finding::of_all(long(title)?, help).in_field("title")));
     // Those of a draft are counted by `draft-unfinished`.
     let is_drafted = |name: &Text| briefing.status == Some(DraftStatus::Draft) && name.contains(LABEL_GAP);
-    let entries = texts(briefing, FieldUse::Name).filter(|(_, name)| !is_drafted(name));
-    let entries = entries.filter_map(|(entry, name)| Some(Finding::at(entry, long(name)?, help)));
+    let entries = texts(briefing, FieldUse::Name).filter(|(.., name)| !is_drafted(name));
+    let entries = entries
+        .filter_map(|(entry, field, name)| Some(Finding::at(entry, long(name)?, help).in_field(field)));
     title.chain(entries).collect()
 }
 
@@ -87,9 +90,9 @@ pub(super) fn long_texts(briefing: &Briefing) -> Vec<Finding> {
     let long = |text: &str| text.chars().count() > LONGEST_TEXT;
     let words = |text: &str| format!("{} is too long for a screen", quote(text));
     let bottom_line = briefing.bottom_line.iter().filter(|text| long(text));
-    let overview = bottom_line.map(|text| Finding::of_all(words(text), help));
-    let entries = texts(briefing, FieldUse::Running).filter(|(_, text)| long(text));
-    let entries = entries.map(|(entry, text)| Finding::at(entry, words(text), help));
+    let overview = bottom_line.map(|text| Finding::of_all(words(text), help).in_field("bottom-line"));
+    let entries = texts(briefing, FieldUse::Running).filter(|(.., text)| long(text));
+    let entries = entries.map(|(entry, field, text)| Finding::at(entry, words(text), help).in_field(field));
     overview.chain(entries).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Problems as a page: the same words and the same look in a report and in the reader.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Level, Places, Policy};
@@ -39,8 +40,27 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     if loaded.count() > 0 {
         let line = format!("{name}: {}", summary(loaded));
         page.blocks.push(text_block(0, vec![Span::head(line)]));
+        page.blocks.extend(left_out(loaded).map(|words| text_block(0, vec![Span::text(words)])));
     }
     page
+}
+
+/// The entries that errors keep out of the briefing: "left out until this is mended: actors.quill"; none if
+/// there are none.
+fn left_out(loaded: &Loaded) -> Option<String> {
+    const MOST: usize = 5;
+    let briefing = &loaded.briefing;
+    let is_in = |id: &str| briefing.entry_of(id).or_else(|| briefing.entry_of(&format!("{id}.1"))).is_some();
+    let all = loaded.all();
+    let broken = all.iter().filter(|problem| problem.level == Level::Error);
+    let broken = broken.filter_map(|problem| problem.location.as_ref()).filter(|at| !at.key.is_empty());
+    let broken = broken.map(|at| format!("{}.{}", at.section, at.key)).filter(|id| !is_in(id));
+    let failed = briefing.left_out.entries.iter().map(|(kind, key)| format!("{}.{key}", kind.section()));
+    let ids: BTreeSet<String> = broken.chain(failed).collect();
+    let shown = ids.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    let more = ids.len().saturating_sub(MOST);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    (!ids.is_empty()).then(|| format!("left out until this is mended: {shown}{more}"))
 }
 
 /// The problems as the reader shows them, the worst first: each can be selected. While a check is under way,
@@ -64,6 +84,9 @@ pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProb
         let rest = "The version before is still shown; what follows is about that one.";
         let lines = [reason, vec![Span::text(rest)]].map(|line| text_block(0, line));
         page.blocks.extend([Block::Gap].into_iter().chain(lines));
+    }
+    if let Some(words) = left_out(loaded) {
+        page.blocks.extend([Block::Gap, text_block(0, Sign::Problem.with(words))]);
     }
     let mut is_empty = true;
     let mut all: Vec<_> = all.into_iter().enumerate().collect();

@@ -24,7 +24,8 @@ pub struct OtherBriefing {
     pub file: Clean,
 }
 
-/// Lists them at the end of the actor's page, each as a link; writes nothing if there are none.
+/// Lists them at the end of the actor's page, each as a link, those of one title and day with their files;
+/// writes nothing if there are none.
 pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     if others.is_empty() {
         return;
@@ -33,7 +34,11 @@ pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     page.blocks.extend([Block::Gap, Block::part(left)]);
     let rows = others.iter().enumerate().map(|(index, other)| {
         let title = Span::text(other.title.clone());
-        let line = [vec![title.to(Target::Briefing(index))], called(other)].concat();
+        let is_alike =
+            |another: &&OtherBriefing| (&another.title, &another.as_of) == (&other.title, &other.as_of);
+        let is_one_of_several = others.iter().filter(is_alike).count() > 1 && other.name.is_none();
+        let file = is_one_of_several.then(|| Span::quiet(format!("  {}", other.file)));
+        let line = [vec![title.to(Target::Briefing(index))], called(other), Vec::from_iter(file)].concat();
         vec![vec![Span::text(other.as_of.clone())], line]
     });
     let columns = vec![Column::Left, Column::Fill];

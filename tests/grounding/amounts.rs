@@ -164,10 +164,7 @@ fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
         ("Not even 10 crews stayed.", "label = 'Crews that stayed', value = 10, qualifier = 'fewer than'"),
         ("A crew of one missed a boat.", "label = 'Boats that it missed', value = 'one'"),
         ("Rowe jumped 10 ft. 3 ins. on the quay.", "label = 'Jump of Rowe', value = '10 ft. 3 ins.'"),
-        (
-            "Three, at least, left the crew.",
-            "label = 'Men that left', value = 'three', qualifier = 'at least'",
-        ),
+        ("Three, at least, left the crew.", "label = 'Men that left', value = 3, qualifier = 'at least'"),
         (
             "It cares for 45 children under the age of five.",
             "label = 'Children under five', value = 45, unit = 'children'",
@@ -186,6 +183,15 @@ fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
     ] {
         assert_eq!(codes(line, figure), [""; 0], "{line}: {figure}");
     }
+}
+
+#[test]
+fn a_number_without_its_unit_is_told_the_unit() {
+    assert_eq!(codes("Income rose 27 percent.", "label = 'Rise of income', value = 27"), ["unit-differs"]);
+    assert_eq!(
+        codes("Income rose 27 percent.", "label = 'Rise of income', value = 28"),
+        ["figure-not-there"]
+    );
 }
 
 #[test]

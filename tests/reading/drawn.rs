@@ -318,6 +318,21 @@ fn a_forecast_disagrees_with_nothing_that_was_measured_and_keeps_its_time() {
 }
 
 #[test]
+fn what_was_expected_disagrees_with_nothing_that_came_of_it() {
+    let of = |label: &str| {
+        format!(
+            "title = 'Sales'\nas-of = 2031-05-14\n[actors]\nmill = 'Mill'\nanalysts = 'Analysts'\n[figures]\n\
+             sold = {{ label = 'Sales', value = 4.7, unit = '$ million', measure = 'sales', according-to = 'mill' }}\n\
+             hoped = {{ label = '{label}', value = 4.6, unit = '$ million', measure = 'sales', \
+             according-to = 'analysts' }}\n"
+        )
+    };
+    let screen = |label: &str| Reader::open(&of(label)).size(80, 24).keys("3 z").screen();
+    assert!(!screen("Sales that analysts expected").contains('≠'));
+    assert!(screen("Sales as analysts count them").contains("≠ 2 givers disagree"));
+}
+
+#[test]
 fn whom_the_source_names_gives_a_figure_and_not_the_source() {
     let text = "title = 'Pay'\nas-of = 2031-05-14\nactors.union = 'Union'\n\
                 [sources]\npost = { title = 'Post', published = 2031-05-12 }\n\

@@ -154,13 +154,13 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
 
      Problems   1 error
 
+     ! left out until this is mended: figures.loan
+
     ▌! error[thousands-commas]: the number `4,500` has commas
       --> syntax.toml:10:9
      10 | value = 4,500
         |         ^^^^^
        help: write `4500` or `4_500`
-
-
      Enter go to  Tab pane  / find  f go to  ? help  q back
     ");
     assert_eq!(problems.keys("Enter").footer(), "this stands in no entry that can be shown");

@@ -126,6 +126,12 @@ pub(super) fn head(words: &str) -> &str {
 
 /// Some words without a number before them: "diplomats" of "two diplomats".
 pub(super) fn without_count(words: &str) -> &str {
+    const ROUGH: [&str; 5] = ["half a dozen ", "a dozen ", "dozen ", "a couple of ", "a handful of "];
+    let begins =
+        |count: &str| words.get(..count.len()).is_some_and(|start| start.eq_ignore_ascii_case(count));
+    if let Some(count) = ROUGH.into_iter().find(|count| begins(count)) {
+        return &words[count.len()..];
+    }
     let Some((first, rest)) = words.split_once(' ') else { return words };
     // "Nine out of 10 directors" are directors.
     let of_all = rest.strip_prefix("out of ").or_else(|| rest.strip_prefix("in "));
@@ -146,6 +152,18 @@ pub(super) fn without_count(words: &str) -> &str {
     }
 }
 
+/// Some words for several without those among them: "crews" of "crews including some of the port".
+pub(super) fn without_examples(words: &str) -> &str {
+    const EXAMPLES: [&str; 3] = [" including ", " such as ", ", including "];
+    let end = EXAMPLES.iter().filter_map(|examples| words.find(examples)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// What is told by the place that it is from: "company" of "Sel-based company".
+pub(super) fn without_base(words: &str) -> &str {
+    words.rsplit_once("-based ").map_or(words, |(_, what)| what)
+}
+
 /// Who published a work: "Sel Opinion" of "poll published on Saturday by Sel Opinion".
 pub(super) fn publisher(words: &str) -> Option<&str> {
     const MADE_PUBLIC: &[&str] = &["published", "released", "issued", "posted", "conducted"];
@@ -157,7 +175,20 @@ pub(super) fn publisher(words: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_adverb;
+    use super::{without_adverb, without_base, without_count, without_examples};
+
+    #[test]
+    fn neither_a_count_nor_examples_are_part_of_who_somebody_is() {
+        for (words, left) in [
+            ("Half a dozen crews including some of the port", "crews"),
+            ("a couple of pilots, including Rowe", "pilots"),
+            ("Nine out of 10 pilots", "pilots"),
+            ("crews of the port", "crews of the port"),
+        ] {
+            assert_eq!(without_examples(without_count(words)), left);
+        }
+        assert_eq!(without_base("Sel-based company"), "company");
+    }
 
     #[test]
     fn an_adverb_that_joins_two_sentences_is_no_part_of_a_name() {

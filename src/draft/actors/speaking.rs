@@ -3,7 +3,8 @@
 
 use super::super::{things, without_article};
 use super::bare::{
-    are_titles, head, is_the, publisher, without_adverb, without_count, without_time, without_verb,
+    are_titles, head, is_the, publisher, without_adverb, without_base, without_count, without_examples,
+    without_time, without_verb,
 };
 use super::{DraftActor, DraftActors, is_law};
 use crate::article::{ADDRESSES, all_words, first_word, is_one_of, last_word, start_of_last, stems};
@@ -159,7 +160,14 @@ impl DraftActors {
         is_the: bool,
         paragraph: impl FnOnce() -> usize,
     ) -> Option<usize> {
-        let bare = without_count(without_count(coverage::without_share(bare)));
+        let bare = without_examples(without_count(without_count(coverage::without_share(bare))));
+        // "The Sel-based company" is the company.
+        let based = without_base(bare);
+        if based.len() < bare.len()
+            && let Some(index) = self.called(based)
+        {
+            return Some(index);
+        }
         // "Aid workers and officials" are "officials and aid workers".
         let own = stems(bare);
         // Of "3 the" nothing is left.

@@ -18,6 +18,17 @@ pub(super) fn is_end_between(time: &Time, sentence: &str) -> bool {
     is_first || is_last && words.iter().any(|word| is_one_of(&["between"], word))
 }
 
+/// True for the day on which a period ended that the sentence tells of: "sales in the quarter ended July 26".
+pub(super) fn is_end_of_period(time: &Time, sentence: &str) -> bool {
+    /// The most words of a day and of its period.
+    const REACH: usize = 5;
+    const PERIODS: &[&str] = &["quarter", "half", "year", "period", "months", "weeks", "season"];
+    let words = &sentence[..time.range.end];
+    let words: Vec<_> = all_words(words).into_iter().map(|word| &words[word]).collect();
+    let mut pairs = words.windows(2).rev().take(REACH);
+    pairs.any(|pair| is_one_of(PERIODS, pair[0]) && is_one_of(&["ended", "ending"], pair[1]))
+}
+
 /// True for the time of what has to happen first, or may happen: "before the recess begins on 5 July", "in
 /// case they sail on Monday".
 pub(super) fn is_of_condition(time: &Time, sentence: &str) -> bool {

@@ -16,7 +16,7 @@ use crate::views::writer::{INDENT, Writer, issue_name};
 pub(crate) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
 use disagreement::{Disagreement, GivenAmount, names_time};
-use forecast::{names_a_time, time_to_come};
+use forecast::{is_expected, names_a_time, time_to_come};
 pub(in crate::views) use label::{own_words, without_time};
 
 mod compare;
@@ -155,14 +155,15 @@ fn write_group(
     }
 }
 
-/// Says of figures of one measure which of those who give them disagree, and what lies between them if that is
-/// at one time.
+/// Says of figures of one measure which of those who give them disagree, and what lies between them if that
+/// is at one time.
 fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure>]) {
     let today = writer.briefing.as_of.as_ref();
     let told = figures.iter().filter_map(|figure| {
         let as_of = figure.common.as_of.as_ref();
-        let forecast = today.and_then(|today| time_to_come(figure, today));
-        let time = forecast.clone().or_else(|| as_of.map(ToString::to_string));
+        let to_come = today.and_then(|today| time_to_come(figure, today));
+        let time = to_come.clone().or_else(|| as_of.map(ToString::to_string));
+        let forecast = to_come.or_else(|| is_expected(&figure.label).then(|| "forecast".to_owned()));
         let names_time = time.as_ref().is_some_and(|time| names_time(&figure.label, time));
         let amount =
             GivenAmount { giver: giver(writer, figure), time, names_time, ends: extent(figure)?.ends() };

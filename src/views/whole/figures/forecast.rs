@@ -1,6 +1,6 @@
 //! Figures of a time to come.
 
-use crate::article::{Clock, Time, times};
+use crate::article::{Clock, Time, has_one_of, times};
 use crate::model::{Date, Entry, Figure};
 
 /// The time that a figure is a forecast for: that of its `as-of`, or else one that its label names, if it
@@ -19,6 +19,29 @@ fn named_to_come(label: &str, today: &Date) -> Option<String> {
     };
     let mut times = times(label, &mut Clock::new(Some(today))).into_iter();
     times.find(is_to_come).map(|time| label[time.range].to_owned())
+}
+
+/// True if the label of a figure says that it was expected: whatever came of it disagrees with nobody.
+pub(super) fn is_expected(label: &str) -> bool {
+    const EXPECTING: &[&str] = &[
+        "forecast",
+        "forecasts",
+        "expect",
+        "expects",
+        "expected",
+        "expectation",
+        "expectations",
+        "predicted",
+        "prediction",
+        "projected",
+        "projection",
+        "consensus",
+        "guidance",
+        "outlook",
+        "budgeted",
+        "planned",
+    ];
+    has_one_of(EXPECTING, label)
 }
 
 /// True if words name a time.
