@@ -329,8 +329,8 @@ fn spans(before: &str) -> bool {
 /// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere
 /// from 60 to 80".
 pub(crate) fn is_change(before: &str) -> bool {
-    /// The words of "from an earlier first forecast of".
-    const REACH: usize = 6;
+    /// The words of "up from an earlier first forecast of".
+    const REACH: usize = 7;
     const CHANGING: &[&str] = &[
         "from", "up", "down", "by", "rose", "fell", "jumped", "gained", "climbed", "dropped", "slipped",
         "lost", "added", "shed",
@@ -339,11 +339,10 @@ pub(crate) fn is_change(before: &str) -> bool {
     // "By a quarter of a point to 7.5%"
     let before = before.strip_suffix(" a").unwrap_or(before);
     // "Up from a first forecast of 5%"
-    let all = all_words(before);
-    let is_from =
-        |from: &Range<usize>| is_one_of(&["from"], &before[from.clone()]) && !spans(&before[..from.end]);
-    let near = &all[all.len().saturating_sub(REACH)..];
-    if before.ends_with(" of") && near.iter().any(is_from) {
+    let words: Vec<_> = all_words(before).into_iter().map(|word| &before[word]).collect();
+    let near = &words[words.len().saturating_sub(REACH)..];
+    let is_moved_from = |pair: &[&str]| is_one_of(CHANGING, pair[0]) && is_one_of(&["from"], pair[1]);
+    if before.ends_with(" of") && near.windows(2).any(is_moved_from) {
         return true;
     }
     let word = last_word(before).filter(|word| word.end == before.len());

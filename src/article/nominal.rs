@@ -76,9 +76,6 @@ const OF_THE_DAY: [&str; 19] = [
     "hrs",
 ];
 
-/// What tells behind a number that it is an hour.
-const IN_THE_DAY: [&str; 3] = [" in the morning", " in the afternoon", " in the evening"];
-
 /// True if the number at `range` of a text names or dates something.
 pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
@@ -88,7 +85,6 @@ pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     }
     is_in_digits
         && (is_named(before)
-            || IN_THE_DAY.iter().any(|words| behind.starts_with(words))
             || is_joined_to_name(text, range)
             || is_filed(before, &text[range.clone()], behind)
             || is_of_the_day(before, &text[range.clone()], behind)
@@ -148,7 +144,9 @@ fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     };
     let is_half = begins(&OF_THE_DAY);
     // "At six in the morning" tells the time, and "six in the morning shift" does not.
-    let is_at = before.trim_end().ends_with("at") || number.contains('.');
+    let before_about = before.trim_end().trim_end_matches(" about").trim_end_matches(" around");
+    let is_at = is_one_of(&["at"], last_word(before_about).map_or("", |word| &before_about[word]))
+        || number.contains('.');
     let is_told = is_at && begins(&["in the morning", "in the afternoon", "in the evening", "at night"]);
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
     let is_before_minutes = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2);

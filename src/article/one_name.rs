@@ -31,7 +31,7 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     let kept = short.strip_suffix(VOWELS).unwrap_or(short);
     let is_plural = |one: &str, many: &str| {
         one.strip_suffix('y').is_some_and(|kept| many.strip_suffix("ies") == Some(kept))
-            || one.ends_with(HISSING) && many.strip_suffix("es") == Some(one)
+            || ends_hissing(one) && many.strip_suffix("es") == Some(one)
     };
     // "Antilles" and "Antillean"
     let is_of_plural = |one: &str, other: &str| {
@@ -63,9 +63,14 @@ const NAME_ENDINGS: [&str; 13] =
 const ENDINGS_FOR_VOWEL: usize = 5;
 
 /// The ends of names with a plural in "es".
-const HISSING: [char; 4] = ['s', 'x', 'h', 'z'];
+const HISSING: [&str; 5] = ["ss", "x", "sh", "ch", "z"];
 
 const VOWELS: [char; 4] = ['a', 'e', 'o', 'y'];
+
+/// True for a name whose plural has "es".
+fn ends_hissing(name: &str) -> bool {
+    HISSING.iter().any(|end| name.ends_with(end))
+}
 
 /// A name in small letters and without marks.
 pub(crate) fn key_of_name(name: &str) -> String {
@@ -90,8 +95,8 @@ pub(crate) fn keys_of_forms(word: &str) -> BTreeSet<String> {
     }
     keys.extend(key.strip_suffix('y').map(|kept| format!("{kept}ies")));
     keys.extend(key.strip_suffix("ies").map(|kept| format!("{kept}y")));
-    keys.extend(key.ends_with(HISSING).then(|| format!("{key}es")));
-    keys.extend(key.strip_suffix("es").filter(|kept| kept.ends_with(HISSING)).map(str::to_owned));
+    keys.extend(ends_hissing(&key).then(|| format!("{key}es")));
+    keys.extend(key.strip_suffix("es").filter(|kept| ends_hissing(kept)).map(str::to_owned));
     if let Some(kept) = key.strip_suffix('s') {
         keys.insert(format!("{}ish", kept.strip_suffix(VOWELS).unwrap_or(kept)));
     }

@@ -131,12 +131,6 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
         return Some((Direction::Above, behind..behind + 1));
     }
     // "ten days at most": the thing counted may come between.
-    // "Three, at least, stayed"
-    if let Some(aside) = text[behind..].strip_prefix(", ") {
-        let at = text.len() - aside.len();
-        let found = begins_with_qualifier(text, at);
-        return found.filter(|(_, words)| text[words.end..].starts_with(','));
-    }
     let noun = first_word(&text[behind..]).filter(|word| word.start == 0);
     let noun = noun.map(|word| skip_blank(text, behind + word.end));
     // "three days ago at least", "60 years old or more"
@@ -144,6 +138,15 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
         let word = ["ago", "old"].into_iter().find(|word| text[at..].starts_with(&format!("{word} ")))?;
         Some(skip_blank(text, at + word.len()))
     });
+    // "Three, at least, stayed", "three crews, at least, stayed"
+    let aside = |at: usize| {
+        let (direction, words) = begins_with_qualifier(text, at + text[at..].strip_prefix(", ").map(|_| 2)?)?;
+        text[words.end..].starts_with(',').then_some((direction, words))
+    };
+    let word = first_word(&text[behind..]).filter(|word| word.start == 0).map(|word| behind + word.end);
+    if let Some(found) = aside(behind).or_else(|| aside(word?)) {
+        return Some(found);
+    }
     let places = [Some(behind), noun, further];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
 }

@@ -13,7 +13,7 @@ const ABBREVIATIONS: [&str; 46] = [
 ];
 
 /// Measures whose full stop ends nothing before a number: "10 ft. 3 ins."
-const MEASURES: &[&str] = &["ft", "ins", "yd", "yds", "lb", "lbs", "oz", "st", "hr", "hrs", "min", "mins"];
+const MEASURES: &[&str] = &["ft", "ins", "yd", "yds", "lb", "lbs", "oz"];
 
 /// The most bytes of a sentence; what goes on longer is no sentence, and is parted at its blanks.
 const LONGEST: usize = 1_000;

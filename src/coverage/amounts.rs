@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn small_counts_of_people_and_things_are_amounts() {
         for (text, amounts) in [
-            ("The two protesters left. The two ministers met.", "two"),
+            ("The two protesters left. The two ministers met. All three women died.", "two|three"),
             ("His three-page note went to the three-judge panel.", "three|three"),
             ("Not a single person voted for it. Marl had one victim.", "single|one"),
             ("She saw the two half point cuts and a quarter-point rise.", "two|half point|a quarter-point"),

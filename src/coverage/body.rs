@@ -117,14 +117,16 @@ fn is_line(text: &str) -> bool {
 }
 
 fn is_boilerplate(text: &str) -> bool {
-    /// More bytes than any of the beginnings has.
+    /// More bytes than any of the beginnings has, and the most words of a paragraph that begins with a short
+    /// one.
     const LONGEST: usize = 32;
+    const MOST_WORDS: usize = 25;
     let lower = text[..end_of_first(text, LONGEST)].to_lowercase();
     let begins = |beginnings: &[&str]| {
         let behind = beginnings.iter().find_map(|begins| lower.strip_prefix(begins));
         behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
     };
-    begins(BOILERPLATE) || begins(SHORT_BOILERPLATE) && all_words(text).len() <= LONGEST_LINE
+    begins(BOILERPLATE) || begins(SHORT_BOILERPLATE) && all_words(text).len() <= MOST_WORDS
 }
 
 /// The end of a dateline, 0 if there is none: "NAIROBI, Jan 7 (AFP) - ", "SEL/KESH: ".

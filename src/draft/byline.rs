@@ -58,6 +58,30 @@ const HOUSES: &[&str] = &[
     "daily",
 ];
 
+/// Agencies whose names do not end in such a word.
+const AGENCIES: &[&str] = &[
+    "AFP",
+    "ANI",
+    "ANSA",
+    "AP",
+    "Bernama",
+    "Bloomberg",
+    "CP",
+    "DPA",
+    "EFE",
+    "IANS",
+    "Interfax",
+    "Kyodo",
+    "PA",
+    "PTI",
+    "Reuter",
+    "Reuters",
+    "TASS",
+    "UPI",
+    "Xinhua",
+    "Yonhap",
+];
+
 /// The author and the publisher that the first lines of a text name.
 pub(super) fn of(written: &str) -> (Option<String>, Option<String>) {
     let lines = lines(written);
@@ -239,8 +263,7 @@ fn agency(written: &str) -> Option<String> {
     let in_brackets = |line: &str| {
         let (_, behind) = line.split_once('(')?;
         let (name, _) = behind.split_once(')')?;
-        let is_name = name.starts_with(char::is_uppercase) && !tells_when(name);
-        is_name.then(|| name_of(name)).flatten()
+        (is_house(name) || is_one_of(AGENCIES, name)).then(|| name_of(name)).flatten()
     };
     datelines.find_map(in_brackets)
 }
@@ -325,7 +348,8 @@ mod tests {
                 "",
                 "Velm Wire",
             ),
-            ("Ward stays open\n\nThe ward (in Sel) stays open for a year, crews said.", "", ""),
+            ("Ward stays open\n\nSEL (AFP) – The ward stays open for a year, crews said.", "", "AFP"),
+            ("Ward stays open\n\nSEL (Ode) – The ward stays open for a year, crews said.", "", ""),
             ("Ward stays open\n\nBy Mara Quill\nPublished 9 March 2031", "Mara Quill", ""),
             ("Ward stays open\nSel Ledger\nLast updated on Sunday 9 March 2031", "", "Sel Ledger"),
             ("Ward stays open\nBy Mara Quill | 9 March 2031", "Mara Quill", ""),

@@ -123,11 +123,20 @@ fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic
         return Some(not_told(date, evidence));
     };
     let times = || evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
-    // Any month may be one of "the third quarter", which need not be that of the calendar.
-    if !given.interval.is_day() && times().any(Time::is_doubtful) {
+    if evidence.sentences().any(|(_, sentence)| may_be_in_quarter(given.interval, sentence)) {
         return None;
     }
     times().any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
+}
+
+/// True if a month may be one of a quarter that a sentence names, which need not be that of the calendar:
+/// "the third quarter".
+fn may_be_in_quarter(interval: Interval, sentence: &Sentence) -> bool {
+    let year = interval.first.year();
+    let is_of_year = |reading: &Interval| (reading.first.year()..=reading.last.year()).contains(&year);
+    let is_quarter = |time: &Time| sentence.text[time.range.clone()].to_lowercase().contains("quarter");
+    let mut quarters = sentence.times.iter().filter(|time| time.is_doubtful() && is_quarter(time));
+    !interval.is_day() && quarters.any(|time| time.readings().iter().any(is_of_year))
 }
 
 /// True if a sentence begins with a time that counts from another one in its clause: "two years after the

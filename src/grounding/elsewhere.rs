@@ -26,9 +26,9 @@ const TIMES: f64 = 1.6;
 const MORE: f64 = 1.5;
 /// How much more, and how many times as much, another paragraph bears out where there is no doubt.
 const CLEARLY: f64 = 3.0;
+const CLEARLY_TIMES: f64 = 3.0;
 /// The fewest words that are elsewhere if the place is wrong, not only doubtful: two may be told in others.
 const WRONG: usize = 3;
-const CLEARLY_TIMES: f64 = 3.0;
 /// The most words that a finding names.
 const MOST_WORDS: usize = 5;
 

@@ -119,7 +119,9 @@ fn stands_in_unit(
         }
         (Some(_), Some(_)) => None,
         (Some(given), None) => said.filter(|_| !given.is_percent() || is_without_sign(sentence, amount)),
-        (None, Some(told)) if words.is_empty() => said.filter(|_| !told.is_percent()),
+        (None, Some(told)) if words.is_empty() => {
+            said.filter(|_| !told.is_percent() || is_of_percent(&figure.label))
+        }
         (None, Some(_)) => said.filter(|_| measures_the_noun(words, sentence, amount)),
         (None, None) => said,
     }
@@ -272,6 +274,11 @@ pub(super) fn has_one(figure: &Figure, evidence: &Evidence) -> bool {
         })
     };
     evidence.sentences().any(has_one)
+}
+
+/// True if a label says that its number is one of per cent: "Rate (%)".
+fn is_of_percent(label: &str) -> bool {
+    label.contains('%') || has_one_of(&["percent", "cent", "percentage"], label)
 }
 
 /// The problem of an amount that stands there in another unit, if it does.

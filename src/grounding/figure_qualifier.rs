@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::figure::{AmountPlace, places};
 use super::paragraph::{Paragraph, Sentence};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, all_words, has_one_of, is_one_of, stems};
+use crate::article::{self, Amount, Direction, Phrase, all_words, first_word, is_one_of, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -72,11 +72,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 
 /// The side to which the label of a limit leaves room: "least weight" is at least so much.
 fn limit_in(label: &str) -> Option<Direction> {
-    const LEAST: &[&str] = &["least", "minimum", "lowest", "smallest", "fewest", "shortest"];
-    const MOST: &[&str] = &["most", "maximum", "highest", "largest", "longest", "limit"];
+    let first = first_word(label).map_or("", |word| &label[word]);
     match () {
-        () if has_one_of(LEAST, label) => Some(Direction::Above),
-        () if has_one_of(MOST, label) => Some(Direction::Below),
+        () if is_one_of(&["least", "minimum", "lowest"], first) => Some(Direction::Above),
+        () if is_one_of(&["maximum", "highest"], first) => Some(Direction::Below),
         () => None,
     }
 }

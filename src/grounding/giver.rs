@@ -13,8 +13,8 @@ use super::polls::is_pollster;
 use super::voices::Mention;
 use super::{Case, Findings, meant, names};
 use crate::article::{
-    Amount, DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, has_one_of,
-    is_one_of, stems, words,
+    Amount, Counted, DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word,
+    has_one_of, is_one_of, stems, words,
 };
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
@@ -36,9 +36,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     // the boats; they found".
     let is_said = checked.iter().any(|(_, _, problem)| problem.is_none());
     let is_among = |giver| {
-        let near = || evidence.cited.iter().chain(&evidence.before);
-        let is_named = || near().any(|paragraph| paragraph.names_any(&[giver]));
-        is_said && bearing.iter().any(|bearing| is_meant_there(bearing.sentence, giver, is_named))
+        let names = |paragraph: &&Paragraph| paragraph.names_any(&[giver]);
+        let is_named = || evidence.cited.iter().any(names);
+        let is_counted = |sentence| counts_those_named(sentence) && evidence.before.iter().any(names);
+        is_said
+            && bearing.iter().any(|bearing| {
+                is_meant_there(bearing.sentence, giver, is_named) || is_counted(bearing.sentence)
+            })
     };
     for (item, giver, problem) in checked {
         if let Some(problem) = problem.filter(|_| !is_among(giver)) {
@@ -47,17 +51,23 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
-/// True if a sentence names a giver, or has "they" or "the three", who may be anybody that `is_named`.
+/// True if a sentence names a giver, or has "they", who may be anybody that `is_named`.
 fn is_meant_there(sentence: &Sentence, giver: Id<Actor>, is_named: impl Fn() -> bool) -> bool {
     sentence.mentions.iter().any(|mention| mention.actors.contains(&giver))
-        || (has_one_of(&["they", "both"], sentence.text) || counts_those_named(sentence)) && is_named()
+        || has_one_of(&["they", "both"], sentence.text) && is_named()
 }
 
 /// True if a sentence counts those who were named before: "the three agencies".
 fn counts_those_named(sentence: &Sentence) -> bool {
     const SMALL: &[&str] = &["two", "three", "four", "five", "six"];
     let is_small = |amount: &&Amount| is_one_of(SMALL, &sentence.text[amount.range.clone()]);
-    sentence.amounts.iter().filter(is_small).any(|amount| is_known(sentence, &amount.range))
+    let counts_things = |amount: &Amount| {
+        let behind = &sentence.text[amount.range.end..];
+        let noun = first_word(behind).and_then(|word| Counted::of(&behind[word]));
+        noun.is_some_and(|noun| !noun.is_of_people())
+    };
+    let mut small = sentence.amounts.iter().filter(is_small);
+    small.any(|amount| is_known(sentence, &amount.range) && !counts_things(amount))
 }
 
 /// The problem of a giver who does not say in the text what some sentences of it bear out.

@@ -45,7 +45,7 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     page
 }
 
-/// The entries that errors keep out of the briefing: "left out until this is mended: actors.quill"; none if
+/// The entries that errors keep out of the briefing: "left out until mended: actors.quill"; none if
 /// there are none.
 fn left_out(loaded: &Loaded) -> Option<String> {
     const MOST: usize = 5;
@@ -56,11 +56,16 @@ fn left_out(loaded: &Loaded) -> Option<String> {
     let broken = broken.filter_map(|problem| problem.location.as_ref()).filter(|at| !at.key.is_empty());
     let broken = broken.map(|at| format!("{}.{}", at.section, at.key)).filter(|id| !is_in(id));
     let failed = briefing.left_out.entries.iter().map(|(kind, key)| format!("{}.{key}", kind.section()));
-    let ids: BTreeSet<String> = broken.chain(failed).collect();
-    let shown = ids.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    let mut ids: Vec<String> = Vec::new();
+    for id in broken.chain(failed.collect::<BTreeSet<_>>()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let shown = ids[..ids.len().min(MOST)].join(", ");
     let more = ids.len().saturating_sub(MOST);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    (!ids.is_empty()).then(|| format!("left out until this is mended: {shown}{more}"))
+    (!ids.is_empty()).then(|| format!("left out until mended: {shown}{more}"))
 }
 
 /// The problems as the reader shows them, the worst first: each can be selected. While a check is under way,

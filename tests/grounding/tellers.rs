@@ -239,4 +239,8 @@ fn of_several_who_say_it_together_they_may_be_any() {
     ];
     let found = codes(&article, &of("['quill', 'olm']"));
     assert!(!found.iter().any(|code| code.starts_with("attribution")), "{found:?}");
+    // Boats are nobody.
+    let article = ["Jarek Olm has been to the quay.", "Mara Quill said the two boats hit 40 boats there."];
+    let found = codes(&article, &of("['quill', 'olm']"));
+    assert!(found.iter().any(|code| code.starts_with("attribution")), "{found:?}");
 }

@@ -52,6 +52,7 @@ fn a_date_that_a_time_of_the_text_can_be_is_right() {
         ("The crews called a strike for Friday.", "2026-03-18"),
         ("Before Rowe leaves the crews sail in January.", "'2027-01'"),
         ("“Yesterday the crews sailed,” Quill said.", "2026-03-16"),
+        ("“Nobody came. Yesterday the crews sailed,” Quill said.", "2026-03-16"),
         ("The crews sailed on Monday.", "2026-03-16"),
         ("The crews Monday sailed.", "2026-03-16"),
         ("The crews sail on Monday.", "2026-03-23"),
@@ -87,6 +88,8 @@ fn a_date_that_no_time_of_the_text_can_be_is_wrong() {
         ("The crews sailed on Monday.", "2026-03-23"),
         ("The crews sailed early on Monday.", "2026-03-23"),
         ("The crews Monday sailed.", "2026-03-23"),
+        ("The crews, on leave, sailed in January.", "'2027-01'"),
+        ("The crews sailed yesterday with a 12\" gun.", "2026-03-16"),
     ] {
         assert_eq!(codes(line, date), ["date-differs"], "{line} {date}");
     }

@@ -600,6 +600,22 @@ fn a_briefing_that_is_gone_goes_from_the_page_of_its_actor() {
 }
 
 #[test]
+fn other_briefings_of_one_title_and_day_are_told_apart_by_their_files() {
+    let mut reader = Reader::open_file(DAM).size(100, 40).keys("4");
+    let Some(Effect::Ask(Request::FindActor { ticket, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    let found = vec![
+        other("draft.toml", "Treaty", None, None),
+        other("treaty.toml", "Treaty", None, None),
+        other("water.toml", "Water of Velm", None, None),
+    ];
+    let screen = reader.hears(Answer::ActorFound(SameActorFound { ticket, found, is_last: true })).screen();
+    assert!(screen.contains("Treaty  draft.toml") && screen.contains("Treaty  treaty.toml"), "{screen}");
+    assert!(!screen.contains("water.toml"), "{screen}");
+}
+
+#[test]
 fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     // The page beside the list asks for it already.
     let mut reader = Reader::open_file(DAM).size(100, 40).keys("4");

@@ -154,7 +154,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
 
      Problems   1 error
 
-     ! left out until this is mended: figures.loan
+     ! left out until mended: figures.loan
 
     ▌! error[thousands-commas]: the number `4,500` has commas
       --> syntax.toml:10:9

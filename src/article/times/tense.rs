@@ -6,7 +6,7 @@ use crate::article::is_past_verb;
 /// Those with which something is going to be.
 const GOING_TO_BE: [&str; 4] = ["will", "would", "shall", "due"];
 /// Those that set a day for something.
-const SETTING: [&str; 26] = [
+const SETTING: [&str; 23] = [
     "plan",
     "plans",
     "planned",
@@ -30,9 +30,6 @@ const SETTING: [&str; 26] = [
     "effect",
     "force",
     "leaves",
-    "leave",
-    "hope",
-    "hopes",
 ];
 
 /// True for a word with which something is going to be.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Weekday;
 
+use crate::article::quotations::quotations;
 use crate::article::small_words::is_auxiliary;
 use crate::article::stems::{all_words, is_one_of, last_word};
 use crate::article::units::Unit;
@@ -189,11 +190,12 @@ impl<'t> TimeWords<'t> {
         }
     }
 
-    /// True for a word behind a quotation mark that is open there.
+    /// True for a word in a quotation, also in one that began in an earlier sentence.
     pub(super) fn is_quoted(&self, index: usize) -> bool {
-        let before = &self.text[..self.ranges[index].start];
-        let opened = before.rfind('“').is_some_and(|at| !before[at..].contains('”'));
-        opened || !before.matches('"').count().is_multiple_of(2)
+        let at = self.ranges[index].start;
+        let first_mark = self.text[at..].find(['“', '”']).map(|mark| &self.text[at + mark..]);
+        quotations(self.text).iter().any(|quotation| quotation.contains(&at))
+            || first_mark.is_some_and(|mark| mark.starts_with('”'))
     }
 
     /// True if nothing but blanks is between a word and the next, or one of these marks.

@@ -199,8 +199,6 @@ fn is_reference(text: &str, amount: &Amount) -> bool {
         "clubs",
         "companies",
         "firms",
-        "men",
-        "women",
     ];
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);

@@ -17,6 +17,10 @@ fn a_speaker_is_named_as_the_text_has_it() {
         ),
         ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
         ("The boat sank, said the port officials.", "the port officials"),
+        (
+            "Ann Rowe-Quill from the Bern-Noch Institute for Harbour Medicine in Sel said so.",
+            "Ann Rowe-Quill from the Bern-Noch Institute for Harbour Medicine in Sel",
+        ),
         ("The union on Wednesday warned of more.", "The union"),
         ("Selcom on Good Friday raised its fee and said so.", "Selcom"),
         ("Selcom on Easter Monday raised its fee and said so.", "Selcom"),

@@ -140,12 +140,21 @@ fn whole_name(text: &str, start: usize) -> usize {
         words.len().checked_sub(2).filter(|at| is_joined(at + 1) && is_one_of(PREPOSITIONS, word(at + 1)))
     };
     let Some(noun) = noun.filter(|noun| is_joined(*noun)) else { return start };
+    // "Ann Rowe-Quill from Sel" is named whole.
+    let is_name = |at: usize| word(at).starts_with(char::is_uppercase);
+    let goes_on = |at: &usize| {
+        is_name(*at)
+            && matches!(&text[words[*at].end..words[at + 1].start], " " | "-" | "‑")
+            && is_name(at + 1)
+    };
+    let noun = (0..noun).rev().take_while(goes_on).last().unwrap_or(noun);
     let article =
         noun.checked_sub(1).filter(|at| is_joined(*at) && is_one_of(&["the", "a", "an"], word(*at)));
     words[article.unwrap_or(noun)].start
 }
 
-/// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs, which".
+/// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs,
+/// which".
 fn before_which(text: &str) -> Option<&str> {
     let bare = text.trim_end().strip_suffix(" which")?.trim_end_matches(',');
     let words = all_words(bare);
@@ -301,6 +310,11 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     // "Mara Quill, head of the port, closed it and said so"
     let person = whole.split_once(", ").and_then(|(name, _)| person_before(name));
     let subject = person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole);
+    // "For the reported quarter Selcom lost" begins with no subject.
+    let last = last_word(subject).map_or("", |word| &subject[word]);
+    if is_preposition(last) || is_one_of(&["the", "a", "an", "despite", "unlike"], last) {
+        return None;
+    }
     // "Selcom on Monday", "Selcom on Easter Monday"
     let is_on_day = |(_, day): &(&str, &str)| day.starts_with(char::is_uppercase) && ends_in_weekday(day);
     named(subject.rsplit_once(" on ").filter(is_on_day).map_or(subject, |(subject, _)| subject))

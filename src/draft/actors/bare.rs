@@ -126,7 +126,15 @@ pub(super) fn head(words: &str) -> &str {
 
 /// Some words without a number before them: "diplomats" of "two diplomats".
 pub(super) fn without_count(words: &str) -> &str {
-    const ROUGH: [&str; 5] = ["half a dozen ", "a dozen ", "dozen ", "a couple of ", "a handful of "];
+    const ROUGH: [&str; 7] = [
+        "half a dozen ",
+        "a dozen ",
+        "dozen ",
+        "few dozen ",
+        "several dozen ",
+        "a couple of ",
+        "a handful of ",
+    ];
     let begins =
         |count: &str| words.get(..count.len()).is_some_and(|start| start.eq_ignore_ascii_case(count));
     if let Some(count) = ROUGH.into_iter().find(|count| begins(count)) {

@@ -18,15 +18,20 @@ pub(super) fn is_end_between(time: &Time, sentence: &str) -> bool {
     is_first || is_last && words.iter().any(|word| is_one_of(&["between"], word))
 }
 
-/// True for the day on which a period ended that the sentence tells of: "sales in the quarter ended July 26".
+/// True for the day on which a period ended in which the sentence tells of something: "sales in the quarter
+/// ended July 26", but not "the season ended on July 26".
 pub(super) fn is_end_of_period(time: &Time, sentence: &str) -> bool {
-    /// The most words of a day and of its period.
+    /// The most words of a day and of its period, and of what stands before that.
     const REACH: usize = 5;
+    const NEAR: usize = 4;
     const PERIODS: &[&str] = &["quarter", "half", "year", "period", "months", "weeks", "season"];
     let words = &sentence[..time.range.end];
     let words: Vec<_> = all_words(words).into_iter().map(|word| &words[word]).collect();
-    let mut pairs = words.windows(2).rev().take(REACH);
-    pairs.any(|pair| is_one_of(PERIODS, pair[0]) && is_one_of(&["ended", "ending"], pair[1]))
+    let is_ended = |pair: &[&str]| is_one_of(PERIODS, pair[0]) && is_one_of(&["ended", "ending"], pair[1]);
+    let from = words.len().saturating_sub(REACH);
+    let Some(period) = words[from..].windows(2).rposition(is_ended) else { return false };
+    let before = &words[..from + period];
+    before.iter().rev().take(NEAR).any(|word| is_one_of(&["in", "for", "of", "during", "from"], word))
 }
 
 /// True for the time of what has to happen first, or may happen: "before the recess begins on 5 July", "in

@@ -26,7 +26,7 @@ pub(super) fn is_expected(label: &str) -> bool {
     const EXPECTING: &[&str] = &[
         "forecast",
         "forecasts",
-        "expect",
+        "forecasted",
         "expects",
         "expected",
         "expectation",
@@ -35,11 +35,6 @@ pub(super) fn is_expected(label: &str) -> bool {
         "prediction",
         "projected",
         "projection",
-        "consensus",
-        "guidance",
-        "outlook",
-        "budgeted",
-        "planned",
     ];
     has_one_of(EXPECTING, label)
 }
