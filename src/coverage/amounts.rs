@@ -238,6 +238,7 @@ mod tests {
             ("Women between the ages of 18 and 30 were in a crowd of 400.", "400"),
             ("Every two years the fair comes.", ""),
             ("It was at latitude 16.1 north, near the 777x jets.", ""),
+            ("A 3D map was made for over-75s.", ""),
         ] {
             assert_eq!(all(text).join("|"), amounts, "{text}");
         }

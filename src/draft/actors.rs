@@ -1,6 +1,7 @@
 //! The actors of a draft: every name of the article with its forms, and whoever speaks without a name.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::mem;
 use std::ops::Range;
 
 use super::aliases::SmallWords;
@@ -53,10 +54,16 @@ impl DraftActors {
         let mut taken: HashSet<String> = HashSet::new();
         let small = SmallWords::of(article);
         let mut names = coverage::names(article);
-        names.retain(|name| !is_of_law(article, name));
+        names.retain(|name| !is_of_law(article, name) && !name.full.starts_with("Messrs "));
+        let mut cut = HashMap::new();
         for name in &mut names {
             small.shorten(article, name);
+            if let Some(whole) = whole(article, name) {
+                let part = mem::replace(&mut name.full, whole);
+                cut.insert(name.full.clone(), part);
+            }
         }
+        join_persons(&mut names);
         let parts = parts(&names);
         for name in names.into_iter().filter(|name| !parts.contains(&name.full)) {
             let stands = |short: &&String| small.leave_alone(article, &name, short);
@@ -83,6 +90,9 @@ impl DraftActors {
             actors.all[index].is_somebody = name.is_somebody;
             for noun in nouns {
                 actors.by_words.entry(noun).or_insert(index);
+            }
+            if let Some(part) = cut.remove(&name.full) {
+                actors.by_name.entry(part).or_insert(index);
             }
         }
         actors
@@ -146,6 +156,44 @@ fn parts(names: &[coverage::ArticleName]) -> HashSet<String> {
         .chain(owned.map(|name| name.full.as_str()))
         .map(str::to_owned)
         .collect()
+}
+
+/// A name with its first word, where initials behind it tell that it has one: "All" of "the All Crews
+/// Congress (ACC)".
+fn whole(article: &Article, name: &coverage::ArticleName) -> Option<String> {
+    name.places.iter().find_map(|(paragraph, _, range)| {
+        let text = article.paragraphs.get(paragraph - 1)?.text.as_str();
+        let (before, behind) = (text.get(..range.start)?, text.get(range.end..)?);
+        let (initials, _) = behind.strip_prefix(" (")?.split_once(')')?;
+        let first = last_word(before).filter(|word| before[word.end..] == *" ")?;
+        let whole = &text[first.start..range.end];
+        let own: String = whole.split(' ').filter_map(|word| word.chars().next()).collect();
+        let own = own.replace(char::is_lowercase, "");
+        let is_capital = whole.starts_with(char::is_uppercase);
+        (is_capital && text[range.clone()] == name.full && own == initials).then(|| whole.to_owned())
+    })
+}
+
+/// Joins two names of one person, one of which has more names in the middle: "Ann Rowe" and "Ann Mara Rowe".
+fn join_persons(names: &mut Vec<coverage::ArticleName>) {
+    let has_more = |long: &str, short: &str| {
+        let (long, short): (Vec<_>, Vec<_>) = (long.split(' ').collect(), short.split(' ').collect());
+        let mut rest = long.iter();
+        long.len() > short.len()
+            && short.len() > 1
+            && (long.first(), long.last()) == (short.first(), short.last())
+            && short.iter().all(|word| rest.any(|other| other == word))
+    };
+    for at in (0..names.len()).rev() {
+        let mut longer = (0..names.len()).filter(|other| has_more(&names[*other].full, &names[at].full));
+        let (Some(whole), None) = (longer.next(), longer.next()) else { continue };
+        let part = names.remove(at);
+        let whole = &mut names[whole - usize::from(whole > at)];
+        whole.short.insert(part.full);
+        whole.short.extend(part.short);
+        whole.places.extend(part.places);
+        whole.is_somebody |= part.is_somebody;
+    }
 }
 
 /// True for the name of a law or a treaty, who is nobody: behind "the" or a year, or with "of" in it, unlike

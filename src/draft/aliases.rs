@@ -43,7 +43,9 @@ impl<'t> SmallWords<'t> {
     pub(super) fn shorten(&self, article: &Article, name: &mut ArticleName) {
         let Some((first, rest)) = name.full.split_once(' ') else { return };
         // "Will", "Bill" and "Rose" are names.
-        let is_noun = first.len() > "Grace".len() && self.nouns.contains(first.to_lowercase().as_str());
+        let small = first.to_lowercase();
+        let is_noun =
+            first.len() > "Grace".len() && (self.nouns.contains(small.as_str()) || self.is_work(&small));
         let rest = rest.to_owned();
         // "Republican Donald Trump"
         if is_one_of(PARTIES, first) && rest.contains(' ') {
@@ -59,6 +61,13 @@ impl<'t> SmallWords<'t> {
         }
     }
 
+    /// True for a noun for what somebody does that the text has in small letters: "chemist", if it has
+    /// "chemists".
+    fn is_work(&self, noun: &str) -> bool {
+        let is_one = ["ist", "ian", "er", "or"].iter().any(|end| noun.ends_with(end));
+        is_one && (self.all.contains(noun) || self.all.contains(format!("{noun}s").as_str()))
+    }
+
     /// True for a form of a name that stands alone somewhere.
     pub(super) fn leave_alone(&self, article: &Article, name: &ArticleName, form: &str) -> bool {
         let is_initials = form.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
@@ -70,8 +79,33 @@ impl<'t> SmallWords<'t> {
                 && is_alone(&text[range.end..])
                 && !(is_first(paragraph, *sentence, range) && is_noun())
         };
-        is_initials || form.contains(' ') || name.places.iter().any(stands)
+        is_initials
+            || !is_part_of_body(&name.full, form) && (form.contains(' ') || name.places.iter().any(stands))
     }
+}
+
+/// True for the first word of the name of a body that only tells where it is or what it is for: "Selian" is
+/// not the Selian Supreme Court.
+fn is_part_of_body(name: &str, form: &str) -> bool {
+    const BODIES: &[&str] = &[
+        "court",
+        "association",
+        "assembly",
+        "council",
+        "commission",
+        "ministry",
+        "department",
+        "police",
+        "parliament",
+        "senate",
+        "committee",
+        "federation",
+        "congress",
+        "society",
+        "conference",
+    ];
+    let rest = name.strip_prefix(form).filter(|rest| rest.starts_with(' ') && !form.contains(' '));
+    rest.is_some_and(|rest| rest.split(' ').any(|word| is_one_of(BODIES, word)))
 }
 
 /// True for a name with which a sentence of its paragraph begins.
@@ -111,7 +145,14 @@ fn is_alone(behind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_alone;
+    use super::{is_alone, is_part_of_body};
+
+    #[test]
+    fn a_place_is_not_its_court() {
+        assert!(is_part_of_body("Selia Supreme Court", "Selia"));
+        assert!(!is_part_of_body("Sel Systems Inc", "Sel"));
+        assert!(!is_part_of_body("Ann Court", "Court"));
+    }
 
     #[test]
     fn a_name_stands_alone_before_a_verb_or_a_mark() {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::actors::DraftActors;
 use super::{DraftSource, draft};
+use crate::article::{Article, Paragraphs};
 use crate::diagnostic::Level;
 use crate::load::load;
 
@@ -100,6 +101,40 @@ fn owners_lose_what_makes_them_owners_and_no_letter_of_their_own() {
         actors.speaker(words, || 1);
         assert_eq!(actors.all[0].name, name, "{words}");
     }
+}
+
+/// The names in the draft of an article, each with what else it is called.
+fn names(article: &str) -> Vec<String> {
+    let text = Paragraphs::of(article);
+    let actors = DraftActors::of(&Article::read(&text, None));
+    actors.all.iter().map(|actor| actor.names().collect::<Vec<_>>().join("|")).collect()
+}
+
+#[test]
+fn an_actor_is_named_whole_and_once() {
+    for (text, told) in [
+        // Initials tell where a name begins.
+        ("It was seen by the All Crews Congress (ACC). The ACC left.", "All Crews Congress|ACC"),
+        // More names in the middle are those of the same person.
+        ("Ann Mara Rowe left. On Monday Ann Rowe came back.", "Ann Mara Rowe|Ann Rowe"),
+        // A country is not its court.
+        ("The Selian Supreme Court ruled. Selian, she said, is hard to learn.", "Selian Supreme Court"),
+    ] {
+        assert!(names(&format!("News\n\n{text}")).iter().any(|name| name == told), "{:?}", names(text));
+    }
+    assert!(names("News\n\nMessrs Rowe and Quill said so.").iter().all(|name| !name.contains("Messrs")));
+}
+
+#[test]
+fn whoever_stands_before_an_office_speaks_and_not_the_house_behind_it() {
+    let article =
+        "News\n\nMara Quill, director of boats, Sel Ferries Union, in a statement on Monday, said it leaks.";
+    let text = Paragraphs::of(article);
+    let read = Article::read(&text, None);
+    let mut actors = DraftActors::of(&read);
+    let key = actors.speaker("Mara Quill, director of boats, Sel Ferries Union", || 2);
+    let quill = actors.all.iter().find(|actor| actor.name == "Mara Quill").expect("an actor");
+    assert_eq!(key.as_deref(), Some(quill.key.as_str()));
 }
 
 #[test]

@@ -178,7 +178,9 @@ fn is_label(before: &str, number: &str, behind: &str) -> bool {
     let is_model = number.len() > 2
         && behind.strip_prefix(['x', 'X']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     let is_place = ["latitude ", "longitude "].iter().any(|words| before.ends_with(words));
-    let is_network = behind.strip_prefix('G').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    // "2G", "3D"
+    let is_network =
+        behind.strip_prefix(['G', 'D']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     is_place
         || is_digits
             && (before.ends_with("the number ") || is_street || is_emergency || is_network || is_model)

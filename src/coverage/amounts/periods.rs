@@ -38,7 +38,10 @@ pub(super) fn is_age(text: &str, amount: &Amount) -> bool {
         ["younger than ", "older than "].iter().any(|than| before.ends_with(than)) && amount.unit.is_none();
     let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
     let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
+    // "Over-75s"
+    let is_of_group = ["over-", "under-", "Over-", "Under-"].iter().any(|than| before.ends_with(than));
     is_behind_name
+        || is_of_group && amount.unit.is_none()
         || is_bound
         || is_beside && amount.unit.is_none()
         || is_aged && amount.unit.as_ref().is_none_or(|(unit, _)| unit.is_time())

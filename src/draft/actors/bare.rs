@@ -27,7 +27,7 @@ const DESCRIBING: &[&str] = &[
 /// Words that count people or tell some of them from others.
 const COUNTING: &[&str] = &[
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many",
-    "most", "other", "both", "all", "dozens", "hundreds",
+    "most", "other", "both", "all", "those", "these", "dozens", "hundreds",
 ];
 
 /// Words for somebody up to a verb with an object: none, as that tells what they do. A participle at their

@@ -112,6 +112,9 @@ impl DraftActors {
         if let Some(index) = publisher(bare).and_then(|name| self.by_name.get(name)) {
             return Some(self.all[*index].key.clone());
         }
+        if let Some(index) = self.with_office_behind(bare) {
+            return Some(self.all[index].key.clone());
+        }
         let bare = without_verb(bare)?;
         let named = self.named_in(bare);
         let index = match self.known_somebody(bare, named) {
@@ -239,6 +242,14 @@ impl DraftActors {
         found.or_else(|| without_place().filter(is_named)).or_else(without_aim)
     }
 
+    /// Whoever some words name before an office: "Mara Quill" of "Mara Quill, director of the port, Sel
+    /// Ferries".
+    fn with_office_behind(&self, words: &str) -> Option<usize> {
+        let (who, office) = words.split_once(", ")?;
+        let noun = first_word(office).map(|word| &office[word])?;
+        coverage::is_office(noun).then(|| self.by_name.get(who).copied()).flatten()
+    }
+
     /// Gives a person without an office one, if the words before the name are that.
     fn give_office(&mut self, index: usize, office: &str) {
         // "The union and its chairwoman"
@@ -253,6 +264,7 @@ impl DraftActors {
             && !office.ends_with(" and")
             && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
             && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
+            && !office.starts_with("Messrs")
             && actor.office.is_none()
             && all_words(office).len() <= 7
         {
