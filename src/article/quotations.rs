@@ -81,7 +81,11 @@ fn is_before_blank(paragraph: &str, at: usize) -> bool {
 fn closes(paragraph: &str, at: usize, c: char) -> bool {
     let (before, behind) = (&paragraph[..at], &paragraph[at + c.len_utf8()..]);
     let is_in_word = behind.starts_with(char::is_alphanumeric);
-    let is_plural = before.ends_with('s') && behind.starts_with(' ') && behind[1..].contains(c);
+    // "The ships’ crews left,’ she said", but not "‘crews’ at Monday’s talks"
+    let may_close = |at: usize| !behind[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+    let is_plural = before.ends_with('s')
+        && behind.starts_with(' ')
+        && behind.match_indices(c).any(|(at, _)| may_close(at));
     match c {
         '\'' | '’' | '‘' => !is_in_word && !is_plural,
         '"' => !before.ends_with(char::is_whitespace) || !is_in_word,
@@ -103,6 +107,8 @@ mod tests {
         assert_eq!(all("\"Not here,\" she said"), ["Not here,"]);
         assert_eq!(all("A ‘fair’ deal: ‘we don’t sell’"), ["fair", "we don’t sell"]);
         assert_eq!(all("The crew's 'last' word"), ["last"]);
+        assert_eq!(all("The ‘crews’ at Monday’s talks left"), ["crews"]);
+        assert_eq!(all("‘The ships’ crews left,’ she said"), ["The ships’ crews left,"]);
         assert_eq!(all("At the U.K.'s port it is \"late.\""), ["late."]);
         assert_eq!(all("«Not here», she said"), ["Not here"]);
         assert_eq!(all("« Not here », she said"), ["Not here"]);

@@ -1,6 +1,6 @@
 //! Small words that several rules look for.
 
-use super::is_one_of;
+use super::{is_initials, is_one_of};
 
 /// The forms of "be".
 pub(crate) const BEING: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
@@ -38,9 +38,9 @@ pub(crate) fn helps_bare_verb(word: &str) -> bool {
     !["May", "Will"].contains(&word) && (is_one_of(MODALS, word) || is_one_of(DOES, word))
 }
 
-/// True for a verb that helps another one, or is one of "be", "have" and "do" by itself.
+/// True for a verb that helps another one, or is one of "be", "have" and "do" by itself. CAN is a name.
 pub(crate) fn is_auxiliary(word: &str) -> bool {
-    is_one_of(IS_OR_HAS, word) || helps_bare_verb(word)
+    !is_initials(word) && (is_one_of(IS_OR_HAS, word) || helps_bare_verb(word))
 }
 
 /// Prepositions, but "of", behind which what stands before it goes on.

@@ -99,11 +99,40 @@ fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
     // "She said Monday's vote was lost"
     let is_own = sentence.text[time.range.end..].starts_with(['\'', '’']);
     !is_own
-        && speeches.any(|speech| {
-            is_of_telling(speech)
-                || are_between(speech.range.end..time.range.start)
-                || are_between(time.range.end..speech.range.start)
-        })
+        && (is_of_medium(sentence, time)
+            || speeches.any(|speech| {
+                is_of_telling(speech)
+                    || are_between(speech.range.end..time.range.start)
+                    || are_between(time.range.end..speech.range.start)
+            }))
+}
+
+/// True for the time of what somebody says something in: "in a statement on Thursday", "in an interview
+/// published Monday".
+fn is_of_medium(sentence: &ArticleSentence, time: &Time) -> bool {
+    const MEDIA: &[&str] = &[
+        "statement",
+        "interview",
+        "letter",
+        "release",
+        "speech",
+        "briefing",
+        "conference",
+        "tweet",
+        "post",
+        "message",
+        "email",
+    ];
+    const BEFORE_TIME: &[&str] =
+        &["on", "late", "early", "released", "issued", "published", "posted", "sent", "dated"];
+    /// The most words of "in a joint press conference".
+    const MOST: usize = 4;
+    let before = &sentence.text[..time.range.start];
+    let words = all_words(before).into_iter().rev().map(|word| &before[word]);
+    let mut words = words.skip_while(|word| is_one_of(BEFORE_TIME, word)).take(MOST);
+    !sentence.speeches.is_empty()
+        && words.next().is_some_and(|word| is_one_of(MEDIA, word))
+        && words.any(|word| is_one_of(&["in", "at"], word))
 }
 
 /// True for a time that something is only compared with: "from a year earlier", "compared with last year",
@@ -259,6 +288,8 @@ mod tests {
             ("It sank on March 3, and on March 3 it burnt.", 1),
             ("Quill said on Monday that it sank.", 0),
             ("“It sank on Monday,” she said.", 0),
+            ("Mara Quill, a pilot, in a short statement on Monday, said it sank.", 0),
+            ("The statement on Monday was signed, she said.", 1),
             ("It sank more boats than last week.", 0),
             ("Fees rose from a year earlier, and on last quarter.", 0),
             ("It sank fewer boats compared with last year.", 0),

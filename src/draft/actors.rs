@@ -176,24 +176,38 @@ fn whole(article: &Article, name: &coverage::ArticleName) -> Option<String> {
 
 /// Joins two names of one person, one of which has more names in the middle: "Ann Rowe" and "Ann Mara Rowe".
 fn join_persons(names: &mut Vec<coverage::ArticleName>) {
+    /// The most names with the same first and last word.
+    const MOST: usize = 8;
     let has_more = |long: &str, short: &str| {
-        let (long, short): (Vec<_>, Vec<_>) = (long.split(' ').collect(), short.split(' ').collect());
-        let mut rest = long.iter();
-        long.len() > short.len()
-            && short.len() > 1
-            && (long.first(), long.last()) == (short.first(), short.last())
-            && short.iter().all(|word| rest.any(|other| other == word))
+        let mut rest = long.split(' ');
+        long.len() > short.len() && short.split(' ').all(|word| rest.any(|other| other == word))
     };
-    for at in (0..names.len()).rev() {
-        let mut longer = (0..names.len()).filter(|other| has_more(&names[*other].full, &names[at].full));
-        let (Some(whole), None) = (longer.next(), longer.next()) else { continue };
-        let part = names.remove(at);
-        let whole = &mut names[whole - usize::from(whole > at)];
-        whole.short.insert(part.full);
-        whole.short.extend(part.short);
-        whole.places.extend(part.places);
-        whole.is_somebody |= part.is_somebody;
+    let mut alike: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    for (at, name) in names.iter().enumerate() {
+        let ends = name.full.split_once(' ').zip(name.full.rsplit_once(' '));
+        if let Some(((first, _), (_, last))) = ends {
+            alike.entry((first, last)).or_default().push(at);
+        }
     }
+    let mut joined = Vec::new();
+    for group in alike.values().filter(|group| group.len() <= MOST) {
+        for &part in group {
+            let mut longer = group.iter().filter(|other| has_more(&names[**other].full, &names[part].full));
+            joined.extend(longer.next().filter(|_| longer.next().is_none()).map(|whole| (part, *whole)));
+        }
+    }
+    joined.sort_unstable();
+    let mut all: Vec<_> = names.drain(..).map(Some).collect();
+    for (part, whole) in joined {
+        let Some(part) = all[part].take() else { continue };
+        if let Some(whole) = &mut all[whole] {
+            whole.short.insert(part.full);
+            whole.short.extend(part.short);
+            whole.places.extend(part.places);
+            whole.is_somebody |= part.is_somebody;
+        }
+    }
+    names.extend(all.into_iter().flatten());
 }
 
 /// True for the name of a law or a treaty, who is nobody: behind "the" or a year, or with "of" in it, unlike

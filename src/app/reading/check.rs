@@ -35,8 +35,8 @@ enum CheckState {
 pub struct CheckRequest {
     /// Stale once there is another version or another text.
     pub ticket: Ticket,
-    /// The text of the file.
-    text: String,
+    /// The text of the file, shared with whoever reads it.
+    text: Arc<String>,
     /// The facts in it, shared with whoever reads them.
     briefing: Arc<Briefing>,
     /// Set if part of the file could not be read, so that nobody can say what is missing in it.
@@ -112,7 +112,7 @@ impl Reading {
         }
         self.check.state = CheckState::Running;
         let (ticket, version) = (self.check.desk.issue(), &self.version);
-        let (text, briefing) = (version.text.clone(), version.loaded.briefing.clone());
+        let (text, briefing) = (Arc::clone(&version.text), version.loaded.briefing.clone());
         Some(CheckRequest { ticket, text, briefing, is_broken: version.loaded.is_broken, texts, unreadable })
     }
 

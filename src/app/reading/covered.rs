@@ -119,7 +119,7 @@ impl Reading {
         let part = self.texts.covered.part(self.part()?)?.clone();
         let source = self.texts.covered.asked?;
         let paragraphs = self.text_of(source)?;
-        let mut file = self.version.text.clone();
+        let mut file = String::clone(&self.version.text);
         for entry in self.texts.covered.copied.iter().filter_map(|copied| copied.entry.as_ref()) {
             file.push_str("\n\n");
             file.push_str(entry.as_str());

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::builtin;
 use crate::diagnostic::Problems;
@@ -20,8 +21,8 @@ pub struct Version {
     pub name: String,
     /// The file; none for standard input and built-in briefings.
     pub path: Option<PathBuf>,
-    /// The text of the file.
-    pub text: String,
+    /// The text of the file, shared with whoever checks it.
+    pub text: Arc<String>,
     /// The facts and the problems in the text.
     pub loaded: Loaded,
     /// The rows of each pane.
@@ -44,7 +45,7 @@ impl Version {
         Self {
             name: name.into(),
             path: None,
-            text,
+            text: Arc::new(text),
             loaded,
             rows,
             measures: Default::default(),

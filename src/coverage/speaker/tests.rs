@@ -17,6 +17,7 @@ fn a_speaker_is_named_as_the_text_has_it() {
         ),
         ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
         ("The boat sank, said the port officials.", "the port officials"),
+        ("CAN said the unnamed pilots were not its members.", "CAN"),
         (
             "Ann Rowe-Quill from the Bern-Noch Institute for Harbour Medicine in Sel said so.",
             "Ann Rowe-Quill from the Bern-Noch Institute for Harbour Medicine in Sel",
