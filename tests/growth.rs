@@ -23,7 +23,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 /// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
 type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
 
-const SHAPES: [Shape; 27] = [
+const SHAPES: [Shape; 28] = [
     (
         "one issue",
         "issues.i = \"I\"",
@@ -94,6 +94,7 @@ const SHAPES: [Shape; 27] = [
         "\"\"\"\n[actors]\na = \"A\"\n[positions]\na.x = \"No\"",
     ),
     ("blank lines after an error", "x y z", |_| "\n\n\n\n\n".to_owned(), "[actors]\na = \"A\""),
+    ("entries without a name", "[figures]", |n| format!("f{n} = {{ value = {n} }}"), ""),
     ("broken values", "[actors]", |n| format!("a{n} = Actor {n}"), ""),
     ("amounts without quotes", "[figures]", |n| format!("f{n}.value = 40 t"), ""),
     ("open texts", "[actors]", |n| format!("a{n} = \"\"\"open"), ""),

@@ -329,8 +329,9 @@ fn spans(before: &str) -> bool {
 /// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%", but not "anywhere
 /// from 60 to 80".
 pub(crate) fn is_change(before: &str) -> bool {
-    /// The words of "up from an earlier first forecast of".
+    /// The words of "up from an earlier first forecast of", and more bytes than they have.
     const REACH: usize = 7;
+    const NEAR: usize = 120;
     const CHANGING: &[&str] = &[
         "from", "up", "down", "by", "rose", "fell", "jumped", "gained", "climbed", "dropped", "slipped",
         "lost", "added", "shed",
@@ -339,14 +340,15 @@ pub(crate) fn is_change(before: &str) -> bool {
     // "By a quarter of a point to 7.5%"
     let before = before.strip_suffix(" a").unwrap_or(before);
     // "Up from a first forecast of 5%"
-    let words: Vec<_> = all_words(before).into_iter().map(|word| &before[word]).collect();
-    let near = &words[words.len().saturating_sub(REACH)..];
-    let is_moved_from = |pair: &[&str]| is_one_of(CHANGING, pair[0]) && is_one_of(&["from"], pair[1]);
-    if before.ends_with(" of") && near.windows(2).any(is_moved_from) {
-        return true;
-    }
+    let is_moved = || {
+        let near = &before[start_of_last(before, NEAR)..];
+        let words: Vec<_> = all_words(near).into_iter().map(|word| &near[word]).collect();
+        let last = &words[words.len().saturating_sub(REACH)..];
+        last.windows(2).any(|pair| is_one_of(CHANGING, pair[0]) && is_one_of(&["from"], pair[1]))
+    };
     let word = last_word(before).filter(|word| word.end == before.len());
-    word.is_some_and(|word| is_one_of(CHANGING, &before[word])) && !spans(before)
+    before.ends_with(" of") && is_moved()
+        || word.is_some_and(|word| is_one_of(CHANGING, &before[word])) && !spans(before)
 }
 
 /// True if the first of two amounts is above the second, as in "58% to 42%": shares or a score, and no range.

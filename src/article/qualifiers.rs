@@ -131,10 +131,10 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
         return Some((Direction::Above, behind..behind + 1));
     }
     // "ten days at most": the thing counted may come between.
-    let noun = first_word(&text[behind..]).filter(|word| word.start == 0);
-    let noun = noun.map(|word| skip_blank(text, behind + word.end));
+    let noun = first_word(&text[behind..]).filter(|word| word.start == 0).map(|word| behind + word.end);
+    let further = noun.map(|end| skip_blank(text, end));
     // "three days ago at least", "60 years old or more"
-    let further = noun.and_then(|at| {
+    let furthest = further.and_then(|at| {
         let word = ["ago", "old"].into_iter().find(|word| text[at..].starts_with(&format!("{word} ")))?;
         Some(skip_blank(text, at + word.len()))
     });
@@ -143,12 +143,9 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
         let (direction, words) = begins_with_qualifier(text, at + text[at..].strip_prefix(", ").map(|_| 2)?)?;
         text[words.end..].starts_with(',').then_some((direction, words))
     };
-    let word = first_word(&text[behind..]).filter(|word| word.start == 0).map(|word| behind + word.end);
-    if let Some(found) = aside(behind).or_else(|| aside(word?)) {
-        return Some(found);
-    }
-    let places = [Some(behind), noun, further];
-    places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
+    let places = [Some(behind), further, furthest];
+    let plain = || places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start));
+    aside(behind).or_else(|| aside(noun?)).or_else(plain)
 }
 
 /// The last words before a place, as many as a qualifier can have.

@@ -4,6 +4,9 @@
 use crate::article::{Article, Clock, Time, all_words, is_one_of, is_weekday, last_word, sentences, times};
 use crate::coverage::dateline;
 use crate::text::Clean;
+use houses::{is_agency, is_house};
+
+mod houses;
 
 /// The lines among which a byline stands.
 const LINES: usize = 6;
@@ -11,77 +14,6 @@ const LINES: usize = 6;
 const MOST_WORDS: usize = 6;
 /// Marks between what a line at the top tells.
 const MARKS: &[&str] = &[",", "|", "·", "•", " – ", " — ", " - ", "(", ")"];
-/// Words that the names of newspapers and agencies end in.
-const HOUSES: &[&str] = &[
-    "courier",
-    "gazette",
-    "ledger",
-    "herald",
-    "tribune",
-    "times",
-    "telegraph",
-    "post",
-    "mail",
-    "express",
-    "chronicle",
-    "journal",
-    "observer",
-    "guardian",
-    "independent",
-    "mirror",
-    "standard",
-    "wire",
-    "press",
-    "dispatch",
-    "examiner",
-    "inquirer",
-    "register",
-    "sentinel",
-    "star",
-    "sun",
-    "echo",
-    "argus",
-    "packet",
-    "bulletin",
-    "advertiser",
-    "reporter",
-    "record",
-    "monitor",
-    "agency",
-    "broadcasting",
-    "radio",
-    "television",
-    "news",
-    "magazine",
-    "review",
-    "weekly",
-    "daily",
-];
-
-/// Agencies whose names do not end in such a word.
-const AGENCIES: &[&str] = &[
-    "AFP",
-    "ANI",
-    "ANSA",
-    "AP",
-    "Bernama",
-    "Bloomberg",
-    "CP",
-    "DPA",
-    "EFE",
-    "IANS",
-    "Interfax",
-    "Kyodo",
-    "PA",
-    "PTI",
-    "Reuter",
-    "Reuters",
-    "TASS",
-    "UPI",
-    "Xinhua",
-    "Yonhap",
-];
-
 /// The author and the publisher that the first lines of a text name.
 pub(super) fn of(written: &str) -> (Option<String>, Option<String>) {
     let lines = lines(written);
@@ -263,18 +195,13 @@ fn agency(written: &str) -> Option<String> {
     let in_brackets = |line: &str| {
         let (_, behind) = line.split_once('(')?;
         let (name, _) = behind.split_once(')')?;
-        (is_house(name) || is_one_of(AGENCIES, name)).then(|| name_of(name)).flatten()
+        (is_house(name) || is_agency(name)).then(|| name_of(name)).flatten()
     };
     datelines.find_map(in_brackets)
 }
 
 fn is_office(words: &str) -> bool {
     last_word(words).is_some_and(|last| is_one_of(OFFICES, &words[last]))
-}
-
-/// True for a name that ends in a word for a newspaper, or an agency.
-fn is_house(name: &str) -> bool {
-    last_word(name).is_some_and(|word| is_one_of(HOUSES, &name[word]))
 }
 
 /// True for a few words that all have capital letters, but for those between them: "Bank of Sel".

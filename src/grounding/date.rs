@@ -122,11 +122,11 @@ fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic
     let Some(named) = evidence.all().find(|paragraph| given.is_named(&[*paragraph])) else {
         return Some(not_told(date, evidence));
     };
-    let times = || evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
     if evidence.sentences().any(|(_, sentence)| may_be_in_quarter(given.interval, sentence)) {
         return None;
     }
-    times().any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
+    let mut times = evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
+    times.any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
 }
 
 /// True if a month may be one of a quarter that a sentence names, which need not be that of the calendar:

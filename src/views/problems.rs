@@ -1,7 +1,7 @@
 //! Problems as a page: the same words and the same look in a report and in the reader.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Level, Places, Policy};
@@ -56,12 +56,9 @@ fn left_out(loaded: &Loaded) -> Option<String> {
     let broken = broken.filter_map(|problem| problem.location.as_ref()).filter(|at| !at.key.is_empty());
     let broken = broken.map(|at| format!("{}.{}", at.section, at.key)).filter(|id| !is_in(id));
     let failed = briefing.left_out.entries.iter().map(|(kind, key)| format!("{}.{key}", kind.section()));
-    let mut ids: Vec<String> = Vec::new();
-    for id in broken.chain(failed.collect::<BTreeSet<_>>()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
+    let mut known = HashSet::new();
+    let ids: Vec<String> =
+        broken.chain(failed.collect::<BTreeSet<_>>()).filter(|id| known.insert(id.clone())).collect();
     let shown = ids[..ids.len().min(MOST)].join(", ");
     let more = ids.len().saturating_sub(MOST);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };

@@ -1,5 +1,7 @@
 //! The other briefings that have an actor too.
 
+use std::collections::HashMap;
+
 use crate::page::{Block, Column, Line, Page, Span, Table, Target};
 use crate::text::Clean;
 
@@ -32,11 +34,13 @@ pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     }
     let left = vec![Span::head("In other briefings")];
     page.blocks.extend([Block::Gap, Block::part(left)]);
+    let mut alike: HashMap<_, usize> = HashMap::new();
+    for other in others {
+        *alike.entry((&other.title, &other.as_of)).or_default() += 1;
+    }
     let rows = others.iter().enumerate().map(|(index, other)| {
         let title = Span::text(other.title.clone());
-        let is_alike =
-            |another: &&OtherBriefing| (&another.title, &another.as_of) == (&other.title, &other.as_of);
-        let is_one_of_several = others.iter().filter(is_alike).count() > 1 && other.name.is_none();
+        let is_one_of_several = alike[&(&other.title, &other.as_of)] > 1 && other.name.is_none();
         let file = is_one_of_several.then(|| Span::quiet(format!("  {}", other.file)));
         let line = [vec![title.to(Target::Briefing(index))], called(other), Vec::from_iter(file)].concat();
         vec![vec![Span::text(other.as_of.clone())], line]
