@@ -305,6 +305,8 @@ mod tests {
             ("4,5 million", "4500000"),
             ("3 hundred thousand", "300000"),
             ("$8bn", "8000000000"),
+            ("800 bln", "800000000000"),
+            ("two tln", "2000000000000"),
             ("forty-two", "42"),
         ] {
             let whole = format!("They say {text}, and no more.");

@@ -224,9 +224,12 @@ pub(crate) fn is_neutral(words: &str) -> bool {
 
 /// True if the last word is a preposition: "talks about two islands", "a dispute over 8 million".
 fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
-    const TAKING: &str = " talk talks talking dispute disputes concern concerns concerned worry worries worried question \
+    const TAKING: &str = " talk talks talked talking dispute disputes concern concerns concerned worry worries worried question \
         questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
         control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts title rights \
+        wrangle wrangled wrangles wrangling haggle haggled haggling argue argued arguing argument bicker bickered \
+        bickering squabble squabbled quarrelled quarreling quarrelling clashed fought battle battled battling feud \
+        feuding differed disagree disagreed disagreement sparred negotiate negotiated negotiating debated debating \
         authority jurisdiction sovereignty ownership responsibility oversight anger fury outrage outcry alarm fears scandal \
         lawsuit sued victory triumph advantage ";
     let [.., before, last] = words else { return false };
@@ -369,6 +372,18 @@ mod tests {
             "It was not ready, more than 6% said.",
         ] {
             assert_eq!(side(text), Some((Direction::Above, "more than")), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_argued_over_is_no_more_than_it_is() {
+        for (text, side) in [
+            ("Ministers wrangled over 3 issues.", None),
+            ("They talked about 3 islands.", None),
+            ("They counted over 3 boats.", Some(Direction::Above)),
+        ] {
+            let start = text.find('3').unwrap();
+            assert_eq!(qualifier(text, &(start..start + 1)).map(|(side, _)| side), side, "{text}");
         }
     }
 

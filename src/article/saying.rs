@@ -50,6 +50,8 @@ pub(super) const SAYING: &[&str] = &[
     "express",
     "expresses",
     "expressed",
+    "expressing",
+    "contending",
     "declare",
     "declares",
     "declared",
@@ -196,8 +198,18 @@ pub(super) const ALSO_NOUNS: &[&str] = &[
     "projected",
 ];
 /// Those that continue a sentence whose subject is at its beginning.
-pub(super) const GOING_ON: &[&str] =
-    &["saying", "telling", "reporting", "claiming", "adding", "warning", "arguing", "noting", "alleging"];
+pub(super) const GOING_ON: &[&str] = &[
+    "saying",
+    "telling",
+    "reporting",
+    "claiming",
+    "adding",
+    "warning",
+    "arguing",
+    "noting",
+    "alleging",
+    "expressing",
+];
 /// Words behind which such a word is a noun or a passive.
 pub(super) const NO_VERB_BEHIND: &[&str] = &[
     "a", "an", "the", "its", "their", "his", "her", "our", "s", "to", "of", "was", "were", "been", "is",
@@ -257,6 +269,7 @@ pub(super) const BETWEEN: &[&str] = &[
     "all",
     "both",
     "too",
+    "since",
 ];
 /// Words for somebody named before, without saying who.
 pub(super) const SOMEBODY: &[&str] = &[

@@ -109,6 +109,9 @@ fn introduced(sentence: &str) -> Option<Speech> {
     })
 }
 
+/// What somebody gives out to tell something.
+const TELLING_WORKS: &[&str] = &["report", "statement", "study", "letter", "paper", "survey", "ruling"];
+
 /// The speaker of the verb of saying at a word, if it is one.
 fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
     let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
@@ -119,8 +122,14 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     // "Rowe's said so", "Rowe's noted that": a house.
     let is_house = previous.is_some_and(|previous| is_word(&["s"], previous))
         && (is_word(OF_HOUSE, verb) || words.get(index + 1).is_some_and(|next| is_word(&["that"], next)));
+    // "The mayor has been arguing that"
+    let being =
+        previous.filter(|previous| is_word(OF_PASSIVE, previous) && sentence[verb.clone()].ends_with("ing"));
+    // "A report that said so"
+    let is_of_work = previous.is_some_and(|previous| is_word(&["that"], previous))
+        && index.checked_sub(2).is_some_and(|work| is_word(TELLING_WORKS, &words[work]));
     let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
-        && !(is_house || is_official && is_word(ONLY_VERBS, verb))
+        && !(is_house || is_of_work || being.is_some() || is_official && is_word(ONLY_VERBS, verb))
         || is_warning(sentence, words, index);
     // "Quoted the mayor as saying"
     let is_quoted = previous.is_some_and(|previous| is_word(&["as"], previous)) && is_word(GOING_ON, verb);
@@ -143,8 +152,9 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     if is_denied || is_quoted || !says && !is_tag(sentence, words, index) {
         return None;
     }
-    let is_going_on = is_word(GOING_ON, verb);
-    Some(if is_going_on { SpeakerPlace::First } else { SpeakerPlace::Subject(subject(sentence, verb)) })
+    let is_going_on = is_word(GOING_ON, verb) && being.is_none();
+    let subject = || SpeakerPlace::Subject(subject(sentence, being.unwrap_or(verb)));
+    Some(if is_going_on { SpeakerPlace::First } else { subject() })
 }
 
 /// True if "warning" is a noun: "a storm warning".
@@ -238,6 +248,7 @@ mod tests {
             ("They met the crews, saying that 3 boats sank", "saying", "first"),
             ("The paper wrote of 3 boats, citing Mara Quill", "wrote", "The paper"),
             ("The radio -- which is local -- reported 3 boats", "reported", "The radio"),
+            ("The mayor has been arguing that it leaks", "arguing", "The mayor"),
             ("The BBC's Mara Quill: “Three boats sank”", ":", "The BBC's Mara Quill"),
             ("The port rejects the union’s claim that 40 boats sank", "claim", "the union"),
             (

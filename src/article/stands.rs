@@ -59,6 +59,10 @@ const NOUNS: &[&str] = &[
     "pressure",
 ];
 
+/// Verbs that give something a name, as somebody sees it.
+const NAMING: &[&str] =
+    &["labelled", "labeled", "dubbed", "hailed", "branded", "described", "called", "deemed", "denounced"];
+
 /// The words of a sentence with which somebody takes a stand: "asked", "proposed", "declined to comment", "is
 /// seeking", and "by the port" in "an offer rejected by the port".
 pub(crate) fn stands(sentence: &str) -> Vec<Speech> {
@@ -160,24 +164,13 @@ impl<'s> SentenceWords<'s> {
     /// The stand of whoever is named behind "by": "an offer rejected by the port", "it was agreed by both".
     fn done_by(&self, index: usize, is_plain: bool) -> Option<Speech> {
         let (word, by) = (self.word(index), self.all.get(index + 1)?);
-        let is_done = is_plain || says(word) || is_one_of(NOUNS, word);
+        let is_done = is_plain || says(word) || is_one_of(NOUNS, word) || is_one_of(NAMING, word);
         let place = self.doer(by.end).filter(|_| is_done)?;
         Some(Speech { range: by.clone(), speaker: SpeakerPlace::Behind(place) })
     }
 
     /// The place of the "by" behind the name that something is given: "was labelled a success by".
     fn named_by(&self, index: usize) -> Option<usize> {
-        const NAMING: &[&str] = &[
-            "labelled",
-            "labeled",
-            "dubbed",
-            "hailed",
-            "branded",
-            "described",
-            "called",
-            "deemed",
-            "denounced",
-        ];
         let is_named = is_one_of(NAMING, self.word(index)) && is_one_of(OF_PASSIVE, self.before(index));
         let by = (index + 1..=index + REACH + 2).find(|&at| self.word(at) == "by").filter(|_| is_named)?;
         let between = &self.text[self.all[index].end..self.all[by].start];

@@ -209,6 +209,7 @@ mod tests {
             ),
             ("It needs $5bn over the next six months.", "$5bn|six months"),
             ("They lost 40 boats in the past three years.", "40|three years"),
+            ("Over the past three years since the coup, boats left.", "three years"),
             ("They were on strike for a month, and it ended within a week.", "a month|a week"),
             ("It cost £4m over a decade.", "£4m|a decade"),
             ("A boat leaves every 4 minutes, and a ferry every two years.", "4 minutes"),

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, Turn, all_words, is_initials, is_month,
-    is_one_of, is_weekday, last_word, turns,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, Turn, all_words, forms_of_country,
+    is_initials, is_month, is_one_of, is_weekday, last_word, turns,
 };
 
 mod bodies;
@@ -215,8 +215,8 @@ impl SpokenBy {
     }
 }
 
-/// Gives a sentence to whoever has the floor in a transcript, and one in which nobody says anything to whoever
-/// the text sums up.
+/// Gives a sentence to whoever has the floor in a transcript, and one in which nobody says anything to
+/// whoever the text sums up.
 fn give_floor(
     spoken: &mut Vec<Spoken>,
     sentence: &ArticleSentence,
@@ -302,7 +302,10 @@ fn owner_of_work(words: &str) -> Option<&str> {
     let name = without_kind(head[..noun.start].trim_end());
     let is_name = all_words(name).iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
     // "Official figures" are nobody's.
-    let is_whole = all_words(name).len() > 1 || is_initials(name);
+    let is_whole = all_words(name).len() > 1
+        || is_initials(name)
+        // Whoever calculates is named; "Chinese calculations" are nobody's either.
+        || is_one_of(&["calculations"], &head[noun]) && forms_of_country(name).is_empty();
     (is_name && is_whole).then_some(name)
 }
 

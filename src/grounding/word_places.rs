@@ -102,10 +102,12 @@ impl WordPlaces {
         let of_names =
             is_name.then(|| by_stem.one_name(word).map(|(_, numbers)| numbers)).into_iter().flatten();
         let mut numbers: BTreeSet<usize> = of_stems.chain(of_names).flatten().copied().collect();
-        // "U.K." is no word of its own.
+        // "U.K." and "United States" are no words of their own.
         let initials = forms.iter().filter(|form| form.chars().all(char::is_uppercase));
-        for dotted in initials.map(|form| form.chars().flat_map(|c| [c, '.']).collect::<String>()) {
-            let has = |paragraph: &&ArticleParagraph| paragraph.text.as_str().contains(&dotted);
+        let dotted = initials.map(|form| form.chars().flat_map(|c| [c, '.']).collect::<String>());
+        let long = forms.iter().filter(|form| form.contains(' ')).map(|form| (*form).to_owned());
+        for form in dotted.chain(long) {
+            let has = |paragraph: &&ArticleParagraph| paragraph.text.as_str().contains(&form);
             numbers.extend(article.paragraphs.iter().filter(has).map(|paragraph| paragraph.number));
         }
         numbers

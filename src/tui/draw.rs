@@ -30,7 +30,10 @@ const BAR: &str = "▌";
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
     let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance, caret: None };
-    canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
+    // The cells of a new frame have no look of their own: a theme without a ground leaves them so.
+    if canvas.look.ground != Style::new() {
+        canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
+    }
     if app.is_too_small() {
         return canvas.too_small(app);
     }
@@ -77,25 +80,27 @@ impl Canvas<'_> {
             let cut = self.ended(text.cut(room.into()));
             return self.put(area, x, y, &cut, style);
         }
-        let mut end = column;
+        let right = self.buffer.area.right();
+        let from = self.buffer.index_of(column, row);
+        let cells = &mut self.buffer.content[from..from + usize::from(right - column)];
+        let mut end = 0;
         for cluster in text.clusters() {
-            let next = end.saturating_add(u16::try_from(cluster.width).unwrap_or(u16::MAX));
-            if next > self.buffer.area.right() {
-                break;
-            }
-            self.buffer[(end, row)].set_symbol(cluster.text).set_style(style);
-            for covered in end + 1..next {
-                self.buffer[(covered, row)].reset();
-                self.buffer[(covered, row)].set_style(self.look.ground);
+            let next = end + cluster.width;
+            let Some(covered) = cells.get_mut(end..next) else { break };
+            let Some((first, covered)) = covered.split_first_mut() else { continue };
+            first.set_symbol(cluster.text).set_style(style);
+            for cell in covered {
+                cell.reset();
+                cell.set_style(self.look.ground);
                 // The terminal may have a letter of its own there, as in Thai: a blank that comes next has to
                 // be written.
                 if cluster.text.chars().nth(1).is_some() {
-                    self.buffer[(covered, row)].set_symbol("");
+                    cell.set_symbol("");
                 }
             }
             end = next;
         }
-        end - area.x
+        x + u16::try_from(end).unwrap_or(u16::MAX)
     }
 
     /// Writes what the program itself draws or says.

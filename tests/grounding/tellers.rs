@@ -122,6 +122,21 @@ fn a_group_without_a_name_is_where_its_words_stand() {
 }
 
 #[test]
+fn a_people_is_of_its_country_however_that_is_written() {
+    let article = [
+        "News",
+        "The Sel Union wants the United States out.",
+        "The Americans drank tea.",
+        "Rain fell.",
+        "Boats left.",
+        "A dog barked.",
+    ];
+    let wants = "[actors.sel]\nname = 'Sel Union'\n[issues]\ncrews = 'Crews'\n[positions.sel.crews]\n\
+        text = 'The Americans must go.'\nsource = '#2'";
+    assert_eq!(codes(&article, wants), [""; 0]);
+}
+
+#[test]
 fn one_noun_before_a_verb_with_an_object_is_a_name() {
     let article = ["News", "In May, Mara Quill founded the school of Sel. Grain was dear."];
     let of = |text: &str| event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));

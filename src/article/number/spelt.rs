@@ -43,7 +43,7 @@ const SCALES: [(&str, u128); 8] = [
 ];
 
 /// Short forms of scales, glued to digits or behind them.
-const SHORT_SCALES: [(&str, u128); 12] = [
+const SHORT_SCALES: [(&str, u128); 14] = [
     ("k", 1_000),
     ("m", 1_000_000),
     ("mn", 1_000_000),
@@ -51,9 +51,11 @@ const SHORT_SCALES: [(&str, u128); 12] = [
     ("mio", 1_000_000),
     ("b", 1_000_000_000),
     ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000),
     ("mrd", 1_000_000_000),
     ("tn", 1_000_000_000_000),
     ("trn", 1_000_000_000_000),
+    ("tln", 1_000_000_000_000),
     ("cr", 10_000_000),
     ("lac", 100_000),
 ];

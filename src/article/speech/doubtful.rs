@@ -16,7 +16,8 @@ impl Speech {
         let words = all_words(&sentence[..self.range.start]);
         let mut before = words.iter().rev().map(|word| &sentence[word.clone()]);
         let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word) && !is_adverb(word));
-        let is_passive = auxiliary.is_some_and(|word| is_one_of(BEING, word));
+        // "Was expected", but not "was arguing"
+        let is_passive = auxiliary.is_some_and(|word| is_one_of(BEING, word)) && !verb.ends_with("ing");
         let Some(last) = before.next() else { return false };
         // "The port currently estimates"
         let last = before.clone().find(|word| !is_adverb(word)).filter(|_| is_adverb(last)).unwrap_or(last);

@@ -91,6 +91,12 @@ pub(super) fn is_period(text: &str, amount: &Amount) -> bool {
     if is_long(number) || is_over_age(number) && is_of_years() {
         return false;
     }
+    // "Over the past three years since the coup"
+    let is_since = first_word(behind).is_some_and(|word| is_one_of(&["since"], &behind[word]));
+    let is_span = last_word(before).is_some_and(|word| is_one_of(&["past", "last"], &before[word]));
+    if is_since && is_span {
+        return false;
+    }
     is_rhythm
         || behind.starts_with(" down the ")
         || first_word(behind).is_some_and(|word| is_one_of(BEHIND, &behind[word])) && !is_distance(behind)

@@ -96,7 +96,12 @@ fn of_all<'a, 's>(
             own if is_own_office(&own) => {
                 owner().or_else(|| owner_of_office(sentence, speech)).unwrap_or(Said::Same)
             }
-            Said::Words(words) if is_work(words) && matches!(speech.speaker, SpeakerPlace::Behind(_)) => {
+            // "According to Sel Radio calculations" names somebody.
+            Said::Words(words)
+                if is_work(words)
+                    && words.starts_with(char::is_lowercase)
+                    && matches!(speech.speaker, SpeakerPlace::Behind(_)) =>
+            {
                 owner().filter(is_owner).unwrap_or(Said::Words(words))
             }
             // "Mara Quill said that it leaks, she said."

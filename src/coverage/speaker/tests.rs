@@ -483,6 +483,16 @@ fn whoever_gives_a_statement_or_data_or_announces_something_says_it() {
         ("Jarek Olm also clarified the boat was late.", "Jarek Olm"),
         ("For example, the government estimates that 40 boats left.", "the government"),
         ("The SUN currently estimates that 40 boats left.", "The SUN"),
+        ("Boats left. WHO estimates that 40 are here.", "WHO"),
+        ("In March, the port released a report that concluded it leaks.", "the port"),
+        ("Sel Radio issued a statement, which said it leaks.", "Sel Radio"),
+        ("Sel Radio issued a letter expressing concern over boats.", "Sel Radio"),
+        ("Its boats mean Selcom has reported a loss, according to Halden calculations.", "Halden"),
+        ("Its boats made a loss, according to Chinese calculations.", "Chinese calculations"),
+        ("“It leaks,” said a local boat builder, Mara Quill.", "Mara Quill"),
+        ("It was hailed by harbour minister Mara Quill as a win.", "harbour minister Mara Quill"),
+        ("Selcom, now a unit of Sel Holdings, lost boats and said so.", "Selcom"),
+        ("Selcom has since declared that it leaks, and has been contending that it sails.", "Selcom"),
     ] {
         assert_eq!(speakers_of(text), speakers, "{text}");
     }

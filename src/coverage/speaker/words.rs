@@ -30,6 +30,9 @@ pub(super) enum Said<'s> {
 /// The words that end at a byte of a sentence.
 pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> {
     let text = sentence.text;
+    if let Some(giver) = giver_of_work(&text[..end]) {
+        return Some(giver);
+    }
     if let Some(words) = before_which(&text[..end]) {
         return named(words);
     }
@@ -153,6 +156,32 @@ fn whole_name(text: &str, start: usize) -> usize {
     words[article.unwrap_or(noun)].start
 }
 
+/// Whoever gave out a work that says something: "the port" of "the port released a report that".
+fn giver_of_work(text: &str) -> Option<Said<'_>> {
+    const GIVING_OUT: &[&str] = &[
+        "released",
+        "releases",
+        "issued",
+        "issues",
+        "published",
+        "publishes",
+        "posted",
+        "sent",
+        "wrote",
+        "filed",
+        "presented",
+    ];
+    const LONGEST: usize = 6;
+    let bare = [" which", " that"].iter().find_map(|word| text.trim_end().strip_suffix(word))?;
+    let bare = bare.trim_end_matches(',');
+    let is_given_out = || {
+        let mut last = all_words(bare).into_iter().rev().take(LONGEST);
+        last.any(|word| is_one_of(GIVING_OUT, &bare[word]))
+    };
+    let is_one = is_work(bare) || bare.ends_with("statement");
+    if is_one && is_given_out() { first_subject(bare, bare.len()) } else { None }
+}
+
 /// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs,
 /// which".
 fn before_which(text: &str) -> Option<&str> {
@@ -254,7 +283,9 @@ fn named_behind<'t>(said: &str, behind: &'t str) -> Option<&'t str> {
     };
     let is_person = || person_before(said).or_else(|| person_behind(said)).is_some();
     let has_office = || all_words(said).into_iter().any(is_office) && !is_person();
-    let behind = behind.strip_prefix(", ").filter(|_| is_somebodys || has_office())?;
+    // "Said a local geologist, Mara Quill."
+    let is_one_of_many = || is_one_of(&["a", "an"], first) && !said.contains(char::is_uppercase);
+    let behind = behind.strip_prefix(", ").filter(|_| is_somebodys || is_one_of_many() || has_office())?;
     let name = &behind[..behind.find([',', '.', ';', '“', '"'])?];
     person_before(name).or_else(|| person_behind(name))
 }
@@ -308,7 +339,12 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     let whole =
         whole.split_once(" (").filter(|(_, inside)| are_initials(inside)).map_or(whole, |(bare, _)| bare);
     // "Mara Quill, head of the port, closed it and said so"
-    let person = whole.split_once(", ").and_then(|(name, _)| person_before(name));
+    let person = whole.split_once(", ").and_then(|(name, aside)| {
+        let is_aside = ["now ", "once ", "formerly "].iter().any(|when| aside.starts_with(when));
+        let is_name =
+            || all_words(name).iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
+        person_before(name).or_else(|| Some(name).filter(|_| is_aside && is_name()))
+    });
     let subject = person.or_else(|| whole.rsplit(", ").next()).unwrap_or(whole);
     // "For the reported quarter Selcom lost" begins with no subject.
     let last = last_word(subject).map_or("", |word| &subject[word]);

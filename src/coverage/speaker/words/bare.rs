@@ -34,7 +34,8 @@ pub(super) fn without_adverb(said: &str) -> &str {
     said.rsplit_once(' ').filter(|(_, last)| is_adverb(last)).map_or(said, |(rest, _)| rest)
 }
 
-/// The end of some words without the clause about them that they end in: "diplomats who asked not to be named".
+/// The end of some words without the clause about them that they end in: "diplomats who asked not to be
+/// named".
 pub(super) fn without_relative(text: &str, end: usize) -> usize {
     let words = all_words(&text[..end]);
     let who = words
@@ -151,7 +152,8 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
         words.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(words, |(_, rest)| rest);
     let words = without_both(without_day(words));
     let is_empty = || all_words(words).iter().all(|word| is_one_of(NOBODY, &words[word.clone()]));
-    // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
+    // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names
+    // nobody.
     let first = first_word(words).map_or("", |word| &words[word]);
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
@@ -171,6 +173,8 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
         _ if is_of_age => Some(Said::Person),
         _ if is_number || has_verb || is_participle || is_counted(words) => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
+        // The WHO is somebody.
+        _ if is_initials(words) => Some(Said::Words(words)),
         _ if is_one_of(&["they", "it", "who", "we", "i"], words) || are_counted(words) => Some(Said::Same),
         _ if is_one_of(&["one"], words) => Some(Said::Words("")),
         _ if is_empty() || is_clause => None,
