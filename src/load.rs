@@ -18,7 +18,6 @@ use sections::Sections;
 
 use crate::diagnostic::{Diagnostic, Level, Policy, Problems, codes, nearest};
 use crate::model::Briefing;
-use crate::parallel;
 
 pub use schema::schema;
 
@@ -62,13 +61,13 @@ struct LoadBounds {
     piece: usize,
     /// The most problems that are kept.
     problems: usize,
-    /// The most pieces that are read at one time.
-    at_once: usize,
+    /// The most pieces that are read at one time; none for as many as there are cores.
+    at_once: Option<usize>,
 }
 
 impl Default for LoadBounds {
     fn default() -> Self {
-        Self { piece: pieces::PIECE, problems: Problems::MOST, at_once: parallel::cores() }
+        Self { piece: pieces::PIECE, problems: Problems::MOST, at_once: None }
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) use list_row::{BESIDE_GIVER, ListColumns, NAMED};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{
-    ahead_in_overview, cover, given_away, moves, overview, top_of_overview, unanswered, whole_overview,
+    ahead_in_overview, cover, given_away, is_in_top_of_overview, moves, overview, unanswered, whole_overview,
 };
 pub use own_notes::{OwnNotes, write_notes};
 pub(crate) use pane::owner;

@@ -33,7 +33,7 @@ pub(super) struct FromPieces<'t> {
 pub(super) fn read<'t>(
     text: &'t str,
     starts: &[usize],
-    at_once: usize,
+    at_once: Option<usize>,
     problems: Problems,
 ) -> Option<FromPieces<'t>> {
     let first = *starts.first()?;
@@ -44,7 +44,8 @@ pub(super) fn read<'t>(
     sections.read(&top, 0, &mut journal);
     let ends = starts[1..].iter().copied().chain([text.len()]);
     let pieces: Vec<_> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-    let runs = at_once.min(pieces.len() / LEAST_PIECES).max(1);
+    let worth = pieces.len() / LEAST_PIECES;
+    let runs = if worth > 1 { at_once.unwrap_or_else(parallel::cores).min(worth) } else { 1 };
     let runs: Vec<_> = pieces.chunks(pieces.len().div_ceil(runs)).collect();
     for read in parallel::each(&runs, 1, |pieces| read_run(text, pieces, Problems::keeping(most))) {
         let (read, problems) = read?;

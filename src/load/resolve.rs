@@ -106,7 +106,7 @@ impl<'r, 't> Resolver<'r, 't> {
                 self.check_spelling(&key, &span);
             }
             let common = raw.common();
-            let own = own(self, raw);
+            let own = own(self, *raw);
             let common = self.common(common, kind);
             resolved.push(Entry { key, span, fingerprint, common, own });
         }

@@ -19,7 +19,8 @@ pub(super) struct RawEntry<T> {
     pub(super) span: Range<usize>,
     /// The fingerprint of its table in the file.
     pub(super) fingerprint: u64,
-    pub(super) raw: T,
+    /// Boxed, because an entry is large and goes from list to list until it is resolved.
+    pub(super) raw: Box<T>,
 }
 
 /// An actor's tie with the key of the other actor.
@@ -101,7 +102,8 @@ impl Sections {
             ($($section:ident),*) => { $(self.$section.sort_by_key(|entry| entry.span.start);)* };
         }
         each_section!(sort);
-        for RawEntry { raw: (_, [holder, _]), .. } in &mut self.positions {
+        for position in &mut self.positions {
+            let (_, [holder, _]) = &mut *position.raw;
             if let Some(place) = self.holders.get(holder.get_ref()).filter(|place| **place != holder.span()) {
                 *holder = raw::Words::new(place.clone(), holder.get_ref().clone());
             }

@@ -69,11 +69,13 @@ pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
     under_title(briefing, None, overview(briefing, today, usize::MAX))
 }
 
-/// The part of the overview in short above what is ahead.
-pub(crate) fn top_of_overview(briefing: &Briefing) -> Page {
-    let mut writer = Writer::new(briefing);
-    top(&mut writer, &Thin::of(briefing), Detail::Short);
-    writer.page()
+/// True if a question has a link in the overview in short above those that are unanswered: a judgement rests
+/// on it.
+pub(crate) fn is_in_top_of_overview(briefing: &Briefing, question: Id<Question>) -> bool {
+    briefing.judgements.iter().any(|(_, judgement)| {
+        let (shown, _) = Detail::Short.cut(&judgement.basis);
+        shown.iter().any(|entry| entry.target() == Ok(question.into()))
+    })
 }
 
 /// The part of the overview in short with what is ahead and what is unanswered.

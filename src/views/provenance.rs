@@ -91,14 +91,13 @@ pub(crate) fn source_beside(briefing: &Briefing, entry: EntryId, page: Page) -> 
 
 /// The part on the other facts that rest on the paragraphs of an entry.
 fn beside_it(briefing: &Briefing, entry: EntryId) -> Vec<Block> {
-    let places = paragraphs(briefing, entry);
+    let places: Vec<_> = paragraphs(briefing, entry).collect();
     let mut sources: Vec<Id<Source>> = places.iter().map(|(source, _)| *source).collect();
     sources.dedup();
     let cites = sources.into_iter().flat_map(|source| related::to(briefing, source, &[Relation::Cites]));
     let rests = |other: &EntryId| {
-        let others = paragraphs(briefing, *other);
-        others.iter().any(|(source, run)| {
-            places.iter().any(|(own, of)| own == source && run.0 <= of.1 && of.0 <= run.1)
+        paragraphs(briefing, *other).any(|(source, run)| {
+            places.iter().any(|(own, of)| *own == source && run.0 <= of.1 && of.0 <= run.1)
         })
     };
     let mut others: Vec<EntryId> = cites.filter(|other| *other != entry && rests(other)).collect();
@@ -110,13 +109,13 @@ fn beside_it(briefing: &Briefing, entry: EntryId) -> Vec<Block> {
 }
 
 /// The paragraphs that an entry rests on, in runs from the first to the last, with their sources.
-fn paragraphs(briefing: &Briefing, entry: EntryId) -> Vec<(Id<Source>, (u32, u32))> {
+fn paragraphs(briefing: &Briefing, entry: EntryId) -> impl Iterator<Item = (Id<Source>, (u32, u32))> {
     let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
     let run = |citation: &Citation| match citation.locator {
         Some(Locator::Paragraphs(first, last)) => Some((citation.source.id()?, (first, last))),
         _ => None,
     };
-    citations.iter().filter_map(run).collect()
+    citations.iter().filter_map(run)
 }
 
 /// Writes the fact itself, which links back to its place among the others.

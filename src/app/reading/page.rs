@@ -7,7 +7,7 @@ use super::moves::turned;
 use super::place::{Baseline, Focus};
 use super::version::Version;
 use crate::diagnostic::Level;
-use crate::layout::{Wide, layout};
+use crate::layout::{Layout, Wide, layout};
 use crate::model::{Actor, EntryId, Id, Issue};
 use crate::page::{Block, Page};
 use crate::search::mark::{Spot, mark, mark_paragraph};
@@ -102,6 +102,12 @@ impl Reading {
                 self.prepare_beside(entry);
             }
         }
+    }
+
+    /// The overview as a list shows it, where so many of each of its lists come before the others.
+    pub(super) fn layout_of_overview(&self, first_ahead: usize) -> Rc<Layout> {
+        let key = ReadingPageKey { first_ahead, ..self.key_beside(PageSubject::Row(None)) };
+        self.laid_out.page.layout(key, (self.screen().page.width, 0), || self.overview(first_ahead))
     }
 
     /// The key of a page beside the one in sight: nothing is sought in it.
@@ -256,7 +262,7 @@ impl Reading {
 
     /// The page of a row: what it is, what it was, where else it stands, and what the reader wrote on it.
     fn unmarked_row_page(&self, row: Option<EntryId>) -> Page {
-        let Some(entry) = row else { return self.overview() };
+        let Some(entry) = row else { return self.overview(self.first_ahead()) };
         let briefing = self.briefing();
         let mut page = views::entry(briefing, entry);
         self.write_last_change(&mut page, row);
@@ -269,8 +275,8 @@ impl Reading {
         page
     }
 
-    fn overview(&self) -> Page {
-        let mut page = views::overview(self.briefing(), self.today.as_ref(), self.first_ahead());
+    fn overview(&self, first_ahead: usize) -> Page {
+        let mut page = views::overview(self.briefing(), self.today.as_ref(), first_ahead);
         self.write_last_change(&mut page, None);
         views::write_notes(&mut page, self.briefing(), None, &self.own_notes(None));
         page

@@ -10,6 +10,7 @@ use crate::library::Origin;
 use crate::load::{Loaded, load};
 use crate::model::{Actor, Briefing, Date, EntryId, Id};
 use crate::page::Page;
+use crate::parallel;
 use crate::search::{ActorNames, Index, NameIndex};
 use crate::text::Clean;
 use crate::views::{self, ListMeasures, Pane};
@@ -28,7 +29,7 @@ pub struct Version {
     /// The rows of each pane.
     rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
     /// The measures of the rows of each pane; taken when first asked for.
-    measures: [OnceCell<ListMeasures>; Pane::ALL.len()],
+    measures: OnceCell<Vec<ListMeasures>>,
     /// Every text, for search; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
@@ -48,7 +49,7 @@ impl Version {
             text: Arc::new(text),
             loaded,
             rows,
-            measures: Default::default(),
+            measures: OnceCell::new(),
             index: OnceCell::new(),
             names: OnceCell::new(),
             actor_names: OnceCell::new(),
@@ -115,8 +116,17 @@ impl Version {
 
     /// The measures of the rows of a pane.
     pub(crate) fn measures(&self, pane: Pane) -> &ListMeasures {
-        let measures = || ListMeasures::of(&self.loaded.briefing, self.rows(pane));
-        self.measures[pane.index()].get_or_init(measures)
+        &self.measures.get_or_init(|| self.measure())[pane.index()]
+    }
+
+    /// The measures of the rows of all panes: a large screen shows the list of each.
+    fn measure(&self) -> Vec<ListMeasures> {
+        /// So many rows take longer than a thread needs to start.
+        const MANY: usize = 1000;
+        let (briefing, rows) = (&*self.loaded.briefing, &self.rows);
+        let is_long = rows.iter().map(Vec::len).sum::<usize>() > MANY;
+        let share = if is_long { 1 } else { rows.len() };
+        parallel::each(rows, share, |rows| ListMeasures::of(briefing, rows))
     }
 
     /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an

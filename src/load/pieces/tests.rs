@@ -86,7 +86,7 @@ fn said(loaded: &Loaded) -> String {
 }
 
 fn in_pieces(text: &str, piece: usize, at_once: usize, problems: usize) -> Loaded {
-    load_within(text, LoadBounds { piece, problems, at_once })
+    load_within(text, LoadBounds { piece, problems, at_once: Some(at_once) })
 }
 
 /// True if a text can be read in pieces; what it says in pieces of any length must be what it says as a whole.
@@ -103,7 +103,7 @@ fn is_the_same_in_pieces(text: &str) -> bool {
             }
         }
     }
-    pieces::read(text, &FirstLook::at(text, 1).starts, 1, Problems::default()).is_some()
+    pieces::read(text, &FirstLook::at(text, 1).starts, Some(1), Problems::default()).is_some()
 }
 
 #[test]

@@ -61,7 +61,7 @@ impl<'t> SectionReader<'t, '_, '_> {
             self.failed.insert((kind, (*key).to_owned()));
         }
         let fingerprint = fingerprint::of_value(value.value());
-        Some(RawEntry { key: (*key).to_owned(), span: span.clone(), fingerprint, raw: raw? })
+        Some(RawEntry { key: (*key).to_owned(), span: span.clone(), fingerprint, raw: Box::new(raw?) })
     }
 
     pub(super) fn actors(&mut self) -> Vec<RawEntry<(raw::Actor, Vec<TieEntry>)>> {
@@ -74,7 +74,7 @@ impl<'t> SectionReader<'t, '_, '_> {
                 Some(ties) => self.ties(item.value.of_same_piece(ties)),
                 None => Vec::new(),
             };
-            actors.push(RawEntry { key, span, fingerprint, raw: (raw, ties) });
+            actors.push(RawEntry { key, span, fingerprint, raw: Box::new((*raw, ties)) });
         }
         actors
     }
@@ -150,7 +150,7 @@ impl<'t> SectionReader<'t, '_, '_> {
             self.failed.insert((EntryKind::Position, key));
             return None;
         };
-        let raw = (raw, [holder.key_words(), issue.key_words()]);
+        let raw = Box::new((raw, [holder.key_words(), issue.key_words()]));
         Some(RawEntry { key, span, fingerprint: fingerprint::of_value(value.value()), raw })
     }
 
