@@ -307,10 +307,18 @@ pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -
                     && !falls(&pair[0], &pair[1])
             }
             "and" => before.ends_with("between") || before.ends_with("Between"),
+            "or" => are_next(&text[pair[0].range.clone()], &text[pair[1].range.clone()]),
             _ => false,
         }
     });
     joined.next().map(|pair| pair[0].range.start..pair[1].range.end)
+}
+
+/// True for two small numbers in letters, one after the other: "two or three" boats.
+fn are_next(low: &str, high: &str) -> bool {
+    const ROW: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    ROW.windows(2).any(|pair| low.eq_ignore_ascii_case(pair[0]) && high == pair[1])
 }
 
 /// True if two amounts count different things: "rose 76% to $1.13bn".

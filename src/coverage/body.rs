@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, ArticleParagraph, ArticleSentence, Paragraphs, all_words, end_of_first};
+use crate::article::{
+    ARTICLES_AND_OWNERS, Article, ArticleParagraph, ArticleSentence, Paragraphs, all_words, end_of_first,
+    first_word, forms_of_country, is_common, is_name_of_country, is_one_of,
+};
 
 /// The most words of a line that is no sentence.
 const LONGEST_LINE: usize = 18;
@@ -134,10 +137,27 @@ pub(crate) fn dateline(text: &str) -> usize {
     /// The mark behind it, and the letter behind that.
     const MARK: usize = 16;
     let text = &text[..end_of_first(text, LONGEST_DATELINE + MARK)];
-    dashed(text).or_else(|| before_colon(text)).unwrap_or_default()
+    dashed(text).or_else(|| before_colon(text)).or_else(|| in_capitals(text)).unwrap_or_default()
 }
 
-/// The end of a place before a colon: its first word in capitals, the others with a capital letter.
+/// The end of the seat of a government in capitals, where the text goes on without a mark: "PARIS The".
+fn in_capitals(text: &str) -> Option<usize> {
+    let seat = all_words(text).into_iter().next().filter(|word| word.start == 0)?;
+    let behind = &text[seat.end..];
+    let name = &text[seat];
+    let small = name.get(..1)?.to_owned() + &name.get(1..)?.to_lowercase();
+    let is_seat = !forms_of_country(&small).is_empty() && !is_name_of_country(&small);
+    let is_in_capitals = name.len() > 3 && name.chars().all(char::is_uppercase);
+    let goes_on = first_word(behind).is_some_and(|word| {
+        behind[..word.start] == *" "
+            && behind[word.clone()].starts_with(char::is_uppercase)
+            && (is_one_of(ARTICLES_AND_OWNERS, &behind[word.clone()]) || is_common(&behind[word]))
+    });
+    (is_seat && is_in_capitals && goes_on).then_some(name.len() + 1)
+}
+
+/// The end of a place before a colon: its first word in capitals, the others with a capital letter; or a
+/// seat of a government.
 fn before_colon(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 5;
     let at = text.find(": ").filter(|at| *at <= LONGEST_DATELINE)?;
@@ -146,7 +166,9 @@ fn before_colon(text: &str) -> Option<usize> {
     let is_in_capitals = first.chars().count() > 2 && first.chars().all(char::is_uppercase);
     let are_names = words.iter().all(|word| text[word.clone()].starts_with(char::is_uppercase));
     let is_said = text[at + 2..].trim_start().starts_with(['“', '"', '‘', '\'']);
-    (is_in_capitals && are_names && words.len() <= MOST_WORDS && !is_said).then_some(at + 2)
+    let is_seat = || !forms_of_country(&text[..at]).is_empty() && !is_name_of_country(&text[..at]);
+    let is_place = (is_in_capitals && are_names || is_seat()) && words.len() <= MOST_WORDS;
+    (is_place && !is_said).then_some(at + 2)
 }
 
 /// The agency in brackets that a text begins with, to where the text goes on: "(AFP) The", "(AFP)The".
@@ -220,5 +242,9 @@ mod tests {
         assert_eq!(dateline("Three boats - all new - sank."), 0);
         assert_eq!(dateline("SEL/KESH, Denmark: Three boats sank."), 19);
         assert_eq!(dateline("SELPORT: “Three boats sank.”"), 0);
+        assert_eq!(dateline("New Delhi: Three boats sank."), 11);
+        assert_eq!(dateline("PARIS A crew left."), 6);
+        assert_eq!(dateline("Denmark: Three boats sank."), 0);
+        assert_eq!(dateline("NATO The crew left."), 0);
     }
 }

@@ -34,8 +34,8 @@ pub(crate) struct ArticleName {
     pub(crate) full: String,
     /// The shorter forms.
     pub(crate) short: BTreeSet<String>,
-    /// Set if the words beside it tell somewhere that it is somebody: it does or says something, stands where
-    /// people do, or is where one of them works.
+    /// Set if the words beside it tell somewhere that it is somebody: it does or says something, or stands
+    /// where people do.
     pub(crate) is_somebody: bool,
     /// Every place where it stands: the paragraph, the sentence, and the bytes of the paragraph.
     pub(crate) places: Vec<(usize, usize, Range<usize>)>,
@@ -143,8 +143,7 @@ fn acts(places: &[&NamePlace]) -> bool {
 /// True if a name is that of somebody, as far as the words beside it tell.
 fn is_somebody(places: &[&NamePlace]) -> bool {
     let is_thing = places.iter().any(|place| place.is(Clue::Thing));
-    let is_one = |place: &&NamePlace| place.is(Clue::Free) || place.is(Clue::House);
-    acts(places) || !is_thing && places.iter().any(is_one)
+    acts(places) || !is_thing && places.iter().any(|place| place.is(Clue::Free))
 }
 
 /// True for a name of somebody who can act: not one of a place, nor one that only says which people.

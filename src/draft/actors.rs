@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::aliases::SmallWords;
 use super::keys::DraftKeys;
 use super::{offices, without_article};
-use crate::article::{Article, is_one_of, last_word};
+use crate::article::{Article, all_words, forms_of_country, is_one_of, last_word};
 use crate::coverage;
 
 mod bare;
@@ -80,7 +80,9 @@ impl DraftActors {
             let paragraph = home.map_or(1, |(paragraph, ..)| *paragraph);
             let mut aka: Vec<_> =
                 alone.into_iter().filter(|short| !taken.contains(*short)).cloned().collect();
-            aka.retain(|short| *short != name.full);
+            // "U.S" is no other name of the "U.S. Harbour Service".
+            let is_land = |words: &str| !forms_of_country(&words.replace('.', "")).is_empty();
+            aka.retain(|short| *short != name.full && (!is_land(short) || is_land(&name.full)));
             taken.extend(aka.iter().cloned());
             let office = name.places.iter().find_map(|place| offices::office(article, &name.full, place));
             let nouns: Vec<_> =
@@ -158,19 +160,28 @@ fn parts(names: &[coverage::ArticleName]) -> HashSet<String> {
         .collect()
 }
 
-/// A name with its first word, where initials behind it tell that it has one: "All" of "the All Crews
-/// Congress (ACC)".
+/// A name with its first words, where initials behind it tell that it has more: "All" of "the All Crews
+/// Congress (ACC)", "Her Harbour's Docks and" of "Her Harbour's Docks and Crews (HHDC)".
 fn whole(article: &Article, name: &coverage::ArticleName) -> Option<String> {
+    /// The most words that are before a part of a name.
+    const MOST: usize = 6;
+    let initials_of = |words: &str| -> String {
+        let firsts = all_words(words).into_iter().filter_map(|word| words[word].chars().next());
+        firsts.filter(|first| first.is_uppercase()).collect()
+    };
     name.places.iter().find_map(|(paragraph, _, range)| {
         let text = article.paragraphs.get(paragraph - 1)?.text.as_str();
         let (before, behind) = (text.get(..range.start)?, text.get(range.end..)?);
         let (initials, _) = behind.strip_prefix(" (")?.split_once(')')?;
-        let first = last_word(before).filter(|word| before[word.end..] == *" ")?;
-        let whole = &text[first.start..range.end];
-        let own: String = whole.split(' ').filter_map(|word| word.chars().next()).collect();
-        let own = own.replace(char::is_lowercase, "");
-        let is_capital = whole.starts_with(char::is_uppercase);
-        (is_capital && text[range.clone()] == name.full && own == initials).then(|| whole.to_owned())
+        if text[range.clone()] != name.full || !before.ends_with(' ') {
+            return None;
+        }
+        let firsts = std::iter::successors(last_word(before), |word| last_word(&before[..word.start]));
+        let wholes = firsts.take(MOST).map(|first| &text[first.start..range.end]);
+        let mut wholes = wholes.take_while(|whole| !whole.contains([',', ';', '.', ':', '“', '"', '(']));
+        let whole =
+            wholes.find(|whole| whole.starts_with(char::is_uppercase) && initials_of(whole) == initials)?;
+        Some(whole.to_owned())
     })
 }
 

@@ -10,8 +10,9 @@ use crate::article::{
 };
 use crate::coverage::{ArticleName, is_office};
 
-/// Whose somebody is, before a name: "Democrat Ann Rowe".
-const PARTIES: &[&str] = &["Republican", "Democrat"];
+/// Whose somebody is, or what several are, before a name: "Democrat Ann Rowe", "Justices Ann Rowe and".
+const BEFORE_NAMES: &[&str] =
+    &["Republican", "Democrat", "Justices", "Judges", "Senators", "Sens", "Reps", "Ministers", "Professors"];
 
 /// The words of a text that have no capital letter somewhere.
 pub(super) struct SmallWords<'t> {
@@ -48,7 +49,7 @@ impl<'t> SmallWords<'t> {
             first.len() > "Grace".len() && (self.nouns.contains(small.as_str()) || self.is_work(&small));
         let rest = rest.to_owned();
         // "Republican Donald Trump"
-        if is_one_of(PARTIES, first) && rest.contains(' ') {
+        if is_one_of(BEFORE_NAMES, first) && rest.contains(' ') {
             name.full = rest;
             return;
         }

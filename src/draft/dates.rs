@@ -7,7 +7,7 @@ use crate::article::{
 };
 
 pub(super) use no_date::is_compared;
-use no_date::{is_aside, is_beginning, is_end_between, is_end_of_period, is_of_condition};
+use no_date::{is_aside, is_beginning, is_end_between, is_end_of_period, is_of_condition, is_of_every_year};
 use outlook::{is_past_tense, looks_ahead};
 
 mod no_date;
@@ -36,6 +36,19 @@ impl EventDate {
     }
 }
 
+/// True for a time that dates nothing that its sentence tells.
+fn dates_nothing(time: &Time, sentence: &str) -> bool {
+    // "Its 13th-century tower"
+    let is_of_thing = sentence[time.range.clone()].ends_with("-century");
+    is_of_thing
+        || is_aside(time, sentence)
+        || is_beginning(time, sentence)
+        || is_end_between(time, sentence)
+        || is_end_of_period(time, sentence)
+        || is_of_condition(time, sentence)
+        || is_of_every_year(time, sentence)
+}
+
 /// The date of what a clause of a sentence tells, by a time in it; none if nothing tells it, if something
 /// only was before it, or if it dates what the sentence only adds between commas. Of several it is the last
 /// one before the day of the text, or the first one behind it where the clause looks ahead.
@@ -45,12 +58,7 @@ pub(super) fn date(
     clause: &TimeClause,
     day: Option<Interval>,
 ) -> Option<EventDate> {
-    if is_aside(time, sentence)
-        || is_beginning(time, sentence)
-        || is_end_between(time, sentence)
-        || is_end_of_period(time, sentence)
-        || is_of_condition(time, sentence)
-    {
+    if dates_nothing(time, sentence) {
         return None;
     }
     // In a text of which only the month is known nobody knows which Monday.

@@ -117,12 +117,40 @@ fn an_actor_is_named_whole_and_once() {
         ("It was seen by the All Crews Congress (ACC). The ACC left.", "All Crews Congress|ACC"),
         // More names in the middle are those of the same person.
         ("Ann Mara Rowe left. On Monday Ann Rowe came back.", "Ann Mara Rowe|Ann Rowe"),
+        ("Her Majesty's Docks and Customs (HMDC) met. HMDC said no.", "Her Majesty's Docks and Customs|HMDC"),
+        ("The bench had Justices Ann Rowe and Jarek Olm.", "Ann Rowe"),
+        ("The U.S. Harbour Service shut. The U.S. was cold.", "U.S. Harbour Service"),
         // A country is not its court.
         ("The Selian Supreme Court ruled. Selian, she said, is hard to learn.", "Selian Supreme Court"),
     ] {
         assert!(names(&format!("News\n\n{text}")).iter().any(|name| name == told), "{:?}", names(text));
     }
     assert!(names("News\n\nMessrs Rowe and Quill said so.").iter().all(|name| !name.contains("Messrs")));
+}
+
+#[test]
+fn neither_a_place_nor_the_house_of_somebody_is_an_actor() {
+    let drafted = |text: &str| draft(text, &DraftSource::default(), "2031-05-01", "schema.json");
+    let plain =
+        "It was said that the crews of the boats had not been to the harbour, and that they would be there.";
+    for (text, nobody) in [
+        ("Ann Rowe, a researcher with Sel University, said so.", "Sel University"),
+        ("The former student and staff member of Sel College in Ode said so.", "Sel College"),
+        ("Polls in Keth and Marl have shown it. Rain fell in Keth and Marl.", "Marl"),
+        ("Crews in Keth, Outer Marl, North Sel, and other states left.", "Outer Marl"),
+        ("Towns in central Italy were hit.", "Italy"),
+    ] {
+        let draft = drafted(&format!("{plain}\n\n{text}"));
+        assert!(!draft.contains(&format!("name = \"{nobody}\"")), "{draft}");
+    }
+    for (text, somebody) in [
+        ("Talks with Sel Ferries Union ended, a spokesman for Ode Steel said.", "Sel Ferries Union"),
+        ("Even crews said so.", "Crews"),
+        ("Mara Quill, Jarek Olm’s sister, said so. Jarek Olm left.", "Mara Quill"),
+    ] {
+        let draft = drafted(&format!("{plain}\n\n{text}"));
+        assert!(draft.contains(&format!("name = \"{somebody}\"")), "{draft}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::list_row::{ListColumns, NAMED};
 use super::pane::Pane;
 use crate::model::{Briefing, EntryId};
 use crate::page::width;
+use crate::parallel;
 use crate::text::Clean;
 
 /// The columns of the sign for words that are left out in the middle of a name.
@@ -32,7 +33,16 @@ struct RowMeasures {
 }
 
 impl ListMeasures {
-    pub(crate) fn of(briefing: &Briefing, rows: &[Option<EntryId>]) -> Self {
+    /// Those of several lists, on all cores if they are long.
+    pub(crate) fn of_lists(briefing: &Briefing, lists: &[Vec<Option<EntryId>>]) -> Vec<Self> {
+        /// So many rows take longer than a thread needs to start.
+        const MANY: usize = 1000;
+        let is_long = lists.iter().map(Vec::len).sum::<usize>() > MANY;
+        let share = if is_long { 1 } else { lists.len() };
+        parallel::each(lists, share, |rows| Self::of(briefing, rows))
+    }
+
+    fn of(briefing: &Briefing, rows: &[Option<EntryId>]) -> Self {
         let mut columns = ListColumns::default();
         let mut names = Vec::with_capacity(rows.len());
         let mut measures = HashMap::with_capacity(rows.len());

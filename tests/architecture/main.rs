@@ -38,6 +38,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "load",
             "model",
             "page",
+            "parallel",
             "text",
             "web",
         ],

@@ -10,7 +10,6 @@ use crate::library::Origin;
 use crate::load::{Loaded, load};
 use crate::model::{Actor, Briefing, Date, EntryId, Id};
 use crate::page::Page;
-use crate::parallel;
 use crate::search::{ActorNames, Index, NameIndex};
 use crate::text::Clean;
 use crate::views::{self, ListMeasures, Pane};
@@ -116,17 +115,9 @@ impl Version {
 
     /// The measures of the rows of a pane.
     pub(crate) fn measures(&self, pane: Pane) -> &ListMeasures {
-        &self.measures.get_or_init(|| self.measure())[pane.index()]
-    }
-
-    /// The measures of the rows of all panes: a large screen shows the list of each.
-    fn measure(&self) -> Vec<ListMeasures> {
-        /// So many rows take longer than a thread needs to start.
-        const MANY: usize = 1000;
-        let (briefing, rows) = (&*self.loaded.briefing, &self.rows);
-        let is_long = rows.iter().map(Vec::len).sum::<usize>() > MANY;
-        let share = if is_long { 1 } else { rows.len() };
-        parallel::each(rows, share, |rows| ListMeasures::of(briefing, rows))
+        // A large screen shows the lists of all.
+        let measures = || ListMeasures::of_lists(&self.loaded.briefing, &self.rows);
+        &self.measures.get_or_init(measures)[pane.index()]
     }
 
     /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an

@@ -27,8 +27,6 @@ pub(super) enum Clue {
     BeforeNoun,
     /// People stand so: behind another one, a verb or a title, and not before a noun.
     Free,
-    /// It is the house of somebody named right before it: "Ann Rowe of Sel Ferries".
-    House,
 }
 
 pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
@@ -58,7 +56,6 @@ pub(super) fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Weak, is_of_office(name, behind) || is_work(before)),
         (Clue::BeforeNoun, roles::is_before_noun(behind)),
         (Clue::Free, roles::is_free(before, name, behind)),
-        (Clue::House, roles::is_house_of_person(before)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
 }
@@ -280,7 +277,44 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
     // "From Sel to Ode"
     let is_begun = before.ends_with("from ")
         && behind.strip_prefix(" to ").is_some_and(|next| next.starts_with(char::is_uppercase));
-    (is_at || is_noun || is_part || is_begun) && !name.chars().all(char::is_uppercase)
+    let is_of_land = last_word(before).is_some_and(|word| {
+        before[word.end..] == *" "
+            && is_one_of(&["central", "northern", "southern", "eastern", "western"], &before[word])
+    });
+    let is_there = is_at || is_noun || is_part || is_begun || is_of_land || is_listed_place(before, behind);
+    is_there && !name.chars().all(char::is_uppercase)
+}
+
+/// True for a further place of a list: "Ode" of "crews in Sel and Ode left", each but the first of "in Sel,
+/// Ode, Marl and other ports".
+fn is_listed_place(before: &str, behind: &str) -> bool {
+    /// The fewest places of a list with commas: "in Sel, Ann Rowe" is none.
+    const FEWEST: usize = 3;
+    const MOST: usize = 8;
+    const JOINTS: [&str; 4] = [", and ", ", ", " and ", " or "];
+    let (mut left, mut has_comma) = (before, false);
+    for items in 2..=MOST {
+        let Some(joint) = JOINTS.iter().find(|joint| left.ends_with(**joint)) else { return false };
+        has_comma |= joint.starts_with(',');
+        left = &left[..left.len() - joint.len()];
+        let whole = left.len();
+        while let Some(word) = last_word(left)
+            && left[word.clone()].starts_with(char::is_uppercase)
+            && left[word.end..].trim().is_empty()
+        {
+            left = &left[..word.start];
+        }
+        if left.len() == whole {
+            return false;
+        }
+        let Some(word) = last_word(left).filter(|word| left[word.end..] == *" ") else { continue };
+        let goes_on = [", ", " and "].iter().filter_map(|joint| behind.strip_prefix(*joint)).any(|next| {
+            next.starts_with(char::is_uppercase) || next.trim_start_matches("and ").starts_with("other ")
+        });
+        let is_list = !has_comma || items + usize::from(goes_on) >= FEWEST;
+        return is_list && AT.contains(&&left[word]);
+    }
+    false
 }
 
 /// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red

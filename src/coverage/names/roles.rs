@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::groups::is_verb_of_one;
+use super::super::groups::{are_people, is_verb_of_one, may_be_people};
 use super::tables::is_office;
 use crate::article::{all_words, first_word, is_auxiliary, is_one_of, is_past_verb, last_word, says, stems};
 
@@ -13,8 +13,12 @@ pub(super) fn acts(before: &str, behind: &str) -> bool {
         || is_partner(before) && !is_before_noun(behind)
         || is_house(before, behind)
         || is_speaker(before)
-        || is_owned(before)
+        || is_owned_by(before, SPEAKING_FOR)
 }
+
+/// Those who speak for whose they are, or who are named by it.
+const SPEAKING_FOR: &[&str] =
+    &["spokesman", "spokeswoman", "spokesperson", "subsidiary", "analysts", "economists"];
 
 /// True behind a verb of saying, "according to", or whatever else is done to somebody: "said Selcom", "wrote
 /// to Selcom".
@@ -68,10 +72,17 @@ pub(super) fn is_owned(before: &str) -> bool {
         "economist",
         "economists",
     ];
+    is_owned_by(before, WHOSE)
+}
+
+/// True behind some of those words and "of".
+fn is_owned_by(before: &str, whose_words: &[&str]) -> bool {
     let before = before.strip_suffix("the ").unwrap_or(before);
     let mut words = all_words(before).into_iter().rev().map(|word| &before[word]);
     let (of, whose) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    before.ends_with(' ') && is_one_of(&["for", "of", "at", "from", "with"], of) && is_one_of(WHOSE, whose)
+    before.ends_with(' ')
+        && is_one_of(&["for", "of", "at", "from", "with"], of)
+        && is_one_of(whose_words, whose)
 }
 
 /// True for a house that owns something: "the Kremlin’s failure".
@@ -131,7 +142,8 @@ fn is_partner(before: &str) -> bool {
     };
     word.is_some_and(|word| {
         let is_and = &before[word.clone()] == "and";
-        is_one_of(WORDS, &before[word.clone()]) && (!is_and || is_joined(&word))
+        let is_employer = &before[word.clone()] == "with" && ends_in_trade(&before[..word.start]);
+        is_one_of(WORDS, &before[word.clone()]) && !is_employer && (!is_and || is_joined(&word))
     })
 }
 
@@ -159,6 +171,16 @@ pub(super) fn has_verb(behind: &str) -> bool {
         || is_verb_of_one(word, next.unwrap_or_default())
 }
 
+/// True for words that end in what one person is: "a researcher".
+fn ends_in_trade(words: &str) -> bool {
+    last_word(words).is_some_and(|word| {
+        let word = &words[word];
+        let is_one = word.starts_with(char::is_lowercase) && !word.ends_with('s');
+        let many = format!("{word}s");
+        is_one && (is_office(word) || are_people(&many) || may_be_people(&many))
+    })
+}
+
 /// True if a noun stands behind a name: "the Selian government".
 pub(super) fn is_before_noun(behind: &str) -> bool {
     let Some(word) = first_word(behind).filter(|word| &behind[..word.start] == " ") else { return false };
@@ -176,22 +198,14 @@ pub(super) fn is_free(before: &str, name: &str, behind: &str) -> bool {
     let is_first = before.trim_end().is_empty() || before.trim_end().ends_with([',', ';', '“', '"', '.']);
     let is_joined = || {
         last_word(before).is_some_and(|word| {
+            let at = word.start;
             let word = &before[word];
-            is_one_of(JOINING, word) || is_past_verb(word) || says(word) || is_office(word)
+            // "A researcher with the Sel Institute" works there.
+            is_one_of(JOINING, word) && !(word == "with" && ends_in_trade(&before[..at]))
+                || is_past_verb(word)
+                || says(word)
+                || is_office(word)
         })
     };
     words.len() > 1 && are_names && !is_before_noun(behind) && (is_first || is_joined())
-}
-
-/// True right behind a person and "of": "Ann Rowe of Sel Ferries", "Ann Rowe, from Sel Ferries".
-pub(super) fn is_house_of_person(before: &str) -> bool {
-    let before = before.strip_suffix("the ").unwrap_or(before);
-    let Some(person) = [" of ", " from ", " at ", " for "].iter().find_map(|of| before.strip_suffix(of))
-    else {
-        return false;
-    };
-    let is_name = |word: &Range<usize>| person[word.clone()].starts_with(char::is_uppercase);
-    last_word(person)
-        .filter(is_name)
-        .is_some_and(|last| last_word(&person[..last.start]).is_some_and(|word| is_name(&word)))
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::super::body::dateline;
 use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_auxiliary_or_denied};
@@ -41,7 +42,7 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     }
     let end = without_initials(text, without_relative(text, without_time(sentence, end)));
     let words = all_words(&text[..end]);
-    let start = start_backwards(text, &words, end)?;
+    let start = start_backwards(text, &words, end)?.max(dateline(text)).min(end);
     if let Some(start) = start_of_speakers(text, end) {
         return Some(Said::Words(text[start..end].trim()));
     }

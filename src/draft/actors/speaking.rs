@@ -242,12 +242,13 @@ impl DraftActors {
         found.or_else(|| without_place().filter(is_named)).or_else(without_aim)
     }
 
-    /// Whoever some words name before an office: "Mara Quill" of "Mara Quill, director of the port, Sel
-    /// Ferries".
+    /// Whoever some words name before an office or before somebody else: "Mara Quill" of "Mara Quill, director
+    /// of the port, Sel Ferries" and of "Mara Quill, Jarek Olm" whose sister she is.
     fn with_office_behind(&self, words: &str) -> Option<usize> {
         let (who, office) = words.split_once(", ")?;
         let noun = first_word(office).map(|word| &office[word])?;
-        coverage::is_office(noun).then(|| self.by_name.get(who).copied()).flatten()
+        let is_more = coverage::is_office(noun) || self.by_name.contains_key(office);
+        is_more.then(|| self.by_name.get(who).copied()).flatten()
     }
 
     /// Gives a person without an office one, if the words before the name are that.
@@ -257,10 +258,12 @@ impl DraftActors {
         let own = joined.iter().find_map(|joint| office.rsplit_once(joint));
         let office = own.map_or(office, |(_, own)| own);
         let is_person = self.is_person(index);
+        let is_somebody_else = self.by_name.contains_key(office);
         let actor = &mut self.all[index];
         if is_person
             && !office.is_empty()
-            && !office.contains('(')
+            && !office.contains(['(', ':'])
+            && !is_somebody_else
             && !office.ends_with(" and")
             && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
             && !is_one_of(ADDRESSES, office.trim_end_matches('.'))

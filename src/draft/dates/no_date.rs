@@ -104,7 +104,15 @@ pub(in crate::draft) fn is_compared(time: &Time, sentence: &str) -> bool {
     let is_beside = |words: &&str| around(words).is_some_and(|(_, rest)| has_one_of(LEVELS, rest));
     // On a day something was done: "to 5% from 4% on Monday".
     let is_from = || !time.is_fine() && around("from ").is_some_and(|(old, rest)| is_start(old, rest));
+    // "To $5 a share, in May, from $4, or 3 cents, a year earlier"
+    let own = &sentence[time.range.clone()];
+    let is_before = || {
+        let earlier = ["earlier", "before", "ago"].iter().any(|word| own.ends_with(word));
+        let from = before.rsplit_once(" from ").map_or("", |(_, rest)| rest);
+        earlier && amounts(from).first().is_some_and(|amount| amount.start() == 0)
+    };
     WITH.iter().any(is_behind)
+        || is_before()
         || is_clause()
         || is_what()
         || is_than()
@@ -139,6 +147,12 @@ fn is_start(before: &str, behind: &str) -> bool {
     let is_reached = before[..amount.start()].trim_end().ends_with(" to");
     let is_changed = behind.is_empty() && !is_reached && amount.unit.is_some() && is_past_tense(before);
     is_changed || is_reached && begins_with_amount(behind)
+}
+
+/// True for a time of each year: "every year, from October to December".
+pub(super) fn is_of_every_year(time: &Time, sentence: &str) -> bool {
+    let before = sentence[..time.range.start].to_lowercase();
+    ["every year", "each year"].iter().any(|each| before.contains(each))
 }
 
 /// True for a time between commas that dates something else than its sentence tells: "the boats, used by all

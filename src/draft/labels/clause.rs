@@ -137,10 +137,12 @@ fn stands_alone(before: &str, behind: &str) -> bool {
     let first = first_word(before).map_or("", |word| &before[word]);
     // "August 31, 2020 were", "187 against and […] abstaining"
     let is_number = first.starts_with(|c: char| c.is_ascii_digit());
+    // "Most crews feel like they have […] boats": whoever "they" are stands before.
+    let is_taken_up = is_one_of(&["they", "it", "he", "she"], first) && first.starts_with(char::is_lowercase);
     let leads_on = |word: &str| is_one_of(OPENING, word) || is_preposition(word);
     let next = first_word(behind).map_or("", |word| &behind[word]);
     let is_one_more = before.is_empty() && leads_on(next) && next != "of";
-    let is_rest = leads_on(first) || is_number || is_one_more || begins_with_verb(before);
+    let is_rest = leads_on(first) || is_number || is_taken_up || is_one_more || begins_with_verb(before);
     let told = stems(before).len() + stems(behind).len();
     // "An increase of […] in two years" is that of something.
     let is_clause = does(before) || does(behind);

@@ -151,6 +151,12 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
     let words =
         words.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(words, |(_, rest)| rest);
     let words = without_both(without_day(words));
+    // "Even crews"
+    let even = words.strip_prefix("Even ").or_else(|| words.strip_prefix("even "));
+    let words = even.filter(|rest| rest.starts_with(char::is_lowercase)).unwrap_or(words);
+    // "Analysts on average"
+    let words =
+        [" on average", " on an average"].iter().find_map(|of| words.strip_suffix(of)).unwrap_or(words);
     let is_empty = || all_words(words).iter().all(|word| is_one_of(NOBODY, &words[word.clone()]));
     // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names
     // nobody.
