@@ -48,7 +48,9 @@ pub(crate) use amounts::{is_amount, is_change, is_number, span_among};
 pub(crate) use clauses::clauses;
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
-pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countries, short_states};
+pub(crate) use countries::{
+    forms_of_country, is_name_of_country, is_seat_of_country, names_of_countries, short_states,
+};
 pub(crate) use denial::{denied, has_denial, has_limit, is_superlative};
 pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
@@ -61,10 +63,10 @@ pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
 pub(crate) use ranges::{around, lies_in, meet, meets_one_of, one_around};
 pub(crate) use refusal::{refuses, turns_down};
-pub(crate) use saying::{DENYING, OF_A_PERSON, OF_HOUSE, says};
+pub(crate) use saying::{DENYING, GIVING_OUT, OF_A_PERSON, OF_HOUSE, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{
-    ADDRESSES, ARTICLES_AND_OWNERS, IS, MODALS, OWNERS, PREPOSITIONS, helps_bare_verb, is_auxiliary,
+    ADDRESSES, ARTICLES_AND_OWNERS, BEING, IS, MODALS, OWNERS, PREPOSITIONS, helps_bare_verb, is_auxiliary,
     is_denied_auxiliary, is_preposition,
 };
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};

@@ -32,8 +32,8 @@ pub(crate) fn each<T: Sync, R: Send>(things: &[T], share: usize, work: impl Fn(&
         done
     };
     // Counting the cores takes as long as a small thing.
-    let most = things.len().div_ceil(share);
-    let others = if most > 1 { cores().min(most) - 1 } else { 0 };
+    let worth = things.len().div_ceil(share);
+    let others = if worth > 1 { cores().clamp(1, worth) - 1 } else { 0 };
     let mut done = thread::scope(|scope| {
         let start = |_| thread::Builder::new().spawn_scoped(scope, take).ok();
         let others: Vec<_> = (0..others).filter_map(start).collect();

@@ -196,6 +196,11 @@ pub(crate) fn is_name_of_country(word: &str) -> bool {
     OTHERS.contains(&word) || COUNTRIES.iter().any(|(names, _, forms)| forms[..*names].contains(&word))
 }
 
+/// True for a capital or another seat by which texts name a country: "London", "the Kremlin".
+pub(crate) fn is_seat_of_country(name: &str) -> bool {
+    COUNTRIES.iter().any(|(_, seats, forms)| forms[forms.len() - seats..].contains(&name))
+}
+
 /// All names of the country that a word is of or from, with the words made from them; none for any other word.
 pub(crate) fn forms_of_country(word: &str) -> &'static [&'static str] {
     /// The place of the country of each form.

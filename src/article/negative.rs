@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::denial::{denies_by_itself, is_denial, is_negator};
 use super::refusal::REFUSING;
+use super::saying::CLAIMS;
 use super::stems::{all_words, is_one_of, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
@@ -19,7 +20,7 @@ const NEGATIVE: &str = "\
     irregular irrelevant irresponsible lift lose loss lost miss missing myth neglect negligence \
     negligible neutral obstacle odds omit out overdue overlook overturn pend postpone problem quash quit \
     remain remove replace resign resistant retire rid scarce scrap secret shelve shut silent skip spare \
-    still stranded surprise suspend too vacant vain void wait waive weak withdraw wrong zero";
+    stagnant stagnate stagnation stall standstill still stranded surprise suspend too vacant vain void wait waive weak withdraw wrong zero";
 /// Words among these that do not deny the words beside them.
 const WEAK: &[&str] = &[
     "but",
@@ -84,6 +85,7 @@ const FALLING: &[&str] = &[
 /// down", "call it off".
 const WITH_PARTICLE: &[(&str, &[&str])] = &[
     ("down", &["turn", "turns", "turned", "turning", "vote", "voted", "shut"]),
+    ("whether", &["question", "questions", "questioned", "questioning", "asked", "doubted"]),
     ("off", &["call", "calls", "called", "calling", "break", "broke", "broken", "breaking"]),
 ];
 
@@ -106,9 +108,20 @@ pub(crate) fn is_plainly_said(clause: &str, of: impl Fn(&str) -> bool) -> bool {
         is_negative(clause, &all, index, &none) && !is_weak
     };
     let denied: Vec<_> = (0..all.len()).filter(is_denied).collect();
-    let is_near = |at: usize| denied.iter().any(|&other| other + BEFORE >= at && other <= at + BEHIND);
+    // "Refuted the claim that attacks by crews made the port open it": all that is claimed is denied.
+    let reach = |other: usize| {
+        let mut next = all[other + 1..].iter().take(BEHIND);
+        let is_of_claim = next.any(|word| is_one_of(CLAIMS, &clause[word.clone()]));
+        if is_of_claim { all.len() } else { BEFORE }
+    };
+    // "Changed its view from “calm” to “rough”" says that it is not calm.
+    let is_left = |at: usize| {
+        let is = |table: &[&str], at: usize| is_one_of(table, &clause[all[at].clone()]);
+        at > 0 && is(&["from"], at - 1) && (at + 1..all.len()).take(BEHIND).any(|at| is(&["to"], at))
+    };
+    let is_near = |at: usize| denied.iter().any(|&other| other + reach(other) >= at && other <= at + BEHIND);
     let mut places = (0..all.len()).filter(|&index| of(&clause[all[index].clone()])).peekable();
-    places.peek().is_some() && places.all(|at| !is_near(at))
+    places.peek().is_some() && places.all(|at| !is_near(at) && !is_left(at))
 }
 
 /// True if the word at an index may tell that something is not so, unless it has one of some stems.
@@ -150,7 +163,7 @@ pub(crate) fn denials(text: &str) -> Vec<Range<usize>> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{denials, negatives};
+    use super::{denials, is_plainly_said, negatives};
 
     #[test]
     fn what_is_not_so_is_told_in_many_words() {
@@ -163,6 +176,7 @@ mod tests {
             "They voted against it",
             "It turned the offer down",
             "She called off the strike",
+            "They questioned whether it leaks",
         ] {
             assert_eq!(negatives(text, &none), 1, "{text}");
         }
@@ -171,6 +185,18 @@ mod tests {
         }
         let own = BTreeSet::from(["abolish".to_owned()]);
         assert_eq!(negatives("They want it abolished", &own), 0);
+    }
+
+    #[test]
+    fn a_claim_that_is_denied_is_denied_to_its_end() {
+        let is_open = |word: &str| word == "opened";
+        let claim = "She refuted the claim that the attacks on her by crews of the old port got it opened";
+        assert!(!is_plainly_said(claim, is_open));
+        assert!(!is_plainly_said("She changed her view from “opened” to “shut”", is_open));
+        assert!(is_plainly_said(
+            "She refused, and later that day the crews of the old port had it opened",
+            is_open
+        ));
     }
 
     #[test]

@@ -227,9 +227,8 @@ fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
     const TAKING: &str = " talk talks talked talking dispute disputes concern concerns concerned worry worries worried question \
         questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
         control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts title rights \
-        wrangle wrangled wrangles wrangling haggle haggled haggling argue argued arguing argument bicker bickered \
-        bickering squabble squabbled quarrelled quarreling quarrelling clashed fought battle battled battling feud \
-        feuding differed disagree disagreed disagreement sparred negotiate negotiated negotiating debated debating \
+        wrangle wrangled wrangles wrangling haggle haggled haggling bicker bickered bickering squabble squabbled \
+        quarrelled quarreling quarrelling clashed feud feuding differed disagree disagreed disagreement sparred \
         authority jurisdiction sovereignty ownership responsibility oversight anger fury outrage outcry alarm fears scandal \
         lawsuit sued victory triumph advantage ";
     let [.., before, last] = words else { return false };

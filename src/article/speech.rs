@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::saying::{
-    CITING, CLAIMS, DECIDING, DENYING, GOING_ON, JUDGES, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS, SAYING,
-    WITH_NEXT,
+    ALSO_NOUNS, CITING, CLAIMS, DECIDING, DENYING, GOING_ON, JUDGES, NO_VERB_BEHIND, OF_HOUSE, ONLY_VERBS,
+    SAYING, WITH_NEXT,
 };
 use super::stems::ends_compound;
-use super::{all_words, is_adverb, is_one_of, is_past_verb};
-use crate::article::small_words::{IS_OR_HAS, OF_PASSIVE, OWNERS};
+use super::{all_words, is_adverb, is_one_of, is_past_verb, is_preposition};
+use crate::article::small_words::{IS_OR_HAS, OF_PASSIVE, OWNERS, helps_bare_verb};
 use claims::{claimed, denial_before, own_claim};
 use objects::is_saying;
 pub(super) use subject::subject;
@@ -123,14 +123,18 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_house = previous.is_some_and(|previous| is_word(&["s"], previous))
         && (is_word(OF_HOUSE, verb) || words.get(index + 1).is_some_and(|next| is_word(&["that"], next)));
     // "The mayor has been arguing that"
-    let being =
-        previous.filter(|previous| is_word(OF_PASSIVE, previous) && sentence[verb.clone()].ends_with("ing"));
+    let being = previous.filter(|previous| {
+        is_word(OF_PASSIVE, previous)
+            && sentence[verb.clone()].ends_with("ing")
+            && words.get(index + 1).is_some_and(|next| is_word(&["that"], next))
+    });
     // "A report that said so"
     let is_of_work = previous.is_some_and(|previous| is_word(&["that"], previous))
         && index.checked_sub(2).is_some_and(|work| is_word(TELLING_WORKS, &words[work]));
     let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
         && !(is_house || is_of_work || being.is_some() || is_official && is_word(ONLY_VERBS, verb))
-        || is_warning(sentence, words, index);
+        || is_warning(sentence, words, index)
+        || is_noun_by_place(sentence, words, index);
     // "Quoted the mayor as saying"
     let is_quoted = previous.is_some_and(|previous| is_word(&["as"], previous)) && is_word(GOING_ON, verb);
     // "It rejected claims that they left"
@@ -155,6 +159,22 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_going_on = is_word(GOING_ON, verb) && being.is_none();
     let subject = || SpeakerPlace::Subject(subject(sentence, being.unwrap_or(verb)));
     Some(if is_going_on { SpeakerPlace::First } else { subject() })
+}
+
+/// True for a noun at the end of a name or behind a preposition: "The Harbour Works Report said so", "it won on
+/// promises of boats"; and for the "claim" of one to whom something is due.
+fn is_noun_by_place(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    let is_capital = |word: &Range<usize>| sentence[word.clone()].starts_with(char::is_uppercase);
+    let (word, before) = (&words[index], words[..index].last());
+    let is_joined = |before: &&Range<usize>| sentence[before.end..word.start] == *" ";
+    let Some(before) = before.filter(is_joined) else { return false };
+    let is_name = is_capital(word) && is_capital(before);
+    let is_behind = is_preposition(&sentence[before.clone()]);
+    // "Crews cannot claim the money"
+    let is_due = is_one_of(&["claim"], &sentence[word.clone()])
+        && helps_bare_verb(&sentence[before.clone()])
+        && !words.get(index + 1).is_some_and(|next| is_one_of(&["that"], &sentence[next.clone()]));
+    is_due || (is_name || is_behind) && is_one_of(ALSO_NOUNS, &sentence[word.clone()])
 }
 
 /// True if "warning" is a noun: "a storm warning".
@@ -271,6 +291,8 @@ mod tests {
             "He put it away",
             "A call for help",
             "The port under-reported 3 boats",
+            "Crews cannot claim the money",
+            "It won on promises of boats",
         ] {
             assert!(told(text).is_empty(), "{text}");
         }

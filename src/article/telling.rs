@@ -116,17 +116,31 @@ impl Speech {
             && between.is_some_and(|words| QUALIFYING.contains(&words.trim()))
     }
 
+    /// True if it stands in a relative clause and the words at `range` do not: "3 boats" of "The quay – which
+    /// the port says is old – has 3 boats".
+    fn is_only_of_its_clause(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
+        let clause = sentence[..self.range.start].rsplit([',', '–', '—', '-']).next().unwrap_or_default();
+        let is_relative = ["whom ", "which "].iter().any(|word| clause.trim_start().starts_with(word));
+        let has_both = |own: &Range<usize>| own.contains(&self.range.start) && own.contains(&range.start);
+        is_relative && !clauses.iter().any(has_both)
+    }
+
     /// True if the words at `range` of its sentence are among those that it tells.
     pub(crate) fn tells(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
         let clause = clauses.iter().find(|clause| clause.contains(&range.start));
         let is_beside = |clause: &Range<usize>| {
-            is_granted(&sentence[clause.clone()]) || is_between_dashes(sentence, clause)
+            // "After the port said that 3 boats sank" tells of them.
+            let is_own = clause.contains(&self.range.start) && self.range.end <= range.start;
+            is_granted(&sentence[clause.clone()]) && !is_own || is_between_dashes(sentence, clause)
         };
         if clause.is_some_and(is_beside) || self.is_heard_by(sentence, range) {
             return false;
         }
         let is_behind = range.start >= self.range.end;
         let before_verb = sentence[..self.range.start].trim_end();
+        if is_behind && self.is_only_of_its_clause(sentence, clauses, range) {
+            return false;
+        }
         // "The port shut the quay, ending a fight with crews who say that they were cheated."
         if !is_behind && last_word(before_verb).is_some_and(|word| is_one_of(&["who"], &before_verb[word])) {
             return false;

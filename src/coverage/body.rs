@@ -1,15 +1,18 @@
 //! The paragraphs of a text that tell something: headlines, bylines, datelines, captions and the like are
 //! left out.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::{
     ARTICLES_AND_OWNERS, Article, ArticleParagraph, ArticleSentence, Paragraphs, all_words, end_of_first,
-    first_word, forms_of_country, is_common, is_name_of_country, is_one_of,
+    first_word, is_common, is_one_of, is_seat_of_country,
 };
 
 /// The most words of a line that is no sentence.
 const LONGEST_LINE: usize = 18;
+/// The most words of a headline that begins with a pronoun.
+const LONGEST_WITH_PRONOUN: usize = 6;
 /// The most bytes of a dateline.
 const LONGEST_DATELINE: usize = 60;
 /// Beginnings of paragraphs that every page of a publisher has.
@@ -115,8 +118,18 @@ fn ends_sentence(text: &str) -> bool {
 
 /// True for a line that is no sentence: a headline, a byline, a heading; the point of a list is none.
 fn is_line(text: &str) -> bool {
-    let is_point = text.starts_with(['-', '•', '*', '–', '·']);
-    !ends_sentence(text) && !is_point && all_words(text).len() <= LONGEST_LINE
+    let words = all_words(text);
+    // "She said that it leaks" lost its stop.
+    let is_told = words.len() > LONGEST_WITH_PRONOUN
+        && words.first().is_some_and(|first| is_one_of(&["he", "she", "they"], &text[first.clone()]));
+    // “It leaks,” she said: a headline has no comma in its quotation.
+    let is_quoted = text.starts_with(['“', '"']) && (text.contains(",” ") || text.contains(",\" "));
+    !ends_sentence(text) && !is_point(text) && !is_told && !is_quoted && words.len() <= LONGEST_LINE
+}
+
+/// True for a text that begins with the mark of a point in a list.
+pub(super) fn is_point(text: &str) -> bool {
+    text.starts_with(['-', '•', '*', '–', '·', '■', '▪', '●', '◦', '‣', '►', '□', '○'])
 }
 
 fn is_boilerplate(text: &str) -> bool {
@@ -146,14 +159,13 @@ fn in_capitals(text: &str) -> Option<usize> {
     let behind = &text[seat.end..];
     let name = &text[seat];
     let small = name.get(..1)?.to_owned() + &name.get(1..)?.to_lowercase();
-    let is_seat = !forms_of_country(&small).is_empty() && !is_name_of_country(&small);
     let is_in_capitals = name.len() > 3 && name.chars().all(char::is_uppercase);
     let goes_on = first_word(behind).is_some_and(|word| {
         behind[..word.start] == *" "
             && behind[word.clone()].starts_with(char::is_uppercase)
             && (is_one_of(ARTICLES_AND_OWNERS, &behind[word.clone()]) || is_common(&behind[word]))
     });
-    (is_seat && is_in_capitals && goes_on).then_some(name.len() + 1)
+    (is_in_capitals && is_seat_of_country(&small) && goes_on).then_some(name.len() + 1)
 }
 
 /// The end of a place before a colon: its first word in capitals, the others with a capital letter; or a
@@ -166,8 +178,8 @@ fn before_colon(text: &str) -> Option<usize> {
     let is_in_capitals = first.chars().count() > 2 && first.chars().all(char::is_uppercase);
     let are_names = words.iter().all(|word| text[word.clone()].starts_with(char::is_uppercase));
     let is_said = text[at + 2..].trim_start().starts_with(['“', '"', '‘', '\'']);
-    let is_seat = || !forms_of_country(&text[..at]).is_empty() && !is_name_of_country(&text[..at]);
-    let is_place = (is_in_capitals && are_names || is_seat()) && words.len() <= MOST_WORDS;
+    let is_place =
+        is_in_capitals && are_names && words.len() <= MOST_WORDS || is_seat_of_country(&text[..at]);
     (is_place && !is_said).then_some(at + 2)
 }
 
@@ -198,10 +210,10 @@ fn behind_agency(text: &str) -> Option<(usize, usize)> {
 
 /// The end of a dateline that ends in a dash or a bracket.
 fn dashed(text: &str) -> Option<usize> {
-    let dash = [" - ", " – ", " — ", " -- ", "— "]
+    let dash = [" - ", " – ", " — ", " -- ", "— ", " --"]
         .iter()
         .filter_map(|dash| Some((text.find(dash)?, dash.len())))
-        .min();
+        .min_by_key(|(at, length)| (*at, Reverse(*length)));
     let end = match dash {
         Some((at, length)) if at <= LONGEST_DATELINE => Some((at, at + length)),
         _ => in_brackets(text).or_else(|| behind_agency(text)),
@@ -234,8 +246,15 @@ mod tests {
             Paragraphs::of("It shut.\n\nThe port pays:\n\nCrews - 40\n\nBoats - 9 million\n\nThe Quay 2");
         let body = Body::of(&Article::read(&table, None));
         assert_eq!([3, 4].map(|paragraph| body.has(paragraph, &(8..9))), [true, true]);
+        let stops = Paragraphs::of(
+            "It shut.\n\n“It leaks on most days,” she said\n\nShe said that it leaks on most days\n\nQuay leaks",
+        );
+        let body = Body::of(&Article::read(&stops, None));
+        assert_eq!([2, 3, 4].map(|paragraph| body.has(paragraph, &(4..5))), [true, true, false]);
         assert_eq!(dateline("SEL, Mar 3 (SPA) - 3 boats sank."), 19);
         assert_eq!(dateline("SEL, Mar 3 (SPA) Three boats sank."), 17);
+        assert_eq!(dateline("SEL, Mar. 3, 2031 --Three boats sank."), 20);
+        assert_eq!(dateline("SEL, Mar 3 -- Three boats sank."), 14);
         assert_eq!(dateline("SEL (Mar 3) Three boats sank."), 0);
         assert_eq!(dateline("New Sel, Mar 3 (SPA) Three boats sank."), 21);
         assert_eq!(dateline("Sel, Ode (SPA) Three boats sank."), 0);

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::body::is_point;
 use crate::article::{
-    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, Turn, all_words, forms_of_country,
-    is_initials, is_month, is_one_of, is_weekday, last_word, turns,
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, Turn, all_words, is_initials, is_month,
+    is_one_of, is_weekday, last_word, turns,
 };
 
 mod bodies;
@@ -65,6 +66,7 @@ impl SpokenBy {
         let mut last = LastSpeakers::default();
         let mut by_sentence = Vec::new();
         let mut floor: Option<String> = None;
+        let mut points_by: Option<String> = None;
         let mut before = String::new();
         let mut paragraph_before = "";
         let texts = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
@@ -72,6 +74,7 @@ impl SpokenBy {
             if let Some(turn) = &turn {
                 last.note(turn.speaker);
             }
+            points_by = teller_of_points(paragraph, paragraph_before, &before, points_by);
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
                 let mut spoken: Vec<Spoken> = Vec::new();
@@ -98,7 +101,7 @@ impl SpokenBy {
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }
-                give_floor(&mut spoken, sentence, turn.as_ref(), floor.as_deref());
+                give_floor(&mut spoken, sentence, turn.as_ref(), floor.as_deref().or(points_by.as_deref()));
                 let is_next_paragraph = sentences.is_empty();
                 if spoken.is_empty() && goes_on(paragraph, sentence, &before, is_next_paragraph) {
                     spoken.push(Spoken { range: sentence.range.clone(), speaker: before.clone() });
@@ -215,6 +218,21 @@ impl SpokenBy {
     }
 }
 
+/// Whoever tells the point of a list that a paragraph is: the speaker of the words before that end in a colon,
+/// or whoever tells the point before. "According to Mara Quill, it has: / • a deck"
+fn teller_of_points(
+    paragraph: &ArticleParagraph,
+    paragraph_before: &str,
+    spoke_last: &str,
+    of_point_before: Option<String>,
+) -> Option<String> {
+    if !is_point(paragraph.text.as_str()) {
+        return None;
+    }
+    let begins = paragraph_before.ends_with(':') && !spoke_last.is_empty();
+    if begins { Some(spoke_last.to_owned()) } else { of_point_before }
+}
+
 /// Gives a sentence to whoever has the floor in a transcript, and one in which nobody says anything to
 /// whoever the text sums up.
 fn give_floor(
@@ -302,10 +320,7 @@ fn owner_of_work(words: &str) -> Option<&str> {
     let name = without_kind(head[..noun.start].trim_end());
     let is_name = all_words(name).iter().all(|word| name[word.clone()].starts_with(char::is_uppercase));
     // "Official figures" are nobody's.
-    let is_whole = all_words(name).len() > 1
-        || is_initials(name)
-        // Whoever calculates is named; "Chinese calculations" are nobody's either.
-        || is_one_of(&["calculations"], &head[noun]) && forms_of_country(name).is_empty();
+    let is_whole = all_words(name).len() > 1 || is_initials(name);
     (is_name && is_whole).then_some(name)
 }
 

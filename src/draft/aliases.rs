@@ -10,9 +10,10 @@ use crate::article::{
 };
 use crate::coverage::{ArticleName, is_office};
 
-/// Whose somebody is, or what several are, before a name: "Democrat Ann Rowe", "Justices Ann Rowe and".
-const BEFORE_NAMES: &[&str] =
-    &["Republican", "Democrat", "Justices", "Judges", "Senators", "Sens", "Reps", "Ministers", "Professors"];
+/// Whose somebody is, before a name: "Democrat Ann Rowe".
+const PARTIES: &[&str] = &["Republican", "Democrat"];
+/// What several are, before the first of their names: "Justices Ann Rowe and".
+const OF_SEVERAL: &[&str] = &["Justices", "Judges", "Senators", "Sens", "Reps", "Ministers", "Professors"];
 
 /// The words of a text that have no capital letter somewhere.
 pub(super) struct SmallWords<'t> {
@@ -49,7 +50,13 @@ impl<'t> SmallWords<'t> {
             first.len() > "Grace".len() && (self.nouns.contains(small.as_str()) || self.is_work(&small));
         let rest = rest.to_owned();
         // "Republican Donald Trump"
-        if is_one_of(BEFORE_NAMES, first) && rest.contains(' ') {
+        let is_joined = || {
+            name.places.iter().any(|(paragraph, _, range)| {
+                article.paragraphs[paragraph - 1].text.as_str()[range.end..].starts_with(" and ")
+            })
+        };
+        let is_before = is_one_of(PARTIES, first) || is_one_of(OF_SEVERAL, first) && is_joined();
+        if is_before && rest.contains(' ') {
             name.full = rest;
             return;
         }

@@ -139,6 +139,7 @@ fn neither_a_place_nor_the_house_of_somebody_is_an_actor() {
         ("Polls in Keth and Marl have shown it. Rain fell in Keth and Marl.", "Marl"),
         ("Crews in Keth, Outer Marl, North Sel, and other states left.", "Outer Marl"),
         ("Towns in central Italy were hit.", "Italy"),
+        ("Boats lay in Keth, Marl and other ports.", "Marl"),
     ] {
         let draft = drafted(&format!("{plain}\n\n{text}"));
         assert!(!draft.contains(&format!("name = \"{nobody}\"")), "{draft}");
@@ -146,6 +147,8 @@ fn neither_a_place_nor_the_house_of_somebody_is_an_actor() {
     for (text, somebody) in [
         ("Talks with Sel Ferries Union ended, a spokesman for Ode Steel said.", "Sel Ferries Union"),
         ("Even crews said so.", "Crews"),
+        ("In Keth, Ann Rowe and Jarek Olm left, and she said so.", "Ann Rowe"),
+        ("It sank in Keth, Mara Quill, Ann Rowe and Jarek Olm said.", "Jarek Olm"),
         ("Mara Quill, Jarek Olm’s sister, said so. Jarek Olm left.", "Mara Quill"),
     ] {
         let draft = drafted(&format!("{plain}\n\n{text}"));

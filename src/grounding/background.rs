@@ -70,10 +70,13 @@ fn check_text(
         let is_dated = |time: &Time| !time.absolute().is_empty();
         found.extend(prose::times_not_told(sentence, evidence, is_dated));
     }
-    let names = names_in(text, |word| voices.is_name(word)).into_iter().map(|(_, name)| name);
-    let missing = names.filter(|name| !is_known(voices, name, evidence));
+    let names = names_in(text, |word| voices.is_name(word)).into_iter();
+    let missing: Vec<_> = names.filter(|(_, name)| !is_known(voices, name, evidence)).collect();
     let nearest = LazyCell::new(|| evidence.nearest(&stems(text)));
-    found.extend(missing.map(|name| rule::not_there(name, &[], *nearest)));
+    // "Sel Ferries" is one name.
+    let whole = missing.chunk_by(|(one, _), (next, _)| text[one.end..next.start] == *" ");
+    let whole = whole.filter_map(|words| Some(&text[words.first()?.0.start..words.last()?.0.end]));
+    found.extend(whole.map(|name| rule::not_there(name, &[], *nearest)));
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
     for problem in found {
         let problem = if is_remark { problem.under(&codes::REMARK_NOT_THERE) } else { problem };

@@ -93,10 +93,12 @@ fn problem(case: &Case, evidence: &Evidence, bearing: &[Bearing], giver: Id<Acto
         return None;
     }
     // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
-    let is_open = |(paragraph, sentence): &SentencePlace| {
-        sentence.speakers.known.is_empty() || speaks_in_quotations(paragraph, sentence)
+    let is_open = |Bearing { paragraph, sentence, range }: &Bearing| {
+        sentence.speakers.known.is_empty()
+            || speaks_in_quotations(paragraph, sentence)
+            || range.as_ref().is_some_and(|range| !sentence.is_told(range))
     };
-    if sentences.iter().any(is_open) {
+    if bearing.iter().any(is_open) {
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
         let may_speak = evidence.sentences().any(|place| speaks(&place))
             || is_pollster(case, giver, evidence)

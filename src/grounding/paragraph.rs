@@ -207,6 +207,12 @@ impl<'t> Sentence<'t> {
         Self { read, mentions, speakers, turns_down: OnceCell::new() }
     }
 
+    /// True for words of it that somebody says who speaks in it: not for "40 boats" of "40 boats left after the
+    /// port said so".
+    pub(super) fn is_told(&self, range: &Range<usize>) -> bool {
+        self.speeches.iter().any(|speech| speech.tells(self.text, &self.clauses, range))
+    }
+
     /// True if somebody turns something down in it.
     pub(super) fn turns_down(&self) -> bool {
         *self.turns_down.get_or_init(|| turns_down(self.text))

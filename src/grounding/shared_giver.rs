@@ -21,23 +21,22 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let EntryId::Figure(id) = case.fact.entry else { return };
     let [first, others @ ..] = bearing else { return };
     let is_one = others.iter().all(|other| ptr::eq(other.sentence, first.sentence));
-    let is_open = first
-        .range
-        .as_ref()
-        .is_some_and(|range| !is_known(first.sentence, range) && !is_compared(first.sentence, range));
+    let Some(amount) = &first.range else { return };
+    let is_open = !is_known(first.sentence, amount) && !is_compared(first.sentence, amount);
     if !is_open || !is_one || case.briefing.is_background(case.fact.entry) {
         return;
     }
     let own = givers(case, id);
     let is_same = |giver: &Id<Actor>| own.iter().any(|own| is_kin(case.briefing, *giver, *own));
-    let Some((of_others, is_alike)) = of_others(case, id, first.sentence, evidence, &is_same) else { return };
+    let Some((of_others, is_alike)) = of_others(case, id, first.sentence, amount, evidence, &is_same) else {
+        return;
+    };
     let (field, code, rest, is_fine) = if own.is_empty() {
         let is_own = of_others.iter().any(|&giver| is_own_voice(case, giver));
         ("source", &codes::ATTRIBUTION_MISSING, "nobody", is_own || !is_alike)
     } else {
         let mut named = first.sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        let part = first.range.as_ref().map(|range| part_around(first.sentence.text, range));
-        let part = part.map_or("", |part| &first.sentence.text[part]);
+        let part = &first.sentence.text[part_around(first.sentence.text, amount)];
         let told = stems(part);
         let is_told = |giver: &Id<Actor>| case.voices.are_words_of(&told, *giver);
         // "Asked about it, he said that none sank; the port counted 12."
@@ -71,6 +70,7 @@ fn of_others(
     case: &Case,
     id: Id<Figure>,
     sentence: &Sentence,
+    amount: &Range<usize>,
     evidence: &Evidence,
     is_same: &dyn Fn(&Id<Actor>) -> bool,
 ) -> Option<(Vec<Id<Actor>>, bool)> {
@@ -81,7 +81,8 @@ fn of_others(
     if !around.iter().any(|other| are_others(&givers(case, *other))) {
         return None;
     }
-    let stands = |other: &Id<Figure>| stands_in(&figures[*other], sentence, evidence);
+    let by_somebody = sentence.is_told(amount);
+    let stands = |other: &Id<Figure>| stands_in(&figures[*other], sentence, evidence, by_somebody);
     let beside: Vec<_> = around.into_iter().filter(stands).collect();
     let mut all: Vec<_> = beside.iter().map(|other| givers(case, *other)).collect();
     all.dedup();
@@ -94,7 +95,9 @@ fn givers(case: &Case, id: Id<Figure>) -> Vec<Id<Actor>> {
     case.briefing.figures[id].common.according_to.iter().filter_map(Ref::id).collect()
 }
 
-fn stands_in(figure: &Figure, sentence: &Sentence, evidence: &Evidence) -> bool {
+/// True if a figure stands in a sentence where somebody tells it, or where nobody does.
+fn stands_in(figure: &Figure, sentence: &Sentence, evidence: &Evidence, by_somebody: bool) -> bool {
     let places = figure.number().map(|number| figure::places(figure, number, &evidence.cited));
-    places.unwrap_or_default().iter().any(|(_, other, _)| ptr::eq(*other, sentence))
+    let is_one = |range: &Range<usize>| sentence.is_told(range) == by_somebody;
+    places.unwrap_or_default().iter().any(|(_, other, range)| ptr::eq(*other, sentence) && is_one(range))
 }

@@ -70,11 +70,12 @@ pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
 }
 
 /// True if a question has a link in the overview in short above those that are unanswered: a judgement rests
-/// on it.
+/// on it or refers to it.
 pub(crate) fn is_in_top_of_overview(briefing: &Briefing, question: Id<Question>) -> bool {
     briefing.judgements.iter().any(|(_, judgement)| {
         let (shown, _) = Detail::Short.cut(&judgement.basis);
-        shown.iter().any(|entry| entry.target() == Ok(question.into()))
+        let linked = shown.iter().chain(&judgement.common.see);
+        linked.into_iter().any(|entry| entry.target() == Ok(question.into()))
     })
 }
 

@@ -37,7 +37,8 @@ impl Reading {
         // This is the page to be shown where all come first, as they mostly do.
         let row = row_of_question(&self.layout_of_overview(all));
         let (Some(row), Some(row_in_ahead)) = (row, ahead(all)) else { return all };
-        let rows_left = usize::from(height).saturating_sub(row - row_in_ahead);
+        let Some(rows_above) = row.checked_sub(row_in_ahead) else { return all };
+        let rows_left = usize::from(height).saturating_sub(rows_above);
         let fits = |first: &usize| ahead(*first).is_none_or(|row| row < rows_left);
         // Where even the least does not fit, all come first.
         if row_in_ahead < rows_left || !fits(&least) {

@@ -7,6 +7,41 @@ use super::super::is_preposition;
 use super::super::{is_auxiliary, is_one_of, is_weekday};
 use super::subject::ends_with_mark;
 
+/// What somebody expresses who says something, and how far behind the verb it may be named.
+const FEELINGS: &[&str] = &[
+    "that",
+    "concern",
+    "concerns",
+    "hope",
+    "hopes",
+    "regret",
+    "regrets",
+    "anger",
+    "fear",
+    "fears",
+    "doubt",
+    "doubts",
+    "confidence",
+    "support",
+    "willingness",
+    "condolences",
+    "sympathy",
+    "outrage",
+    "dismay",
+    "frustration",
+    "optimism",
+    "satisfaction",
+    "gratitude",
+    "surprise",
+    "disappointment",
+    "alarm",
+    "opposition",
+    "relief",
+    "solidarity",
+    "belief",
+];
+const REACH_OF_FEELING: usize = 3;
+
 /// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
 pub(super) fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
@@ -24,6 +59,8 @@ pub(super) fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
             ("to", "work" | "police" | "authorities") | ("for", "duty" | "work")
         ),
         "adds" | "added" => adds_words(sentence, words),
+        // "Expressing concern over boats", not "cells expressing a gene"
+        "expressing" => (1..=REACH_OF_FEELING).any(|at| is_one_of(FEELINGS, word(at))),
         // "It maintains the rate", but "It maintains that"
         "maintain" | "maintains" | "maintained" => {
             is_one_of(&["that", "it", "he", "she", "they", "there", "we"], word(1))

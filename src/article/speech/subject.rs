@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::VerbSubject;
 use crate::article::saying::{BETWEEN, PRONOUNS, SOMEBODY};
 use crate::article::{
-    all_words, is_adverb, is_auxiliary, is_initials, is_one_of, is_past_verb, is_preposition, is_weekday,
-    last_word,
+    all_words, first_word, is_adverb, is_auxiliary, is_initials, is_one_of, is_past_verb, is_preposition,
+    is_weekday, last_word,
 };
 
 pub(in crate::article) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
@@ -47,6 +47,7 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
         let opening = opening.filter(|open| !begins_anew(&inner[*open..]));
         if let Some(open) = opening
             .or_else(|| aside_of_name(inner))
+            .or_else(|| aside_of_participle(inner))
             .or_else(|| inner.rfind([',', '(', '–', '—']))
             .or_else(|| inner.rfind("--"))
         {
@@ -82,6 +83,22 @@ fn aside_of_name(inner: &str) -> Option<usize> {
     let has_clause = || all_words(bare).into_iter().any(|word| is_verb(&bare[word]));
     let is_name = (2..=MOST).contains(&name) && !head.contains([',', ';', ':', '.']);
     (is_name && !aside.contains([';', ':']) && !has_clause()).then_some(open)
+}
+
+/// The comma behind the subject of a sentence or of one behind a quotation, before a participle with more
+/// commas behind it: that behind "mayor" of "The mayor, noting that crews load, clean and sail them".
+fn aside_of_participle(inner: &str) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let start = inner.rmatch_indices(['”', '"']).next().map_or(0, |(at, mark)| at + mark.len());
+    let open = start + inner[start..].find(", ")?;
+    let (head, aside) = (&inner[start..open], &inner[open + ", ".len()..]);
+    let is_verb = |word: &str| is_auxiliary(word) || is_past_verb(word);
+    let words = all_words(head);
+    let is_subject =
+        (1..=LONGEST).contains(&words.len()) && !words.into_iter().any(|word| is_verb(&head[word]));
+    let opens = first_word(aside).is_some_and(|word| word.start == 0 && aside[word].ends_with("ing"));
+    let is_one = !aside.contains([';', ':']) && !aside.contains(", and ") && !aside.contains(", but ");
+    (is_subject && opens && is_one).then_some(open)
 }
 
 /// The comma before the age of somebody with the place that she is from, in which there may be more commas:

@@ -29,9 +29,27 @@ pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bo
         && may_be_verb
         && !is_one_of(NO_VERB_BEHIND, verb)
         && !is_preposition(verb)
-        && (is_before_its_speaker(sentence, words, index)
+        && (is_between_commas(sentence, words, index)
+            || is_before_its_speaker(sentence, words, index)
             || is_behind_its_speaker(sentence, words, index)
             || is_before_quotation(sentence, words, index))
+}
+
+/// True for a verb of going on between commas with a pronoun or a name: "At the same time, he continued, it
+/// leaks."
+fn is_between_commas(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    const MOST_WORDS: usize = 4;
+    let before = &sentence[..words[index].start];
+    let subject = before.rfind(',').map_or("", |comma| &before[comma + 1..]);
+    let is_somebody = |word: &Range<usize>| {
+        let word = &subject[word.clone()];
+        word.starts_with(char::is_uppercase) || is_one_of(&["he", "she", "they", "the"], word)
+    };
+    let own = all_words(subject);
+    is_one_of(&["continued", "continues"], &sentence[words[index].clone()])
+        && sentence[words[index].end..].starts_with([',', '.'])
+        && (1..=MOST_WORDS).contains(&own.len())
+        && own.first().is_some_and(is_somebody)
 }
 
 /// Verbs before the name of a thing between quotation marks: "a boat named “The Old Man of Sel”".

@@ -224,6 +224,7 @@ impl SentenceWords<'_> {
             Frame::Nothing => true,
             Frame::To => self.has_to(index),
             Frame::SomebodyTo => self.has_object(index) && self.has_behind(index, "to"),
+            Frame::SomebodyThat => self.has_object(index) && self.has_behind(index, "that"),
             Frame::Something => self.has_object(index),
             Frame::SomethingAs => self.has_object(index) && self.has_behind(index, "as"),
         })

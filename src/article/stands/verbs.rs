@@ -20,6 +20,8 @@ pub(super) enum Frame {
     To,
     /// Somebody and "to": "ordered the port to wait".
     SomebodyTo,
+    /// Somebody and "that": "reminded crews that it was late".
+    SomebodyThat,
     /// Somebody or something: "denounced the fee".
     Something,
     /// Nothing: "disagreed".
@@ -56,6 +58,7 @@ const TO: &str = "agree aim aspire commit consent decide decline demand determin
     plead promise propose refuse resolve seek swear threaten undertake volunteer vow want wish";
 const SOMEBODY_TO: &str = "admonish advise ask authorise authorize beg call challenge command counsel dare direct encourage entreat exhort expect \
     forbid implore instruct invite lobby order permit persuade press pressure prod request require summon tell urge want warn";
+const SOMEBODY_THAT: &str = "assure convince inform notify persuade reassure remind";
 const SOMETHING: &str = "acclaim accuse admonish applaud assail berate blame blast castigate censure chastise chide commend condemn condone \
     congratulate consider criticise criticize decry defend demand denigrate denounce deplore deride describe outline recount dismiss disparage \
     downplay endorse excoriate extol fault hail highlight insult lambast lambaste lament laud liken malign mourn mock oppose overstate pardon praise propose protest rebuff \
@@ -115,6 +118,7 @@ fn all_forms() -> HashMap<String, SayingForm> {
         (THAT, Frame::That),
         (TO, Frame::To),
         (SOMEBODY_TO, Frame::SomebodyTo),
+        (SOMEBODY_THAT, Frame::SomebodyThat),
         (SOMETHING, Frame::Something),
         (SOMETHING_AS, Frame::SomethingAs),
         (NOTHING, Frame::Nothing),

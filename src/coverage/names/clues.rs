@@ -7,7 +7,8 @@ use super::super::kinds::{noun_before, noun_behind};
 use super::tables::{AT, BODIES, OF_PLACES, PLACES, TITLED, is_title};
 use super::{forms, roles};
 use crate::article::{
-    NameKind, all_words, first_word, has_one_of, is_common, is_one_of, is_preposition, last_word,
+    NameKind, all_words, end_of_first, first_word, has_one_of, is_common, is_name_of_country, is_one_of,
+    is_preposition, last_word, says,
 };
 
 /// What the words around a name tell of it.
@@ -280,6 +281,7 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
     let is_of_land = last_word(before).is_some_and(|word| {
         before[word.end..] == *" "
             && is_one_of(&["central", "northern", "southern", "eastern", "western"], &before[word])
+            && is_name_of_country(name)
     });
     let is_there = is_at || is_noun || is_part || is_begun || is_of_land || is_listed_place(before, behind);
     is_there && !name.chars().all(char::is_uppercase)
@@ -308,13 +310,29 @@ fn is_listed_place(before: &str, behind: &str) -> bool {
             return false;
         }
         let Some(word) = last_word(left).filter(|word| left[word.end..] == *" ") else { continue };
-        let goes_on = [", ", " and "].iter().filter_map(|joint| behind.strip_prefix(*joint)).any(|next| {
-            next.starts_with(char::is_uppercase) || next.trim_start_matches("and ").starts_with("other ")
-        });
+        let goes_on = [", ", " and "].iter().filter_map(|joint| behind.strip_prefix(*joint));
+        let has_others = ends_in_others(behind);
+        let goes_on = has_others || goes_on.clone().any(|next| next.starts_with(char::is_uppercase));
         let is_list = !has_comma || items + usize::from(goes_on) >= FEWEST;
-        return is_list && AT.contains(&&left[word]);
+        let opens = left[..word.start].trim_end().is_empty();
+        return is_list && AT.contains(&&left[word]) && (has_others || !opens && !is_of_saying(behind));
     }
     false
+}
+
+/// True for the end of a list of which more is known: "and other ports".
+fn ends_in_others(behind: &str) -> bool {
+    const LONGEST: usize = 80;
+    let behind = &behind[..end_of_first(behind, LONGEST)];
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase) && !is_one_of(&["and", "or"], word);
+    let words = all_words(behind);
+    let first_small = words.iter().map(|word| &behind[word.clone()]).find(is_small);
+    first_small == Some("other") && !behind.starts_with('.')
+}
+
+/// True if the names that end before some words say something: "said on Monday".
+fn is_of_saying(behind: &str) -> bool {
+    first_word(behind).is_some_and(|word| says(&behind[word]))
 }
 
 /// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red

@@ -174,10 +174,11 @@ pub(super) fn has_verb(behind: &str) -> bool {
 /// True for words that end in what one person is: "a researcher".
 fn ends_in_trade(words: &str) -> bool {
     last_word(words).is_some_and(|word| {
+        let is_last = words[word.end..] == *" ";
         let word = &words[word];
         let is_one = word.starts_with(char::is_lowercase) && !word.ends_with('s');
         let many = format!("{word}s");
-        is_one && (is_office(word) || are_people(&many) || may_be_people(&many))
+        is_last && is_one && (is_office(word) || are_people(&many) || may_be_people(&many))
     })
 }
 

@@ -44,12 +44,20 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
         while let Some(next) = (NameSoFar { text, words: &words, first, last }).next(&is_name) {
             last = next;
         }
+        last += usize::from(is_domain(text, &words, last));
         index = last + 1;
         let run = &words[first..=last];
         runs.extend(body_before_title(text, run));
         runs.extend(without_titles(text, run));
     }
     runs
+}
+
+/// True if a name goes on as an address: "Selboats.com".
+fn is_domain(text: &str, words: &[Range<usize>], last: usize) -> bool {
+    words.get(last + 1).is_some_and(|next| {
+        text[words[last].end..next.start] == *"." && matches!(&text[next.clone()], "com" | "org" | "net")
+    })
 }
 
 /// The first word of a house that two names make, at the end of a list that has an "and" before it: "Ode

@@ -29,7 +29,7 @@ pub(super) fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) ->
         .map(|(at, turn)| at + turn.find(' ').map_or(1, |blank| blank + 1))
         .filter(|&at| !is_quoted(at))
         .collect();
-    let others = clauses_of_others(sentence).into_iter();
+    let others = clauses_of_others(sentence).into_iter().chain(clauses_of_time(sentence));
     ends.extend(others.filter(|&at| !is_quoted(at)));
     ends.sort_unstable();
     ends.dedup();
@@ -60,6 +60,31 @@ pub(super) fn joined(
         }
     }
     whole
+}
+
+/// Where clauses begin that tell when something was said, and in which somebody else says something: "after
+/// the port said" behind "the survey showed".
+fn clauses_of_time(sentence: &ArticleSentence) -> impl Iterator<Item = usize> {
+    const WHEN: [&str; 3] = [" after ", " when ", " before "];
+    let text = sentence.text;
+    let begins = |words: &str| words.starts_with(char::is_uppercase) || words.starts_with("the ");
+    let speaks = |from: usize, to: usize| {
+        sentence
+            .speeches
+            .iter()
+            .chain(sentence.stands())
+            .any(|speech| (from..to).contains(&speech.range.start))
+    };
+    let says = move |at: usize, words: usize| {
+        let all = all_words(&text[words..]);
+        let last = all.get(MOST_BEHIND_AND).or(all.last());
+        let end = last.map_or(words, |word| words + word.end);
+        sentence.speeches.iter().any(|speech| (words..end).contains(&speech.range.start)) && speaks(0, at)
+    };
+    let turns = WHEN.iter().flat_map(move |when| text.match_indices(when));
+    turns
+        .filter(move |(at, when)| begins(&text[at + when.len()..]) && says(*at, at + when.len()))
+        .map(|(at, _)| at + 1)
 }
 
 /// Where clauses begin that somebody else says: "which the port denies" and "and the port said" behind what

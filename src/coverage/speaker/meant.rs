@@ -37,7 +37,7 @@ pub(super) fn body_meant<'t>(
 }
 
 /// True for "the group", "the humanitarian organisation", "the Danish shipping company".
-fn points_to_body(words: &str) -> bool {
+pub(super) fn points_to_body(words: &str) -> bool {
     const MOST: usize = 4;
     // "The parent company of Sel Ferries"
     let words = words.find(" of ").map_or(words, |of| &words[..of]);

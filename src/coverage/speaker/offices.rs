@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::super::names::is_title;
-use super::people::{before_preposition, may_be_verb, people_at};
+use super::people::{before_preposition, is_body, may_be_verb, people_at};
 use super::words::{Said, first_subject};
 use crate::article::{all_words, is_one_of, last_word};
 
@@ -76,7 +76,10 @@ impl Offices {
         let office = usual(office);
         let noun = office.rsplit(' ').next().unwrap_or_default();
         let alike = self.by_noun.get(noun).filter(|alike| alike.len() <= MOST)?;
-        only(alike.iter().filter(|(other, _)| ends_alike(&office, other)).map(|(_, name)| name))
+        let same = only(alike.iter().filter(|(other, _)| ends_alike(&office, other)).map(|(_, name)| name));
+        // "The bank chairman" is the only chairman of whom the text tells.
+        let is_of_body = office.split_once(' ').is_some_and(|(body, _)| is_body(body));
+        same.or_else(|| only(alike.iter().map(|(_, name)| name)).filter(|_| is_of_body))
     }
 
     fn note(&mut self, office: &str, name: &str) {
@@ -117,12 +120,30 @@ pub(super) fn may_be_anybody(words: &str) -> bool {
         "author",
         "economist",
         "professor",
+        "executive",
+        "director",
+        "coach",
+        "manager",
+        "captain",
+        "striker",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "historian",
+        "physicist",
+        "doctor",
     ];
+    /// Those whose club may stand before them: "the Sel boss".
+    const OF_CLUBS: &[&str] =
+        &["boss", "manager", "coach", "captain", "striker", "midfielder", "defender", "goalkeeper"];
     const MOST: usize = 5;
     let all = all_words(words);
     let the = all.first().is_some_and(|word| is_one_of(&["the"], &words[word.clone()]));
-    let is_noun = all.last().is_some_and(|word| is_one_of(NOUNS, &words[word.clone()]));
-    let are_small = all.iter().skip(1).all(|word| words[word.clone()].starts_with(char::is_lowercase));
+    let noun = last_word(words).map_or("", |word| &words[word]);
+    let is_noun = is_one_of(NOUNS, noun);
+    let is_of_club = is_one_of(OF_CLUBS, noun);
+    let is_small = |word: &Range<usize>| words[word.clone()].starts_with(char::is_lowercase);
+    let are_small = all.iter().skip(1 + usize::from(is_of_club)).all(is_small);
     the && is_noun && are_small && all.len() <= MOST
 }
 

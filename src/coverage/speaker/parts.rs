@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::clauses::{MOST_BEHIND_AND, TURNS, joined, parts, without_turn};
+use super::meant::points_to_body;
 use super::people::{before_preposition, is_work, people, person_before};
 use super::subject::said_by;
 use super::tables::{BEFORE, MOST, SAYING};
@@ -90,6 +91,7 @@ fn of_all<'a, 's>(
         let owner = || of(verbs).or_else(|| of(stands));
         let is_owner = |said: &Said| matches!(said, Said::Words(words) if !is_work(words));
         let is_begun = |said: &Said| matches!(said, Said::Words(words) if sentence.text.starts_with(words));
+        let is_body_told = |said: &Said| matches!(said, Said::Words(words) if points_to_body(words));
         let is_somebody_named =
             |said: &Said| is_begun(said) && matches!(said, Said::Words(words) if !people(words).is_empty());
         let said = match said {
@@ -104,12 +106,30 @@ fn of_all<'a, 's>(
             {
                 owner().filter(is_owner).unwrap_or(Said::Words(words))
             }
+            // "Mara Quill described the noise, as Sel Radio reported.": she is heard first.
+            own if is_reported_as(sentence, speech) => owner().filter(is_owner).unwrap_or(own),
+            // "The ferry line made a loss, it said."
+            Said::Same if is_it(sentence, speech) => {
+                first_subject(sentence.text, sentence.text.len()).filter(is_body_told).unwrap_or(Said::Same)
+            }
             // "Mara Quill said that it leaks, she said."
             Said::Person => of(verbs).filter(is_somebody_named).unwrap_or(Said::Person),
             said => said,
         };
         Some((speech, said))
     })
+}
+
+/// True for "as Sel Radio reported" at the end of a sentence.
+fn is_reported_as(sentence: &ArticleSentence, speech: &Speech) -> bool {
+    let clause = sentence.text[..speech.range.start].rsplit([',', '”', '"']).next().unwrap_or_default();
+    clause.starts_with(" as ") && is_aside(sentence, speech)
+}
+
+/// True for "it said".
+fn is_it(sentence: &ArticleSentence, speech: &Speech) -> bool {
+    let SpeakerPlace::Subject(subject) = &speech.speaker else { return false };
+    subject.pronoun.as_ref().is_some_and(|pronoun| is_one_of(&["it"], &sentence.text[pronoun.clone()]))
 }
 
 /// Whoever says something in a part of a sentence with one of some speeches; `goes_on` if somebody has said

@@ -8,8 +8,8 @@ use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_auxiliary_or_denied};
 use crate::article::{
-    ArticleSentence, OWNERS, all_words, ends_in_weekday, first_word, is_initials, is_one_of, is_past_verb,
-    is_preposition, last_word,
+    ARTICLES_AND_OWNERS, ArticleSentence, BEING, GIVING_OUT, OWNERS, all_words, ends_in_weekday, first_word,
+    is_initials, is_one_of, is_past_verb, is_preposition, last_word,
 };
 use bare::{
     are_initials, named, without_adverb, without_initials, without_opening, without_relative, without_time,
@@ -101,7 +101,12 @@ fn start_backwards(text: &str, words: &[Range<usize>], end: usize) -> Option<usi
         }
         (start, next) = (Some(word.start), word.start);
     }
-    let start = whole_name(text, start?);
+    let cut = words.len().checked_sub(MOST).map(|at| words[at].start);
+    let mut start = whole_name(text, start?);
+    // "Judge Kevin T. Duffy of the Sel Court in North Marl" is longer than what was read.
+    if cut.is_some_and(|cut| start <= cut) {
+        start = whole_name(text, start_of_name(text, start));
+    }
     let start = noun_before_letter(text, start).unwrap_or(start);
     // "Offices in Sel, Ode and Marl reported": the words before a list are its beginning.
     Some(start_of_list(text, start, end).unwrap_or(start))
@@ -124,6 +129,20 @@ fn is_around_initials(text: &str, end: usize, next: usize) -> bool {
         " (" => text[next..].find(')').is_some_and(|close| are_initials(&text[next..next + close])),
         _ => false,
     }
+}
+
+/// Where a name begins of which a byte is in the middle: that of "Kevin" for "Duffy" in "Kevin T. Duffy".
+fn start_of_name(text: &str, start: usize) -> usize {
+    let is_name = |at: usize| text[at..].starts_with(char::is_uppercase);
+    let mut first = start;
+    for word in all_words(&text[..start]).into_iter().rev() {
+        let is_joined = matches!(&text[word.end..first], " " | ". ") && is_name(first);
+        if !is_joined || !is_name(word.start) {
+            break;
+        }
+        first = word.start;
+    }
+    first
 }
 
 /// Where a long name begins of which `start` is only a part: "at the Sel mine in northern Ode" has its
@@ -159,28 +178,21 @@ fn whole_name(text: &str, start: usize) -> usize {
 
 /// Whoever gave out a work that says something: "the port" of "the port released a report that".
 fn giver_of_work(text: &str) -> Option<Said<'_>> {
-    const GIVING_OUT: &[&str] = &[
-        "released",
-        "releases",
-        "issued",
-        "issues",
-        "published",
-        "publishes",
-        "posted",
-        "sent",
-        "wrote",
-        "filed",
-        "presented",
-    ];
     const LONGEST: usize = 6;
     let bare = [" which", " that"].iter().find_map(|word| text.trim_end().strip_suffix(word))?;
     let bare = bare.trim_end_matches(',');
-    let is_given_out = || {
-        let mut last = all_words(bare).into_iter().rev().take(LONGEST);
-        last.any(|word| is_one_of(GIVING_OUT, &bare[word]))
-    };
-    let is_one = is_work(bare) || bare.ends_with("statement");
-    if is_one && is_given_out() { first_subject(bare, bare.len()) } else { None }
+    if !is_work(bare) && !bare.ends_with("statement") {
+        return None;
+    }
+    let words = all_words(bare);
+    let at =
+        (1..words.len()).rev().take(LONGEST).find(|at| is_one_of(GIVING_OUT, &bare[words[*at].clone()]))?;
+    // A report "issued by the port" or that "was issued" has no giver before the verb.
+    let is_active = !is_one_of(BEING, &bare[words[at - 1].clone()]);
+    let is_own_clause =
+        words.get(at + 1).is_some_and(|next| is_one_of(ARTICLES_AND_OWNERS, &bare[next.clone()]))
+            && !bare[words[at].end..].contains([',', ';']);
+    if is_active && is_own_clause { first_subject(bare, bare.len()) } else { None }
 }
 
 /// Those of whom a "which" says more at the end of some words: "small clubs" of "a row of small clubs,
@@ -306,9 +318,15 @@ pub(super) fn person_behind(text: &str) -> Option<&str> {
 /// Whoever made a work, where "from" or "by" stands behind the words for it: "the port" of "an update from
 /// the port".
 fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<Said<'t>> {
+    const REACH: usize = 4;
     let rest = &text[behind.clone()];
-    let from = first_word(rest).filter(|word| is_one_of(&["from", "by"], &rest[word.clone()]))?;
-    let is_next = rest[..from.start].trim().is_empty();
+    let is_from = |word: &Range<usize>| is_one_of(&["from", "by"], &rest[word.clone()]);
+    let first = first_word(rest)?;
+    // "A report issued last year by the port"
+    let is_time = is_one_of(&["last", "this", "earlier"], &rest[first.clone()]);
+    let from = if is_time { all_words(rest).into_iter().take(REACH).find(is_from) } else { Some(first) };
+    let from = from.filter(is_from)?;
+    let is_next = is_time && !rest[..from.start].contains([',', ';']) || rest[..from.start].trim().is_empty();
     // "A survey by 40 researchers" speaks for itself.
     let is_digit = |c: char| c.is_ascii_digit();
     let author = onwards(text, behind.start + from.end, behind.end);
@@ -354,7 +372,11 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
     }
     // "Selcom on Monday", "Selcom on Easter Monday"
     let is_on_day = |(_, day): &(&str, &str)| day.starts_with(char::is_uppercase) && ends_in_weekday(day);
-    named(subject.rsplit_once(" on ").filter(is_on_day).map_or(subject, |(subject, _)| subject))
+    // "Selcom last year"
+    let is_last = |(_, time): &(&str, &str)| is_one_of(&["year", "month", "week", "night"], time);
+    let time = subject.rsplit_once(" on ").filter(is_on_day);
+    let time = time.or_else(|| subject.rsplit_once(" last ").filter(is_last));
+    named(time.map_or(subject, |(subject, _)| subject))
 }
 
 /// True for one name and a verb of the third person that some words begin with: "Beijing considers it".

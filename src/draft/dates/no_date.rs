@@ -109,7 +109,9 @@ pub(in crate::draft) fn is_compared(time: &Time, sentence: &str) -> bool {
     let is_before = || {
         let earlier = ["earlier", "before", "ago"].iter().any(|word| own.ends_with(word));
         let from = before.rsplit_once(" from ").map_or("", |(_, rest)| rest);
-        earlier && amounts(from).first().is_some_and(|amount| amount.start() == 0)
+        // What was told on a day or went on to something else is dated.
+        let is_told = !from.contains(" to ") && !from.contains(" on ");
+        earlier && is_told && amounts(from).first().is_some_and(|amount| amount.start() == 0)
     };
     WITH.iter().any(is_behind)
         || is_before()
@@ -152,7 +154,8 @@ fn is_start(before: &str, behind: &str) -> bool {
 /// True for a time of each year: "every year, from October to December".
 pub(super) fn is_of_every_year(time: &Time, sentence: &str) -> bool {
     let before = sentence[..time.range.start].to_lowercase();
-    ["every year", "each year"].iter().any(|each| before.contains(each))
+    let clause = [" but ", ", and ", ";"].iter().filter_map(|joint| before.rfind(joint)).max().unwrap_or(0);
+    ["every year", "each year"].iter().any(|each| before[clause..].contains(each))
 }
 
 /// True for a time between commas that dates something else than its sentence tells: "the boats, used by all

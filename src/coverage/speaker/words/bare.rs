@@ -31,6 +31,8 @@ pub(super) fn are_initials(inside: &str) -> bool {
 
 /// A subject without the adverb between it and its verb: "the mayor initially".
 pub(super) fn without_adverb(said: &str) -> &str {
+    // Of "at first" the last word is an adverb already.
+    let said = [" at first", " at"].iter().find_map(|at| said.strip_suffix(*at)).unwrap_or(said);
     said.rsplit_once(' ').filter(|(_, last)| is_adverb(last)).map_or(said, |(rest, _)| rest)
 }
 
@@ -77,8 +79,9 @@ pub(super) fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
         return bare.len();
     }
     let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
-    let is_weekday = sentence.text[time.range.clone()].ends_with("day");
-    bare.or(Some(before).filter(|_| is_weekday)).map_or(end, |bare| bare.trim_end().len())
+    let words = &sentence.text[time.range.clone()];
+    let is_by_itself = words.ends_with("day") || words.starts_with("last ");
+    bare.or(Some(before).filter(|_| is_by_itself)).map_or(end, |bare| bare.trim_end().len())
 }
 
 /// Whoever made a work, of words for both: "the port" of "a report by the port".
@@ -165,7 +168,9 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
         || is_auxiliary_or_denied(first) && !is_full_name(words)
         || is_one_of(&["many"], first) && !last.ends_with('s') && last != "people";
-    let is_number = last.starts_with(|c: char| c.is_ascii_digit());
+    // "The new “harbour plan”", "a previous 40": what these are of stands behind them.
+    let is_number = last.starts_with(|c: char| c.is_ascii_digit())
+        || is_one_of(&["new", "latest", "previous", "own", "same", "so-called"], last);
     let has_verb = has_one_of(&["said", "says", "told"], words);
     // "The rules, signed by the mayor, said": what is signed speaks for nobody.
     // So do those of "the mayor moving a motion that".
@@ -180,7 +185,7 @@ pub(super) fn named(words: &str) -> Option<Said<'_>> {
         _ if is_number || has_verb || is_participle || is_counted(words) => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
         // The WHO is somebody.
-        _ if is_initials(words) => Some(Said::Words(words)),
+        "WHO" => Some(Said::Words(words)),
         _ if is_one_of(&["they", "it", "who", "we", "i"], words) || are_counted(words) => Some(Said::Same),
         _ if is_one_of(&["one"], words) => Some(Said::Words("")),
         _ if is_empty() || is_clause => None,
