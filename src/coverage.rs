@@ -27,7 +27,7 @@ use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;
 use names::FullNames;
-pub(crate) use names::{ArticleName, is_office};
+pub(crate) use names::{ArticleName, is_house, is_office};
 pub(crate) use speaker::{SpokenBy, is_work, may_speak, without_share, without_turn};
 
 /// The sorts of parts.

@@ -134,7 +134,8 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
         && !(is_house || is_of_work || being.is_some() || is_official && is_word(ONLY_VERBS, verb))
         || is_warning(sentence, words, index)
-        || is_noun_by_place(sentence, words, index);
+        || is_noun_by_place(sentence, words, index)
+        || is_of_thing(sentence, words, index);
     // "Quoted the mayor as saying"
     let is_quoted = previous.is_some_and(|previous| is_word(&["as"], previous)) && is_word(GOING_ON, verb);
     // "It rejected claims that they left"
@@ -161,8 +162,21 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     Some(if is_going_on { SpeakerPlace::First } else { subject() })
 }
 
-/// True for a noun at the end of a name or behind a preposition: "The Harbour Works Report said so", "it won on
-/// promises of boats"; and for the "claim" of one to whom something is due.
+/// True for a participle that only says more of a thing, in a clause with a verb before it: "Crews are
+/// angered by fees announced last week".
+fn is_of_thing(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    const WHEN: &[&str] = &["last", "this", "earlier", "yesterday", "on", "in", "late", "early"];
+    const BEGINNING: &[&str] = &["who", "which", "that", "and", "but", "as", "while", "when", "after"];
+    let word = |at: usize| words.get(at).map_or("", |word| &sentence[word.clone()]);
+    let is_participle = is_one_of(&["announced", "reported", "proposed", "posted"], word(index));
+    let start = sentence[..words[index].start].rfind([',', ';', ':', '“', '”', '"']).unwrap_or(0);
+    let own = (0..index).rev().take_while(|&at| words[at].start >= start && !is_one_of(BEGINNING, word(at)));
+    let has_verb = || own.skip(1).any(|at| is_one_of(IS_OR_HAS, word(at)) && !is_adverb(word(at + 1)));
+    is_participle && is_one_of(WHEN, word(index + 1)) && has_verb()
+}
+
+/// True for a noun at the end of a name or behind a preposition: "The Harbour Works Report said so", "it won
+/// on promises of boats"; and for the "claim" of one to whom something is due.
 fn is_noun_by_place(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     let is_capital = |word: &Range<usize>| sentence[word.clone()].starts_with(char::is_uppercase);
     let (word, before) = (&words[index], words[..index].last());
@@ -292,6 +306,7 @@ mod tests {
             "A call for help",
             "The port under-reported 3 boats",
             "Crews cannot claim the money",
+            "Crews are angered by fees announced last week",
             "It won on promises of boats",
         ] {
             assert!(told(text).is_empty(), "{text}");

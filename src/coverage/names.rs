@@ -24,9 +24,9 @@ use clues::{Clue, clues};
 use forms::{FormIndex, is_region};
 pub(super) use full::FullNames;
 use runs::runs;
-pub(crate) use tables::is_office;
 pub(super) use tables::is_title;
 use tables::{BODIES, INSTITUTIONS, NO_ACTORS, OF_REGIONS, PLACES, SEATS};
+pub(crate) use tables::{is_house, is_office};
 
 /// A name in a text.
 pub(crate) struct ArticleName {

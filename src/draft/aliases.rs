@@ -5,13 +5,33 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::article::{
-    ARTICLES_AND_OWNERS, Article, ArticleParagraph, all_words, first_word, is_adverb, is_auxiliary,
-    is_common, is_one_of, is_past_verb, is_preposition, says,
+    ARTICLES_AND_OWNERS, Article, ArticleParagraph, all_words, first_word, forms_of_country, is_adverb,
+    is_auxiliary, is_common, is_name_of_country, is_one_of, is_past_verb, is_preposition, is_seat_of_country,
+    says,
 };
-use crate::coverage::{ArticleName, is_office};
+use crate::coverage::{ArticleName, is_house, is_office};
 
 /// Whose somebody is, before a name: "Democrat Ann Rowe".
 const PARTIES: &[&str] = &["Republican", "Democrat"];
+/// Peoples with a name of two words.
+const OF_TWO: &[&str] = &[
+    "South African",
+    "South Korean",
+    "North Korean",
+    "South Sudanese",
+    "Saudi Arabian",
+    "Sri Lankan",
+    "Costa Rican",
+    "Puerto Rican",
+    "Sierra Leonean",
+];
+/// True for a word for a people: "Swiss", "South African".
+pub(super) fn is_people(words: &str) -> bool {
+    let is_one =
+        || !forms_of_country(words).is_empty() && !is_name_of_country(words) && !is_seat_of_country(words);
+    OF_TWO.contains(&words) || is_one()
+}
+
 /// What several are, before the first of their names: "Justices Ann Rowe and".
 const OF_SEVERAL: &[&str] = &["Justices", "Judges", "Senators", "Sens", "Reps", "Ministers", "Professors"];
 
@@ -60,6 +80,10 @@ impl<'t> SmallWords<'t> {
             name.full = rest;
             return;
         }
+        if let Some(person) = self.without_people(&name.full) {
+            name.full = person.to_owned();
+            return;
+        }
         let begins = |(paragraph, sentence, range): &(usize, usize, Range<usize>)| {
             let paragraph = &article.paragraphs[paragraph - 1];
             paragraph.text.as_str()[range.clone()] != name.full || is_first(paragraph, *sentence, range)
@@ -67,6 +91,24 @@ impl<'t> SmallWords<'t> {
         if is_noun && !is_office(first) && name.places.iter().all(begins) && name.short.remove(&rest) {
             name.full = rest;
         }
+    }
+
+    /// The name of a person without the people that she is of: "Ann Rowe" of "South African Ann Rowe".
+    fn without_people<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let mut blanks = name.match_indices(' ').map(|(at, _)| at).take(2);
+        let rest = blanks.find(|at| is_people(&name[..*at])).map(|at| &name[at + 1..])?;
+        // "Indian Premier League" is no person.
+        let is_name = |word: &Range<usize>| {
+            let word = &rest[word.clone()];
+            word.starts_with(char::is_uppercase)
+                && !is_common(word)
+                && !is_office(word)
+                && !is_house(word)
+                && !self.all.contains(word.to_lowercase().as_str())
+        };
+        let words = all_words(rest);
+        let is_person = words.len() == 2 && words.iter().all(is_name);
+        self.without_people(rest).or(Some(rest).filter(|_| is_person))
     }
 
     /// True for a noun for what somebody does that the text has in small letters: "chemist", if it has

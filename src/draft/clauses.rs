@@ -5,7 +5,7 @@ use std::ops::Range;
 
 mod reader;
 
-use crate::article::{all_words, is_past_verb};
+use crate::article::{all_words, first_word, is_one_of, is_past_verb, is_preposition};
 use reader::{ClauseReader, OpenClause};
 
 /// The most words from the beginning of a clause that could stand alone to its time.
@@ -47,7 +47,14 @@ pub(super) fn clause(sentence: &str, time: &Range<usize>, is_day: bool) -> TimeC
     let words = &sentence[range.clone()];
     let is_near = || all_words(&sentence[start..time.start]).len() <= FARTHEST;
     let stands_alone = || is_whole(words) && is_near() && (head.is_some() || is_past(words));
-    let is_bound = reader.tells_which(range.start) || place == ClausePlace::Own && !stands_alone();
+    // "Unlike other quays, which leak, that of May sails": what is compared has another clause.
+    let is_past_relative = head.is_some()
+        && first_word(sentence).is_some_and(|first| {
+            is_preposition(&sentence[first.clone()]) || is_one_of(&["unlike", "like"], &sentence[first])
+        })
+        && sentence[start..time.start].contains(',');
+    let is_bound =
+        is_past_relative || reader.tells_which(range.start) || place == ClausePlace::Own && !stands_alone();
     TimeClause { range, place: if is_bound { ClausePlace::Bound } else { place }, head }
 }
 
@@ -96,6 +103,7 @@ mod tests {
             ),
             ("The boats, which leak, sank in March.", Main, "The boats, which leak, sank in March."),
             ("It shut after an accident in March.", Bound, ""),
+            ("In contrast to other boats which have had one mast, Saturday's boat also had two.", Bound, ""),
             ("Under a law passed in 2003, the port cannot sail.", Bound, ""),
             ("A fee agreed in 2003 bars it.", Bound, ""),
             ("The man arrested in March was the mayor.", Bound, ""),

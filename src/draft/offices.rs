@@ -43,7 +43,11 @@ fn behind_name(behind: &str) -> Option<&str> {
     const NOT_IN: &[&str] =
         &["who", "which", "said", "says", "told", "was", "is", "are", "were", "has", "had"];
     let behind = behind.strip_prefix(", ")?;
-    let office = without_article(behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?].trim());
+    // The stops of "U.S." end nothing.
+    let is_initial = |at: usize| behind[..at].ends_with(char::is_uppercase) && !behind[..at].ends_with(". ");
+    let mut ends = behind.match_indices([',', '.', ';', ':', '—', '–', '“', '"']);
+    let end = ends.find(|(at, mark)| *mark != "." || !is_initial(*at))?.0;
+    let office = without_article(behind[..end].trim());
     let words = all_words(office);
     // "Mara Quill, and the head of the port, Jarek Olm, said": that is what somebody else is.
     if words.first().is_some_and(|word| is_one_of(&["and", "but", "or"], &office[word.clone()])) {

@@ -147,6 +147,9 @@ fn neither_a_place_nor_the_house_of_somebody_is_an_actor() {
     for (text, somebody) in [
         ("Talks with Sel Ferries Union ended, a spokesman for Ode Steel said.", "Sel Ferries Union"),
         ("Even crews said so.", "Crews"),
+        ("Swiss Ann Rowe said so.", "Ann Rowe"),
+        ("South African Mara Quill said so.", "Mara Quill"),
+        ("American Heart Society said so.", "American Heart Society"),
         ("In Keth, Ann Rowe and Jarek Olm left, and she said so.", "Ann Rowe"),
         ("It sank in Keth, Mara Quill, Ann Rowe and Jarek Olm said.", "Jarek Olm"),
         ("Mara Quill, Jarek Olm’s sister, said so. Jarek Olm left.", "Mara Quill"),
@@ -154,6 +157,13 @@ fn neither_a_place_nor_the_house_of_somebody_is_an_actor() {
         let draft = drafted(&format!("{plain}\n\n{text}"));
         assert!(draft.contains(&format!("name = \"{somebody}\"")), "{draft}");
     }
+}
+
+#[test]
+fn the_stops_of_initials_do_not_end_an_office() {
+    let text = "News\n\nAnn Rowe, a former U.S. senator from Ode, said boats leak.";
+    let draft = draft(text, &DraftSource::default(), "2031-05-01", "schema.json");
+    assert!(draft.contains("office = \"former U.S. senator from Ode\""), "{draft}");
 }
 
 #[test]

@@ -479,7 +479,7 @@ const HOUSES: &[&str] = &[
 ];
 
 /// True for a word that names a body of people, or whatever else they are of.
-pub(super) fn is_house(word: &str) -> bool {
+pub(crate) fn is_house(word: &str) -> bool {
     [BODIES, INSTITUTIONS, HOUSES].iter().any(|table| is_one_of(table, word))
 }
 

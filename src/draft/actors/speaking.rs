@@ -1,6 +1,7 @@
 //! Whoever is meant by the words for a speaker or a doer: somebody with a name, or somebody whom the article
 //! only describes.
 
+use super::super::aliases::is_people;
 use super::super::{things, without_article};
 use super::bare::{
     are_titles, head, is_the, publisher, without_adverb, without_base, without_count, without_examples,
@@ -268,6 +269,8 @@ impl DraftActors {
             && !["'s", "’s", "'", "’"].iter().any(|end| office.ends_with(end))
             && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
             && !office.starts_with("Messrs")
+            && !is_people(office)
+            && !office.split(' ').all(is_people)
             && actor.office.is_none()
             && all_words(office).len() <= 7
         {
