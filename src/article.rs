@@ -63,13 +63,13 @@ pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use qualifiers::{alone as qualifier_alone, is_neutral};
 pub(crate) use ranges::{around, lies_in, meet, meets_one_of, one_around};
 pub(crate) use refusal::{refuses, turns_down};
-pub(crate) use saying::{DENYING, GIVING_OUT, OF_A_PERSON, OF_HOUSE, says};
+pub(crate) use saying::{DENYING, OF_A_PERSON, OF_HOUSE, says};
 pub(crate) use sentences::sentences;
 pub(crate) use small_words::{
     ADDRESSES, ARTICLES_AND_OWNERS, BEING, IS, MODALS, OWNERS, PREPOSITIONS, helps_bare_verb, is_auxiliary,
     is_denied_auxiliary, is_preposition,
 };
-pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
+pub(crate) use speech::{SpeakerPlace, Speech, TELLING_WORKS, VerbSubject};
 pub(crate) use stance::{Stance, stances_in};
 pub(crate) use stands::{may_be_said, may_say};
 pub(crate) use stems::{

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::denial::{denies_by_itself, is_denial, is_negator};
 use super::refusal::REFUSING;
-use super::saying::CLAIMS;
+use super::saying::{CLAIMS, DENYING};
 use super::stems::{all_words, is_one_of, stem};
 
 /// Words by which what is not so, or no longer, is told, besides those by which somebody refuses it.
@@ -111,7 +111,11 @@ pub(crate) fn is_plainly_said(clause: &str, of: impl Fn(&str) -> bool) -> bool {
     // "Refuted the claim that attacks by crews made the port open it": all that is claimed is denied.
     let reach = |other: usize| {
         let mut next = all[other + 1..].iter().take(BEHIND);
-        let is_of_claim = next.any(|word| is_one_of(CLAIMS, &clause[word.clone()]));
+        let is_denied = is_one_of(DENYING, &clause[all[other].clone()])
+            && !other
+                .checked_sub(1)
+                .is_some_and(|at| is_one_of(&["a", "an", "the"], &clause[all[at].clone()]));
+        let is_of_claim = is_denied && next.any(|word| is_one_of(CLAIMS, &clause[word.clone()]));
         if is_of_claim { all.len() } else { BEFORE }
     };
     // "Changed its view from “calm” to “rough”" says that it is not calm.
@@ -132,7 +136,9 @@ fn is_negative(text: &str, all: &[Range<usize>], index: usize, but: &BTreeSet<St
     let stem = stem(word);
     let before = index.checked_sub(1).map_or("", |index| &text[all[index].clone()]);
     let is_other = is_one_of(&["against"], word) && !is_one_of(TAKING_SIDES, before)
-        || is_one_of(&["short"], word) && !is_one_of(FALLING, before);
+        || is_one_of(&["short"], word) && !is_one_of(FALLING, before)
+        // "A stall in the market"
+        || is_one_of(&["stall", "stalls"], word);
     let is_less = word.len() > 5 && word.ends_with("less");
     let is_negative = denies_by_itself(text, &all[index]) || is_less || STEMS.contains(&stem);
     is_negator(text, all[index].start)
@@ -192,6 +198,10 @@ mod tests {
         let is_open = |word: &str| word == "opened";
         let claim = "She refuted the claim that the attacks on her by crews of the old port got it opened";
         assert!(!is_plainly_said(claim, is_open));
+        let missing =
+            "She found a missing report that came from Ode in the hard winter had made crews opened";
+        assert!(is_plainly_said(missing, is_open));
+        assert!(is_plainly_said("A stall in the market opened", is_open));
         assert!(!is_plainly_said("She changed her view from “opened” to “shut”", is_open));
         assert!(is_plainly_said(
             "She refused, and later that day the crews of the old port had it opened",

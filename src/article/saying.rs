@@ -200,20 +200,6 @@ pub(super) const ALSO_NOUNS: &[&str] = &[
     "pledges",
     "vows",
 ];
-/// Verbs of giving out a work that tells something: "the port released a report that".
-pub(crate) const GIVING_OUT: &[&str] = &[
-    "released",
-    "releases",
-    "issued",
-    "issues",
-    "published",
-    "publishes",
-    "posted",
-    "sent",
-    "wrote",
-    "filed",
-    "presented",
-];
 /// Those that continue a sentence whose subject is at its beginning.
 pub(super) const GOING_ON: &[&str] = &[
     "saying",

@@ -11,7 +11,9 @@ use super::saying::{
 };
 use super::stems::ends_compound;
 use super::{all_words, is_adverb, is_one_of, is_past_verb, is_preposition};
-use crate::article::small_words::{IS_OR_HAS, OF_PASSIVE, OWNERS, helps_bare_verb};
+use crate::article::small_words::{
+    ARTICLES_AND_OWNERS, IS_OR_HAS, OF_PASSIVE, OWNERS, helps_bare_verb, is_auxiliary,
+};
 use claims::{claimed, denial_before, own_claim};
 use objects::is_saying;
 pub(super) use subject::subject;
@@ -110,7 +112,8 @@ fn introduced(sentence: &str) -> Option<Speech> {
 }
 
 /// What somebody gives out to tell something.
-const TELLING_WORKS: &[&str] = &["report", "statement", "study", "letter", "paper", "survey", "ruling"];
+pub(crate) const TELLING_WORKS: &[&str] =
+    &["report", "statement", "study", "letter", "paper", "survey", "ruling"];
 
 /// The speaker of the verb of saying at a word, if it is one.
 fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
@@ -166,12 +169,21 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
 /// angered by fees announced last week".
 fn is_of_thing(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     const WHEN: &[&str] = &["last", "this", "earlier", "yesterday", "on", "in", "late", "early"];
-    const BEGINNING: &[&str] = &["who", "which", "that", "and", "but", "as", "while", "when", "after"];
+    const RELATIVE: &[&str] = &["who", "which", "that", "whose", "where"];
+    const BEGINNING: &[&str] =
+        &["and", "but", "as", "while", "when", "after", "because", "since", "before", "if", "although"];
     let word = |at: usize| words.get(at).map_or("", |word| &sentence[word.clone()]);
     let is_participle = is_one_of(&["announced", "reported", "proposed", "posted"], word(index));
     let start = sentence[..words[index].start].rfind([',', ';', ':', '“', '”', '"']).unwrap_or(0);
-    let own = (0..index).rev().take_while(|&at| words[at].start >= start && !is_one_of(BEGINNING, word(at)));
-    let has_verb = || own.skip(1).any(|at| is_one_of(IS_OR_HAS, word(at)) && !is_adverb(word(at + 1)));
+    let is_own = |at: &usize| words[*at].start >= start && !is_one_of(BEGINNING, word(*at));
+    let is_verb = |at: &usize| is_one_of(IS_OR_HAS, word(*at)) && !is_adverb(word(at + 1));
+    // "The minister who was in charge announced last week that": one verb is that of the relative clause.
+    let has_verb = || {
+        let own: Vec<_> = (0..index).rev().take_while(is_own).collect();
+        let relative = own.iter().position(|at| is_one_of(RELATIVE, word(*at)));
+        let verbs = own[..relative.unwrap_or(own.len())].iter().skip(1).filter(|at| is_verb(at)).count();
+        verbs > usize::from(relative.is_some())
+    };
     is_participle && is_one_of(WHEN, word(index + 1)) && has_verb()
 }
 
@@ -184,11 +196,21 @@ fn is_noun_by_place(sentence: &str, words: &[Range<usize>], index: usize) -> boo
     let Some(before) = before.filter(is_joined) else { return false };
     let is_name = is_capital(word) && is_capital(before);
     let is_behind = is_preposition(&sentence[before.clone()]);
-    // "Crews cannot claim the money"
     let is_due = is_one_of(&["claim"], &sentence[word.clone()])
         && helps_bare_verb(&sentence[before.clone()])
-        && !words.get(index + 1).is_some_and(|next| is_one_of(&["that"], &sentence[next.clone()]));
+        && is_sum(&sentence[word.end..]);
     is_due || (is_name || is_behind) && is_one_of(ALSO_NOUNS, &sentence[word.clone()])
+}
+
+/// True for words behind "claim" that can be due to somebody, and that say nothing: "the money they paid", but
+/// not "the money was paid".
+fn is_sum(behind: &str) -> bool {
+    let object = &behind[..behind.find([',', '.', ';', ':', '“', '"']).unwrap_or(behind.len())];
+    let words = all_words(object);
+    let is_it = words.first().is_some_and(|first| is_one_of(ARTICLES_AND_OWNERS, &object[first.clone()]));
+    let is_joined = |word: &Range<usize>| is_preposition(&object[word.clone()]);
+    let is_alone = words.len() == 1 || words.get(1).is_some_and(is_joined);
+    (is_it || is_alone) && !words.iter().any(|word| is_auxiliary(&object[word.clone()]))
 }
 
 /// True if "warning" is a noun: "a storm warning".

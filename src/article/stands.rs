@@ -294,11 +294,18 @@ impl<'s> SentenceWords<'s> {
 
     /// "The SCB projects growth", where the verb is a noun behind other words, and "it sees prices falling".
     fn is_forecast(&self, index: usize) -> bool {
-        if self.word(index) == "sees" {
-            return (index + 2..=index + REACH)
-                .any(|at| self.word(at).ends_with("ing") && self.is_joined(index, at));
-        }
         let is_named = self.before(index).starts_with(char::is_uppercase);
+        if self.word(index) == "sees" {
+            const NOUNS: &[&str] = &["during", "including", "morning", "evening", "building", "according"];
+            const THINGS: &[&str] = &["deal", "plan", "film", "agreement", "scheme", "move", "law", "change"];
+            let is_going = |at: usize| {
+                self.word(at).ends_with("ing")
+                    && !is_one_of(NOUNS, self.word(at))
+                    && !is_one_of(&["a", "an", "the"], self.before(at))
+            };
+            return !is_one_of(THINGS, self.before(index))
+                && (index + 2..=index + REACH).any(|at| is_going(at) && self.is_joined(index, at));
+        }
         is_one_of(&["projects", "forecasts"], self.word(index))
             && (is_named || self.is_only_verb(index))
             && self.is_verb(index)

@@ -119,10 +119,25 @@ impl Speech {
     /// True if it stands in a relative clause and the words at `range` do not: "3 boats" of "The quay – which
     /// the port says is old – has 3 boats".
     fn is_only_of_its_clause(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
-        let clause = sentence[..self.range.start].rsplit([',', '–', '—', '-']).next().unwrap_or_default();
+        let before = &sentence[..self.range.start];
+        let clause = before.rsplit([',', '–', '—']).next().unwrap_or_default();
+        let clause = clause.rsplit(" - ").next().unwrap_or_default();
         let is_relative = ["whom ", "which "].iter().any(|word| clause.trim_start().starts_with(word));
         let has_both = |own: &Range<usize>| own.contains(&self.range.start) && own.contains(&range.start);
-        is_relative && !clauses.iter().any(has_both)
+        // "Which said that 40 boats sank, and that 30 crews were hurt"
+        let goes_on = |own: &Range<usize>| {
+            let words = sentence[own.clone()].trim_start();
+            own.contains(&range.start) && ["that ", "and that "].iter().any(|that| words.starts_with(that))
+        };
+        is_relative && !clauses.iter().any(|own| has_both(own) || goes_on(own))
+    }
+
+    /// True if the words at `range` of its sentence are the text's own, whatever is said beside them: "40
+    /// boats" of "40 boats left after the port said so", but not what is told in passing within what is said.
+    pub(crate) fn leaves_out(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
+        let is_outside =
+            range.end <= self.range.start || self.is_only_of_its_clause(sentence, clauses, range);
+        is_outside && !self.tells(sentence, clauses, range)
     }
 
     /// True if the words at `range` of its sentence are among those that it tells.

@@ -122,14 +122,16 @@ fn is_line(text: &str) -> bool {
     // "She said that it leaks" lost its stop.
     let is_told = words.len() > LONGEST_WITH_PRONOUN
         && words.first().is_some_and(|first| is_one_of(&["he", "she", "they"], &text[first.clone()]));
-    // “It leaks,” she said: a headline has no comma in its quotation.
+    // “It leaks,” she said: a sentence that lost its stop, unless it is the headline.
     let is_quoted = text.starts_with(['“', '"']) && (text.contains(",” ") || text.contains(",\" "));
     !ends_sentence(text) && !is_point(text) && !is_told && !is_quoted && words.len() <= LONGEST_LINE
 }
 
 /// True for a text that begins with the mark of a point in a list.
 pub(super) fn is_point(text: &str) -> bool {
-    text.starts_with(['-', '•', '*', '–', '·', '■', '▪', '●', '◦', '‣', '►', '□', '○'])
+    // "- 30 -" ends the text of an agency.
+    let is_text = text.contains(char::is_alphabetic);
+    is_text && text.starts_with(['-', '•', '*', '–', '·', '■', '▪', '●', '◦', '‣', '►', '□', '○'])
 }
 
 fn is_boilerplate(text: &str) -> bool {

@@ -29,7 +29,6 @@ pub(crate) use clauses::without_turn;
 use going_on::goes_on;
 use last::LastSpeakers;
 use meant::{body_meant, group_in, names_somebody, only_subject};
-use offices::may_be_anybody;
 use parts::spoken_in;
 pub(super) use people::{before_preposition, is_body};
 pub(crate) use people::{is_work, may_speak, without_share};
@@ -368,7 +367,8 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
             only_subject(before).or_else(of_statement).unwrap_or(words).to_owned()
         }
         Said::Words(words) => {
-            let spoke_last = || (may_be_anybody(words) && last.speaker_is_person()).then(|| last.person());
+            let may_be_last = || last.speaker_is_person() && last.offices.may_be(words, last.person());
+            let spoke_last = || may_be_last().then(|| last.person());
             last.offices.holder(words).or_else(spoke_last).unwrap_or(words).to_owned()
         }
         Said::Person if is_first => match people(before).as_slice() {

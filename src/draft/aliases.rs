@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::article::{
-    ARTICLES_AND_OWNERS, Article, ArticleParagraph, all_words, first_word, forms_of_country, is_adverb,
-    is_auxiliary, is_common, is_name_of_country, is_one_of, is_past_verb, is_preposition, is_seat_of_country,
-    says,
+    ARTICLES_AND_OWNERS, Article, ArticleParagraph, all_words, first_word, forms_of_country, has_one_of,
+    is_adverb, is_auxiliary, is_common, is_name_of_country, is_one_of, is_past_verb, is_preposition,
+    is_seat_of_country, last_word, says,
 };
 use crate::coverage::{ArticleName, is_house, is_office};
 
@@ -80,7 +80,9 @@ impl<'t> SmallWords<'t> {
             name.full = rest;
             return;
         }
-        if let Some(person) = self.without_people(&name.full) {
+        let person =
+            self.without_people(&name.full).filter(|person| is_told_as_person(article, name, person));
+        if let Some(person) = person {
             name.full = person.to_owned();
             return;
         }
@@ -132,6 +134,25 @@ impl<'t> SmallWords<'t> {
         is_initials
             || !is_part_of_body(&name.full, form) && (form.contains(' ') || name.places.iter().any(stands))
     }
+}
+
+/// True for two words of a name that the text tells of as of a person: it has the last of them alone, or "who",
+/// "she" or an age behind them; and never "the" before them, as in "the American Red Cross".
+fn is_told_as_person(article: &Article, name: &ArticleName, words: &str) -> bool {
+    const PERSONS: &[&str] = &["who", "he", "she", "his", "her", "him"];
+    let surname = last_word(words).map_or("", |word| &words[word]);
+    let tells = |(paragraph, _, range): &(usize, usize, Range<usize>)| {
+        let behind = &article.paragraphs[paragraph - 1].text.as_str()[range.end..];
+        let behind = behind.split(". ").next().unwrap_or_default();
+        let is_age =
+            behind.strip_prefix(", ").is_some_and(|age| age.starts_with(|c: char| c.is_ascii_digit()));
+        is_age || has_one_of(PERSONS, behind)
+    };
+    let is_body = |(paragraph, _, range): &(usize, usize, Range<usize>)| {
+        let before = &article.paragraphs[paragraph - 1].text.as_str()[..range.start];
+        last_word(before).is_some_and(|word| is_one_of(&["the"], &before[word]))
+    };
+    !name.places.iter().any(is_body) && (name.short.contains(surname) || name.places.iter().any(tells))
 }
 
 /// True for the first word of the name of a body that only tells where it is or what it is for: "Selian" is

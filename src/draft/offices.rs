@@ -44,7 +44,10 @@ fn behind_name(behind: &str) -> Option<&str> {
         &["who", "which", "said", "says", "told", "was", "is", "are", "were", "has", "had"];
     let behind = behind.strip_prefix(", ")?;
     // The stops of "U.S." end nothing.
-    let is_initial = |at: usize| behind[..at].ends_with(char::is_uppercase) && !behind[..at].ends_with(". ");
+    let is_initial = |at: usize| {
+        let mut before = behind[..at].chars().rev();
+        before.next().is_some_and(char::is_uppercase) && before.next().is_none_or(|c| !c.is_alphanumeric())
+    };
     let mut ends = behind.match_indices([',', '.', ';', ':', '—', '–', '“', '"']);
     let end = ends.find(|(at, mark)| *mark != "." || !is_initial(*at))?.0;
     let office = without_article(behind[..end].trim());

@@ -96,7 +96,7 @@ fn problem(case: &Case, evidence: &Evidence, bearing: &[Bearing], giver: Id<Acto
     let is_open = |Bearing { paragraph, sentence, range }: &Bearing| {
         sentence.speakers.known.is_empty()
             || speaks_in_quotations(paragraph, sentence)
-            || range.as_ref().is_some_and(|range| !sentence.is_told(range))
+            || range.as_ref().is_some_and(|range| sentence.is_left_out(range))
     };
     if bearing.iter().any(is_open) {
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());

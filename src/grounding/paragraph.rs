@@ -213,6 +213,11 @@ impl<'t> Sentence<'t> {
         self.speeches.iter().any(|speech| speech.tells(self.text, &self.clauses, range))
     }
 
+    /// True for words of it that are the text's own, whoever speaks beside them.
+    pub(super) fn is_left_out(&self, range: &Range<usize>) -> bool {
+        self.speeches.iter().all(|speech| speech.leaves_out(self.text, &self.clauses, range))
+    }
+
     /// True if somebody turns something down in it.
     pub(super) fn turns_down(&self) -> bool {
         *self.turns_down.get_or_init(|| turns_down(self.text))

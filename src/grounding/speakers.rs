@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::voices::{Mention, Voices};
 use crate::article::{
-    ADDRESSES, ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word,
-    is_auxiliary, is_one_of, is_past_verb, lies_in, says,
+    ADDRESSES, ARTICLES_AND_OWNERS, OF_A_PERSON, SpeakerPlace, Speech, TELLING_WORKS, VerbSubject, all_words,
+    first_word, is_auxiliary, is_one_of, is_past_verb, last_word, lies_in, says,
 };
 use crate::model::{Actor, Id};
 
@@ -136,7 +136,9 @@ impl Speaking<'_> {
             Some(mention) if is_represented(&self.sentence[..mention.range.start]) => {
                 Speakers { others: true, known: beside }
             }
-            Some(mention) if is_near(&self.sentence[mention.range.end..end]) => {
+            Some(mention)
+                if is_near(&self.sentence[mention.range.end..end]) || self.gives_out(mention, end) =>
+            {
                 let mut speakers = self.known(mention);
                 speakers.known.extend(beside);
                 speakers.known.extend(self.joined_to(mention));
@@ -144,6 +146,14 @@ impl Speaking<'_> {
             }
             _ => Speakers { others: beside.is_empty(), known: beside },
         }
+    }
+
+    /// True if a mention gives out a work, of which a "which" that ends at a byte says more: "issued a report,
+    /// which".
+    fn gives_out(&self, mention: &Mention, end: usize) -> bool {
+        let work = self.sentence[mention.range.end..end].strip_suffix(", which").unwrap_or_default();
+        let is_work = |word: Range<usize>| is_one_of(TELLING_WORKS, &work[word]);
+        last_word(work).is_some_and(is_work) && is_close(work)
     }
 
     /// Those whom a pronoun before the verb means: in "The service has said that it warned them" also the

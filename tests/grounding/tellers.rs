@@ -32,6 +32,23 @@ fn whoever_is_named_behind_the_verb_says_all_before_it() {
 }
 
 #[test]
+fn what_is_told_in_passing_is_still_said_by_whoever_says_the_rest() {
+    let giver = figure("label = 'Crews hurt', value = 30, source = '#2', according-to = 'quill'");
+    for told in [
+        "Jarek Olm issued a report, which said that 40 boats sank and that 30 crews were hurt.",
+        "Jarek Olm issued a report, which said that 30 crews were hurt.",
+        "Jarek Olm said that, while boats sail, 30 crews were hurt.",
+        "Jarek Olm said that although 30 crews were hurt, boats sail.",
+        "Jarek Olm said that the quay, where 30 crews were hurt, is old.",
+        "Jarek Olm can claim 30 crews were hurt.",
+    ] {
+        assert_eq!(codes(&["News", told, "Mara Quill left."], &giver), ["attribution-differs"], "{told}");
+    }
+    let beside = "Mara Quill told of it. The storm hurt 30 crews after Jarek Olm said that boats sail.";
+    assert_eq!(codes(&["News", beside], &giver), [""; 0]);
+}
+
+#[test]
 fn a_turn_inside_a_quotation_is_no_turn_of_the_text() {
     let told = "“We feed 65 gulls, but that will double,” Mara Quill told the crews in Sel.";
     needs_a_giver(told, "65", "Gulls fed");

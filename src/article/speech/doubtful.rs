@@ -1,7 +1,7 @@
 //! Verbs of saying that are hardly ones: "raised its financial forecast", "was also expected".
 
 use super::super::saying::{ALSO_NOUNS, BETWEEN, PRONOUNS};
-use super::super::small_words::BEING;
+use super::super::small_words::{BEING, helps_bare_verb};
 use super::super::{all_words, first_word, is_adverb, is_one_of};
 use super::{SpeakerPlace, Speech};
 
@@ -33,6 +33,7 @@ impl Speech {
             || is_one_of(&["media", "police", "people"], last);
         let is_noun = is_one_of(ALSO_NOUNS, verb)
             && !is_subject
+            && !helps_bare_verb(last)
             && !is_one_of(BETWEEN, last)
             && !disputes_something(verb, &sentence[self.range.end..], &sentence[..self.range.start])
             && !tells_that(&sentence[self.range.end..], &sentence[..self.range.start]);

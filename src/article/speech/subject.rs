@@ -89,6 +89,19 @@ fn aside_of_name(inner: &str) -> Option<usize> {
 /// commas behind it: that behind "mayor" of "The mayor, noting that crews load, clean and sail them".
 fn aside_of_participle(inner: &str) -> Option<usize> {
     const LONGEST: usize = 5;
+    const NO_PARTICIPLES: &[&str] = &[
+        "including",
+        "according",
+        "beginning",
+        "starting",
+        "following",
+        "during",
+        "regarding",
+        "concerning",
+        "excluding",
+        "owing",
+        "depending",
+    ];
     let start = inner.rmatch_indices(['”', '"']).next().map_or(0, |(at, mark)| at + mark.len());
     let open = start + inner[start..].find(", ")?;
     let (head, aside) = (&inner[start..open], &inner[open + ", ".len()..]);
@@ -96,8 +109,15 @@ fn aside_of_participle(inner: &str) -> Option<usize> {
     let words = all_words(head);
     let is_subject =
         (1..=LONGEST).contains(&words.len()) && !words.into_iter().any(|word| is_verb(&head[word]));
-    let opens = first_word(aside).is_some_and(|word| word.start == 0 && aside[word].ends_with("ing"));
-    let is_one = !aside.contains([';', ':']) && !aside.contains(", and ") && !aside.contains(", but ");
+    let opens = first_word(aside).is_some_and(|word| {
+        word.start == 0 && aside[word.clone()].ends_with("ing") && !is_one_of(NO_PARTICIPLES, &aside[word])
+    });
+    // "The boats, lying in Ode, will stay": the verb of the subject ends its aside.
+    let goes_on = |part: &str| {
+        first_word(part)
+            .is_some_and(|word| is_verb(&part[word.clone()]) || is_one_of(&["and", "but"], &part[word]))
+    };
+    let is_one = !aside.contains([';', ':']) && !aside.split(", ").skip(1).any(goes_on);
     (is_subject && opens && is_one).then_some(open)
 }
 

@@ -35,21 +35,25 @@ pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bo
             || is_before_quotation(sentence, words, index))
 }
 
-/// True for a verb of going on between commas with a pronoun or a name: "At the same time, he continued, it
-/// leaks."
+/// True for a verb of going on between commas with a pronoun or a person's name: "At the same time, he
+/// continued, it leaks."
 fn is_between_commas(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
     const MOST_WORDS: usize = 4;
     let before = &sentence[..words[index].start];
     let subject = before.rfind(',').map_or("", |comma| &before[comma + 1..]);
-    let is_somebody = |word: &Range<usize>| {
-        let word = &subject[word.clone()];
-        word.starts_with(char::is_uppercase) || is_one_of(&["he", "she", "they", "the"], word)
-    };
     let own = all_words(subject);
+    let is_pronoun = is_one_of(&["he", "she", "they"], subject.trim());
+    let is_name =
+        own.len() > 1 && own.iter().all(|word| subject[word.clone()].starts_with(char::is_uppercase));
+    // "On Monday, they continued, and the port shut" tells what they did.
+    let behind = &sentence[words[index].end..];
+    let is_joined = [", and ", ", but ", ", as "].iter().any(|join| behind.starts_with(join));
     is_one_of(&["continued", "continues"], &sentence[words[index].clone()])
-        && sentence[words[index].end..].starts_with([',', '.'])
-        && (1..=MOST_WORDS).contains(&own.len())
-        && own.first().is_some_and(is_somebody)
+        && before.contains(',')
+        && behind.starts_with(',')
+        && !is_joined
+        && own.len() <= MOST_WORDS
+        && (is_pronoun || is_name)
 }
 
 /// Verbs before the name of a thing between quotation marks: "a boat named “The Old Man of Sel”".

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::names::is_title;
 use super::people::{before_preposition, is_body, may_be_verb, people_at};
 use super::words::{Said, first_subject};
-use crate::article::{all_words, is_one_of, last_word};
+use crate::article::{all_words, is_initials, is_one_of, last_word};
 
 /// The most offices that end in the same noun; of more, nobody knows which is meant.
 const MOST: usize = 8;
@@ -28,13 +28,22 @@ const OF_PARTIES: &[&str] =
 #[derive(Default)]
 pub(super) struct Offices {
     /// By the noun, in small letters, each office with whoever has it.
-    by_noun: HashMap<String, Vec<(String, String)>>,
+    by_noun: HashMap<String, Vec<HeldOffice>>,
     /// By the names in an office, in small letters, whoever has it: "Sel Left" of "Sel Left speaker".
     by_name: HashMap<String, Vec<String>>,
     /// The surnames that were met.
     met: HashSet<String>,
     /// The office of whoever the paragraph before tells of without a name.
     awaiting: Option<String>,
+}
+
+/// An office that somebody has.
+struct HeldOffice {
+    /// In small letters.
+    office: String,
+    /// Set if the body that it is of has initials for a name: "SBO chairman".
+    is_of_initials: bool,
+    holder: String,
 }
 
 impl Offices {
@@ -76,10 +85,26 @@ impl Offices {
         let office = usual(office);
         let noun = office.rsplit(' ').next().unwrap_or_default();
         let alike = self.by_noun.get(noun).filter(|alike| alike.len() <= MOST)?;
-        let same = only(alike.iter().filter(|(other, _)| ends_alike(&office, other)).map(|(_, name)| name));
-        // "The bank chairman" is the only chairman of whom the text tells.
-        let is_of_body = office.split_once(' ').is_some_and(|(body, _)| is_body(body));
-        same.or_else(|| only(alike.iter().map(|(_, name)| name)).filter(|_| is_of_body))
+        let same = alike.iter().filter(|held| ends_alike(&office, &held.office)).map(|held| &held.holder);
+        // "The bank chairman" is the SBO chairman, if he is the only one of whom the text tells.
+        let may_be_same = office.split_once(' ').is_some_and(|(body, _)| is_body(body))
+            && alike.iter().all(|held| held.is_of_initials);
+        only(same).or_else(|| only(alike.iter().map(|held| &held.holder)).filter(|_| may_be_same))
+    }
+
+    /// True if somebody without a name may be a person who spoke last: "the top law officer".
+    pub(super) fn may_be(&self, words: &str, person: &str) -> bool {
+        may_be_anybody(words) && !self.is_of_another(words, person)
+    }
+
+    /// True if words are for somebody of another club than a person has, as far as the text tells: "the Marl
+    /// boss" for "Sel manager Ann Rowe".
+    fn is_of_another(&self, words: &str, person: &str) -> bool {
+        let office = words.split_once(' ').map_or(words, |(_, office)| office);
+        let Some(own) = names_in(office) else { return false };
+        let person = surname(person);
+        let is_hers = |names: &[String]| names.iter().any(|name| surname(name) == person);
+        self.by_name.iter().any(|(club, names)| *club != own && is_hers(names))
     }
 
     fn note(&mut self, office: &str, name: &str) {
@@ -89,23 +114,22 @@ impl Offices {
                 alike.push(name.to_owned());
             }
         }
+        let is_of_initials = office.split_once(' ').is_some_and(|(body, _)| is_initials(body));
         let office = usual(office);
         let noun = office.rsplit(' ').next().unwrap_or_default().to_owned();
         let alike = self.by_noun.entry(noun).or_default();
         if alike.len() <= MOST {
-            alike.push((office, name.to_owned()));
+            alike.push(HeldOffice { office, is_of_initials, holder: name.to_owned() });
         }
     }
 }
 
-/// True for words for somebody without a name that can be whoever spoke last, whatever office that one has:
-/// "the top law officer".
-pub(super) fn may_be_anybody(words: &str) -> bool {
+/// True for words for somebody without a name that can be a person of any office: "the top law officer".
+fn may_be_anybody(words: &str) -> bool {
     const NOUNS: &[&str] = &[
         "officer",
         "leader",
         "chief",
-        "boss",
         "official",
         "politician",
         "lawyer",
@@ -122,26 +146,17 @@ pub(super) fn may_be_anybody(words: &str) -> bool {
         "professor",
         "executive",
         "director",
-        "coach",
-        "manager",
-        "captain",
-        "striker",
-        "midfielder",
-        "defender",
-        "goalkeeper",
         "historian",
         "physicist",
-        "doctor",
     ];
     /// Those whose club may stand before them: "the Sel boss".
-    const OF_CLUBS: &[&str] =
-        &["boss", "manager", "coach", "captain", "striker", "midfielder", "defender", "goalkeeper"];
+    const OF_CLUBS: &[&str] = &["boss", "manager", "coach", "captain"];
     const MOST: usize = 5;
     let all = all_words(words);
     let the = all.first().is_some_and(|word| is_one_of(&["the"], &words[word.clone()]));
     let noun = last_word(words).map_or("", |word| &words[word]);
-    let is_noun = is_one_of(NOUNS, noun);
     let is_of_club = is_one_of(OF_CLUBS, noun);
+    let is_noun = is_of_club || is_one_of(NOUNS, noun);
     let is_small = |word: &Range<usize>| words[word.clone()].starts_with(char::is_lowercase);
     let are_small = all.iter().skip(1 + usize::from(is_of_club)).all(is_small);
     the && is_noun && are_small && all.len() <= MOST

@@ -326,12 +326,52 @@ fn an_office_is_whoever_has_it() {
 }
 
 #[test]
+fn an_aside_ends_before_the_verb_of_the_sentence() {
+    for (text, speakers) in [
+        ("Boats, including ferries, will stop, Mara Quill, the mayor, said.", "Mara Quill"),
+        ("Boats, lying in Ode, will stay, Mara Quill, the mayor, said.", "Mara Quill"),
+        ("The mayor, noting that crews load, clean and sail boats, said so.", "The mayor"),
+        ("On Monday, the strike continued, and the port shut.", ""),
+        ("Despite the rain, the race continued.", ""),
+        ("As talks failed, Sel Ferries continued.", ""),
+        ("Mara Quill said no. “At the same time,” she continued, “it leaks.”", "Mara Quill|Mara Quill"),
+        ("The minister who was in charge announced last week that boats leak.", "The minister"),
+        ("Crews have been angry because the port announced in March that boats leak.", "the port"),
+        ("Crews are angered by fees announced last week.", ""),
+        ("Critics will claim the rules are unfair.", "Critics"),
+        ("Mara Quill will claim she was pushed.", "Mara Quill"),
+        ("Crews cannot claim the money.", ""),
+        ("The deal sees Sel Ferries taking over three boats.", ""),
+        ("The port sees many boats during storms.", ""),
+    ] {
+        assert_eq!(speakers_of(text), speakers, "{text}");
+    }
+}
+
+#[test]
+fn the_end_mark_of_an_agency_is_no_point_of_a_list() {
+    let text = "According to Mara Quill, these are the problems:\n\n• Three boats leak.\n\n- 30 -";
+    assert_eq!(speakers_of(text), "Mara Quill|Mara Quill");
+}
+
+#[test]
 fn words_for_somebody_mean_whom_the_text_calls_so() {
     for (text, speakers) in [
         ("Justice Ann M. Rowe left.\n\n“It leaks,” the judge said.", "Justice Ann M. Rowe"),
         ("Sel Left speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left MP said so.", "Jarek Olm"),
         ("Sel Left port speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left TD said so.", "Jarek Olm"),
         ("Mara Quill said no.\n\nThe top law officer said more.", "Mara Quill|Mara Quill"),
+        // Nor an office of another body, nor somebody of another trade or club.
+        (
+            "Sel Ferries chairman Mara Quill said so. The union chairman said more.",
+            "Sel Ferries chairman Mara Quill|The union chairman",
+        ),
+        (
+            "The union president, Ann Rowe, said so. The company president said more.",
+            "Ann Rowe|The company president",
+        ),
+        ("Ann Rowe, a patient, said so. The doctor said more.", "Ann Rowe|The doctor"),
+        ("Sel manager Ann Rowe said so. The Marl boss said more.", "Sel manager Ann Rowe|The Marl boss"),
         ("THE Selian Prime Minister met.\n\nMara Quill left.\n\nThe Taoiseach said so.", "Mara Quill"),
         ("Sel Dock Workers left.\n\nRain fell.\n\nIt leaks, the union said.", "Sel Dock Workers"),
         ("The airline Selair met.\n\nRain fell.\n\nThe airline said so.", "Selair"),

@@ -8,8 +8,8 @@ use super::super::names::is_title;
 use super::people::{is_work, may_be_verb, person_before};
 use super::tables::{BEFORE, BEHIND, MOST, TURNING, is_auxiliary_or_denied};
 use crate::article::{
-    ARTICLES_AND_OWNERS, ArticleSentence, BEING, GIVING_OUT, OWNERS, all_words, ends_in_weekday, first_word,
-    is_initials, is_one_of, is_past_verb, is_preposition, last_word,
+    ARTICLES_AND_OWNERS, ArticleSentence, BEING, OWNERS, all_words, ends_in_weekday, first_word, is_initials,
+    is_one_of, is_past_verb, is_preposition, last_word,
 };
 use bare::{
     are_initials, named, without_adverb, without_initials, without_opening, without_relative, without_time,
@@ -175,6 +175,21 @@ fn whole_name(text: &str, start: usize) -> usize {
         noun.checked_sub(1).filter(|at| is_joined(*at) && is_one_of(&["the", "a", "an"], word(*at)));
     words[article.unwrap_or(noun)].start
 }
+
+/// Verbs of giving out a work that tells something: "the port released a report that".
+const GIVING_OUT: &[&str] = &[
+    "released",
+    "releases",
+    "issued",
+    "issues",
+    "published",
+    "publishes",
+    "posted",
+    "sent",
+    "wrote",
+    "filed",
+    "presented",
+];
 
 /// Whoever gave out a work that says something: "the port" of "the port released a report that".
 fn giver_of_work(text: &str) -> Option<Said<'_>> {
