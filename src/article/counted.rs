@@ -284,14 +284,32 @@ const LONGEST: usize = 5;
 /// Rafah".
 pub(crate) fn phrase_behind(sentence: &str, end: usize) -> Range<usize> {
     let behind = &sentence[end..];
-    let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());
-    let words = all_words(&behind[..mark]).into_iter();
+    // "Of the village's 1,800 residents"
+    let whole = of_whole(behind).unwrap_or(0);
+    let mark = behind[whole..].find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']);
+    let mark = mark.map_or(behind.len(), |mark| whole + mark);
+    let words = all_words(&behind[whole..mark]).into_iter();
     let words = words
+        .map(|word| whole + word.start..whole + word.end)
         .take_while(|word| {
             ![PREPOSITIONS, ENDING].iter().any(|table| is_one_of(table, &behind[word.clone()]))
         })
         .take(LONGEST);
     end..end + words.last().map_or(0, |word| word.end)
+}
+
+/// The end of the number of all of them, of which an amount before some words is a part: that of "1,800" in
+/// " of the village's 1,800 residents".
+fn of_whole(behind: &str) -> Option<usize> {
+    const REACH: usize = 5;
+    let of = behind.strip_prefix(" of ")?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let number = all_words(of).into_iter().take(REACH).find(|word| of[word.clone()].starts_with(is_digit))?;
+    let before = &of[..number.start];
+    let is_owned =
+        before.trim_end().ends_with(['s', '’', '\'']) || is_one_of(&["the", "its", "their"], before.trim());
+    let rest = of[number.start..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    (is_owned && !before.contains([',', ';', '('])).then(|| behind.len() - rest.len())
 }
 
 /// The things in some words that are counted.

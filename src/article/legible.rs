@@ -34,7 +34,7 @@ pub(super) fn legible(text: &str) -> String {
 fn quoted(text: &str) -> Cow<'_, str> {
     const MARKS: [&str; 2] = ["``", "''"];
     if !text.contains(MARKS[0]) {
-        return Cow::Borrowed(text);
+        return closed_by_two(text);
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -50,6 +50,14 @@ fn quoted(text: &str) -> Cow<'_, str> {
     }
     plain.push_str(rest);
     Cow::Owned(plain)
+}
+
+/// The same with two apostrophes behind the last mark of what is quoted as the one mark that opens it.
+fn closed_by_two(text: &str) -> Cow<'_, str> {
+    const LAST: [(&str, &str); 4] = [(",''", ",\""), (".''", ".\""), ("?''", "?\""), ("!''", "!\"")];
+    let is_opened = text.contains('"') && text.contains("''");
+    let close = |text: String, (two, one): (&str, &str)| text.replace(two, one);
+    if is_opened { Cow::Owned(LAST.into_iter().fold(text.to_owned(), close)) } else { Cow::Borrowed(text) }
 }
 
 /// The letters of a ligature.
@@ -121,6 +129,7 @@ mod tests {
     #[test]
     fn quotation_marks_of_backticks_and_apostrophes_are_the_usual_ones() {
         assert_eq!(legible("``We sail,`` she said. ``Or don't.''"), "“We sail,” she said. “Or don't.”");
+        assert_eq!(legible("\"We sail,'' she said."), "\"We sail,\" she said.");
         assert_eq!(legible("The crews'' pay"), "The crews'' pay");
         assert_eq!(
             legible("″We sail,″ she said of a 40″ mast (″Olm″)."),

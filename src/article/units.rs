@@ -134,6 +134,11 @@ impl Unit {
         self.family == "percent"
     }
 
+    /// True for metres, miles and the like.
+    pub(crate) fn is_length(self) -> bool {
+        self.family == "millimetre"
+    }
+
     /// True for a length of time in whole days.
     pub(crate) fn counts_days(self) -> bool {
         self.family == "second" && self.factor >= 24 * 60 * 60

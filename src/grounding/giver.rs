@@ -110,6 +110,15 @@ fn problem(case: &Case, evidence: &Evidence, bearing: &[Bearing], giver: Id<Acto
         return None;
     }
     let speakers: BTreeSet<_> = sentences.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
+    // "A third of the crews said so", whom a poll asked
+    if is_pollster(case, giver, evidence)
+        && speakers
+            .iter()
+            .map(|&&id| &case.briefing.actors[id])
+            .all(|actor| actor.kind == Some(ActorKind::Group))
+    {
+        return None;
+    }
     let is_sure = is_sure(case, &speakers, sentences, giver);
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
     Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })

@@ -245,6 +245,18 @@ impl At<'_> {
         !are_alike && std::ptr::eq(self.sentence, other.sentence) && self.words() == 0 && other.words() > 0
     }
 
+    /// True if the words of its own label lead to its amount, as in a list of names before numbers, at least
+    /// as many as of another one: "Harbour fund, 9, Ferry fund, 6".
+    fn is_led_by(&self, other: &At) -> bool {
+        let amounts = &self.sentence.amounts;
+        let before = amounts.iter().rfind(|amount| amount.range.end <= self.range.start);
+        let gap = before.map_or(0, |amount| amount.range.end)..self.range.start;
+        let leading: BTreeSet<_> =
+            stems(&self.sentence.text[gap]).iter().map(|stem| of_state(stem)).collect();
+        let count = |label: &BTreeSet<String>| label.intersection(&leading).count();
+        count(&self.label) >= MORE && count(&self.label) > count(&other.label)
+    }
+
     /// The number of words of the label that stand nearer to this amount than to any other.
     fn words(&self) -> usize {
         self.words_of(&self.label)
@@ -265,6 +277,9 @@ fn is_swapped(own: &At, theirs: &At) -> bool {
     }
     if own.label.is_subset(&theirs.label) || theirs.label.is_subset(&own.label) {
         // "Revenue" and "revenue a year earlier": what tells them apart are words that stand anywhere.
+        return false;
+    }
+    if own.is_led_by(theirs) && theirs.is_led_by(own) {
         return false;
     }
     let straight = own.words() + theirs.words();

@@ -1,4 +1,5 @@
-//! Who took a poll: all its numbers are theirs, in whatever paragraph they stand.
+//! Who took a poll: all its numbers are theirs, in whatever paragraph they stand, and what those say whom it
+//! asked is theirs to tell.
 
 use super::Case;
 use super::evidence::Evidence;
@@ -7,7 +8,7 @@ use super::paragraph::Sentence;
 use crate::article::has_one_of;
 use crate::model::{Actor, EntryId, Id};
 
-/// True of a figure if the text names its giver beside a poll.
+/// True of a figure if the text names its giver beside a poll; of another fact if its own paragraphs do.
 pub(super) fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) -> bool {
     const POLLING: &[&str] = &[
         "poll",
@@ -25,6 +26,8 @@ pub(super) fn is_pollster(case: &Case, giver: Id<Actor>, evidence: &Evidence) ->
         let mut actors = sentence.mentions.iter().flat_map(|mention| &mention.actors);
         actors.any(|actor| is_kin(case.briefing, *actor, giver)) && has_one_of(POLLING, sentence.text)
     };
-    matches!(case.fact.entry, EntryId::Figure(_))
-        && evidence.all().flat_map(|paragraph| &paragraph.sentences).any(asks)
+    match case.fact.entry {
+        EntryId::Figure(_) => evidence.all().flat_map(|paragraph| &paragraph.sentences).any(asks),
+        _ => evidence.sentences().any(|(_, sentence)| asks(sentence)),
+    }
 }

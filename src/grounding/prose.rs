@@ -100,6 +100,8 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
         (None, Some(side)) if bounds_a_span(text, amount, side) => true,
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
+        // A time over 100 metres is that of their race.
+        (Some(_), None) if is_over_a_length(given_words, text, amount) => true,
         // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two
         // thirds; "within three weeks" is "in the next three weeks".
         (Some(given), None) => {
@@ -108,6 +110,13 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
             is_just_before(given_words, before) || given == Direction::Below && is_below()
         }
     }
+}
+
+/// True for "over" before a length, of which the "m" of "100m" may be metres.
+fn is_over_a_length(qualifier: &str, text: &str, amount: &Amount) -> bool {
+    let is_length = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_length());
+    let may_be_metres = || text[amount.range.clone()].ends_with('m');
+    article::is_one_of(&["over"], qualifier) && (is_length || may_be_metres())
 }
 
 /// True for a range that a text limits, as it is: "within six to eight weeks" is six to eight weeks.

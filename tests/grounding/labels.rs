@@ -183,6 +183,47 @@ fn a_label_in_a_currency_has_its_unit() {
 }
 
 #[test]
+fn labels_that_lead_to_their_numbers_in_a_list_are_of_these() {
+    let told = "It was paid for by the Harbour Works Fund (HWF), 31 sheds, the Ferry Crews Training Fund (FCTF), 9, \
+                the Old Crews Pension Fund (OCPF) 6 and the Port of Sel, 5.";
+    second_label(
+        told,
+        ["label = 'Sheds of the Ferry Crews Training Fund', value = 9", "value = 6"],
+        "Sheds of the Old Crews Pension Fund",
+        "Sheds of the Ferry Crews Training Fund",
+    );
+}
+
+#[test]
+fn what_a_part_of_all_counts_stands_behind_the_number_of_all() {
+    let told = ["News", "At least 150 of the village's 1,800 residents were killed."];
+    let of = |unit: &str| {
+        figure(&format!(
+            "label = 'Killed', value = 150, qualifier = 'at least', unit = '{unit}', source = '#2'"
+        ))
+    };
+    holds(&told, &of("residents"), &of("households"), "unit-differs");
+}
+
+#[test]
+fn a_time_over_100_metres_is_that_of_their_race() {
+    let told = "Mara Quill wants to run the 100m in 10.03 seconds.";
+    let time = "label = 'Time wanted over 100m', value = 10.03, unit = 'seconds', source = '#2'";
+    assert_eq!(codes(&["News", told], &figure(time)), [""; 0]);
+    let crews = |words: &str| event(&format!("date = '2031-05', text = '{words}', source = '#2'"));
+    let told = ["News", "Sel opened 94 sheds in May 2031."];
+    holds(&told, &crews("Sel opens 94 sheds."), &crews("Sel opens over 94 sheds."), "qualifier-differs");
+}
+
+#[test]
+fn a_day_that_is_to_come_is_the_next_one() {
+    // Published on 14 May 2031.
+    let vote = |date: &str| event(&format!("date = {date}, text = 'Sel votes for the port.', source = '#2'"));
+    let told = ["News", "They are to vote for the Port of Sel, come December 7, and Sel votes for the port."];
+    assert_eq!(codes(&told, &vote("2031-12-07")), [""; 0]);
+}
+
+#[test]
 fn votes_against_are_not_those_for_it() {
     second_label(
         "Only 319 captains voted for it, while 195 stayed away and 73 opposed it.",

@@ -54,7 +54,9 @@ fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
     }
     if let [thousands @ .., (mark @ ('.' | ','), part)] = groups {
         let is_point = match thousands.last() {
-            Some((other, _)) => other != mark && parts_thousands(thousands),
+            Some((other, _)) => {
+                other != mark && (parts_thousands(thousands) || parts_lakhs(first, thousands))
+            }
             // Where commas separate thousands, nobody writes three decimals behind one.
             None => *mark == '.' || part.len() != 3,
         };

@@ -39,9 +39,12 @@ pub(super) fn is_going_to_be(word: &str) -> bool {
 
 /// True if words tell of what is to come.
 pub(super) fn is_in(words: &TimeWords) -> bool {
-    (0..words.len())
-        .map(|index| words.get(index))
-        .any(|word| GOING_TO_BE.contains(&word) || SETTING.contains(&word) || word == "next")
+    (0..words.len()).any(|index| {
+        let word = words.get(index);
+        // "To win again, come December 7"
+        let is_come = || word == "come" && words.month(index + 1).is_some();
+        GOING_TO_BE.contains(&word) || SETTING.contains(&word) || word == "next" || is_come()
+    })
 }
 
 /// What may stand between a verb and its day: "began at noon on Thursday".

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::names::is_title;
 use super::people::{before_preposition, is_body, may_be_verb, people_at};
+use super::words::bare::without_initials;
 use super::words::{Said, first_subject};
 use crate::article::{all_words, is_initials, is_one_of, last_word};
 
@@ -208,6 +209,8 @@ fn office_behind(behind: &str) -> Option<&str> {
     const MOST: usize = 6;
     let behind = behind.strip_prefix(", ")?;
     let aside = before_preposition(&behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?]);
+    // "District Chief Executive (DCE)"
+    let aside = &aside[..without_initials(aside, aside.len())];
     let words = all_words(aside);
     let is_verb = words.iter().any(|word| may_be_verb(&aside[word.clone()]));
     Some(aside).filter(|_| words.len() <= MOST && !is_verb).and_then(last_office)

@@ -360,6 +360,10 @@ fn words_for_somebody_mean_whom_the_text_calls_so() {
         ("Justice Ann M. Rowe left.\n\n“It leaks,” the judge said.", "Justice Ann M. Rowe"),
         ("Sel Left speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left MP said so.", "Jarek Olm"),
         ("Sel Left port speaker Jarek Olm met Ann Rowe.\n\nThe Sel Left TD said so.", "Jarek Olm"),
+        (
+            "Ann Rowe, Harbour Chief Executive (HCE), left.\n\nThe Harbour Chief Executive said so.",
+            "Ann Rowe",
+        ),
         ("Mara Quill said no.\n\nThe top law officer said more.", "Mara Quill|Mara Quill"),
         // Nor an office of another body, nor somebody of another trade or club.
         (

@@ -16,7 +16,7 @@ use bare::{
 };
 use lists::{all_before, start_of_list, start_of_speakers};
 
-mod bare;
+pub(super) mod bare;
 mod lists;
 
 /// The words for a speaker in a sentence.

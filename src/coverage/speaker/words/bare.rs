@@ -12,7 +12,7 @@ use crate::article::{
 };
 
 /// The end of a name without its initials in brackets: "the Sel Court (SC)".
-pub(super) fn without_initials(text: &str, end: usize) -> usize {
+pub(in crate::coverage::speaker) fn without_initials(text: &str, end: usize) -> usize {
     let open = text[..end].strip_suffix(')').and_then(|inside| inside.rfind(" ("));
     open.filter(|open| are_initials(&text[open + 2..end - 1])).unwrap_or(end)
 }
