@@ -277,7 +277,11 @@ fn vague(text: &str) -> Vec<Range<usize>> {
                 ["multi-", "Multi-"].iter().find(|multi| text[..words[index].start].ends_with(**multi));
             found.push(words[index].start - multi.map_or(0, |multi| multi.len())..words[next].end);
             index = next;
-        } else if next > index && is_in(&["dozens", "hundreds"], next - 1) {
+        } else if next > index
+            && (is_in(&["dozens", "hundreds"], next - 1)
+                || is_in(&["tens"], next - 1) && is_in(&["of"], next))
+            && !is_in(&["millions", "billions", "trillions"], next + 1)
+        {
             found.push(words[index].start..words[next - 1].end);
             index = next - 1;
         }

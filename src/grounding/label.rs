@@ -16,9 +16,9 @@ use super::paragraph::Sentence;
 use super::voices::Mention;
 use super::{Case, Findings, shared_giver};
 use crate::article::{Counted, Unit, all_words, has_one_of, is_common, is_one_of, says, stem, stems, words};
-use crate::diagnostic::codes::{self, Code};
 use crate::diagnostic::words::quote;
-use crate::model::{Actor, Entry, EntryId, Figure, Id, LABEL_GAP, Ref};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::model::{Actor, Entry, EntryId, Figure, Id, LABEL_GAP, Number, Ref};
 
 /// How many more words must stand at the other's amount where the labels differ.
 const MORE: usize = 3;
@@ -48,7 +48,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         if are_of_one_series(figure, other) {
             continue;
         }
-        let Some(theirs) = the_place(other, evidence) else { continue };
+        let Some(theirs) = the_place(other, evidence) else {
+            if figure.unit == other.unit && are_called_alike(figure, other) {
+                let number = |figure: &Figure| figure.number().map_or_else(String::new, Number::grouped);
+                let problem = one_label(&quote(&number(figure)), &quote(&number(other)));
+                return findings.add(case.fact, "label", 0, problem.quoting("it stands in", first.paragraph));
+            }
+            continue;
+        };
         let may_differ = others.is_empty()
             && !is_around
             && !own.is_converted(&theirs)
@@ -61,12 +68,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
             () if figure.unit != other.unit => {
                 is_of_the_unit_of(other, figure) || own.is_of_another_kind(&theirs)
             }
-            () => !others.is_empty() || !fits_better(case, id, &own, &theirs),
+            () => true,
         };
-        let found = found.or_else(|| has_one_label().then(|| one_label(&own, &theirs)));
-        if let Some((code, message)) = found {
-            let problem = code.at(0..0).says(message).quoting("it stands in", first.paragraph);
-            return findings.add(case.fact, "label", 0, problem);
+        let found = found.or_else(|| has_one_label().then(|| one_label(&amount(&own), &amount(&theirs))));
+        if let Some(problem) = found {
+            return findings.add(case.fact, "label", 0, problem.quoting("it stands in", first.paragraph));
         }
     }
 }
@@ -152,37 +158,29 @@ fn is_of_the_unit_of(other: &Figure, figure: &Figure) -> bool {
     is_in(other) && !is_in(figure)
 }
 
-/// True if the words that no third label of the paragraph has rather stand at the first of two places of one
-/// label.
-fn fits_better(case: &Case, id: Id<Figure>, own: &At, theirs: &At) -> bool {
-    let figures = &case.briefing.figures;
-    let around = case.neighbours.around(id, &figures[id].common);
-    let thirds = around.into_iter().map(|third| label(&figures[third])).filter(|third| *third != own.label);
-    let of_thirds: BTreeSet<_> = thirds.flatten().collect();
-    let telling: BTreeSet<_> = own.label.difference(&of_thirds).cloned().collect();
-    own.words_of(&telling) > theirs.words_of(&telling)
-}
-
-fn one_label(own: &At, theirs: &At) -> (&'static Code, String) {
-    (&codes::LABEL_DIFFERS, format!("{} and {} there have one label", amount(own), amount(theirs)))
+/// The problem of two amounts of one label: each is one of two, and nobody knows which label is wrong.
+fn one_label(own: &str, theirs: &str) -> Diagnostic {
+    codes::LABEL_DIFFERS.at(0..0).says(format!("{own} and {theirs} there have one label"))
 }
 
 /// What is wrong with the label of a place where another figure of the paragraph stands there too, or fits
 /// better.
-fn differs(own: &At, theirs: &At, label: &str) -> Option<(&'static Code, String)> {
+fn differs(own: &At, theirs: &At, label: &str) -> Option<Diagnostic> {
     if !own.is_at(theirs) {
         let message = || format!("in the text these words go with {}", amount(theirs));
-        return is_swapped(own, theirs).then(|| (&codes::LABEL_DIFFERS, message()));
+        return is_swapped(own, theirs).then(|| codes::LABEL_DIFFERS.at(0..0).says(message()));
     }
-    // "Three per cent each" and "3% in each port" are the number of all of them.
+    // "Three per cent each", "3% in each port" and "both have 3" are the number of all of them.
     let behind = own.sentence.text[own.range.end..].split([',', ';', ')']).next();
-    let is_shared = behind.is_some_and(|words| has_one_of(&["each", "both", "apiece"], words));
+    let before = own.sentence.text[..own.range.start].rsplit([',', ';', '(']).next();
+    let is_shared = behind.is_some_and(|words| has_one_of(&["each", "both", "apiece"], words))
+        || before.is_some_and(|words| has_one_of(&["each", "both"], words));
     let (here, there) = (own.words(), theirs.words());
     if is_shared || own.label == theirs.label || here > there {
         return None;
     }
     let code = if here < there { &codes::OTHER_FIGURE } else { &codes::LABEL_DIFFERS };
-    Some((code, format!("{} is the number of {} there", amount(own), quote(label))))
+    Some(code.at(0..0).says(format!("{} is the number of {} there", amount(own), quote(label))))
 }
 
 /// True if a label tells of those for something, and the words behind its amount of those against it, as the

@@ -103,8 +103,11 @@ fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id:
         }
         return;
     }
-    // An entry of an actor says where it is named, and nothing else.
-    findings.add(case.fact, "name", 0, not_named(case, id, evidence, &codes::WRONG_PARAGRAPH));
+    // An entry of an actor says where it is named, and nothing else; of the one that the headline names, all of
+    // the text may tell: "the company", "the club".
+    let is_of_all = || first_named(case, id, evidence).is_some_and(|paragraph| paragraph.number == 1);
+    let elsewhere = if is_of_all() { &codes::BETTER_PARAGRAPH } else { &codes::WRONG_PARAGRAPH };
+    findings.add(case.fact, "name", 0, not_named(case, id, evidence, elsewhere));
 }
 
 /// The problem of an actor whom the cited paragraphs do not name: `elsewhere` if the text names it in

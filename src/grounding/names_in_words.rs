@@ -30,6 +30,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let mentions = case.voices.mentions(text);
         let nearest = LazyCell::new(|| evidence.nearest(&stems(text)));
         let whole_names = LazyCell::new(|| whole_names(text));
+        // Of a name of several words one is enough.
+        let mut missed: Option<&Range<usize>> = None;
         for (range, name) in names_in(text, |word| field == "place" || case.voices.is_name(word)) {
             let mention = one_around(&mentions, |mention| &mention.range, &range);
             let mut actors = mention.into_iter().flat_map(|mention| &mention.actors);
@@ -41,6 +43,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 continue;
             }
             let whole = one_around(&whole_names, |whole| &whole.range, &range);
+            if whole.is_some_and(|whole| missed == Some(&whole.range)) {
+                continue;
+            }
             let mut short = whole.into_iter().flat_map(|whole| [&whole.initials, &whole.joined]);
             if short.any(|short| near.clone().any(|paragraph| paragraph.has_as_written(short))) {
                 continue;
@@ -62,6 +67,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                     None => not_there(name, &[], *nearest),
                 },
             };
+            missed = whole.map(|whole| &whole.range);
             findings.add(case.fact, field, 0, problem);
         }
     }

@@ -240,15 +240,17 @@ fn is_meant(
     is_same(words, amount, sentence, told) && (amount.counts_like(told) || shares())
 }
 
-/// The last word of a vague amount: "hundred" of "several hundred", and of "hundreds".
+/// The last word of a vague amount: "hundred" of "several hundred", and of "hundreds"; tens are dozens.
 fn scale(words: &str) -> String {
-    article::last_word(words).map(|word| article::stem(&words[word])).unwrap_or_default()
+    let last = article::last_word(words).map_or("", |word| &words[word]);
+    article::stem(if article::is_one_of(&["tens"], last) { "dozens" } else { last })
 }
 
 /// True if a vague amount in the plural may stand for a number: "hundreds" for 900, from two of them up to
 /// the next larger word.
 fn may_stand_for(words: &str, told: u128) -> bool {
     let range = match words.to_lowercase().as_str() {
+        "tens" => 20..100,
         "dozens" => 24..100,
         "scores" => 40..100,
         "hundreds" => 200..1_000,

@@ -16,9 +16,11 @@ fn two_figures_have_two_labels() {
         )
     };
     let right = of("Trade lost at Hark", "Trade lost at Olmsby");
-    holds(&article, &right, &of("Trade lost at Ness", "Trade lost at Olmsby"), "label-differs");
-    // A number that stands in two places may be either.
-    assert_eq!(codes(&article, &of("Trade lost at Hark", "Trade lost at Hark")), ["label-differs"]);
+    assert_eq!(codes(&article, &right), [""; 0]);
+    // Both have the label: each may be the one that is wrong.
+    let twice = ["label-differs", "label-differs"];
+    assert_eq!(codes(&article, &of("Trade lost at Ness", "Trade lost at Olmsby")), twice);
+    assert_eq!(codes(&article, &of("Trade lost at Hark", "Trade lost at Hark")), twice);
 }
 
 #[test]
@@ -203,6 +205,39 @@ fn what_a_part_of_all_counts_stands_behind_the_number_of_all() {
         ))
     };
     holds(&told, &of("residents"), &of("households"), "unit-differs");
+}
+
+#[test]
+fn figures_of_one_label_are_told_apart_even_where_a_number_stands_twice() {
+    let told = ["News", "The port gave 20 sheds to the crews, 20 to the pilots and 31 to the divers."];
+    let of = |label: &str| {
+        format!(
+            "[figures]\nf = {{ label = 'Sheds given to crews', value = 20, source = '#2' }}\n\
+             g = {{ label = '{label}', value = 31, source = '#2' }}\n"
+        )
+    };
+    assert_eq!(codes(&told, &of("Sheds given to divers")), [""; 0]);
+    assert!(codes(&told, &of("Sheds given to crews")).contains(&"label-differs"));
+}
+
+#[test]
+fn tens_are_dozens() {
+    let killed = |words: &str| event(&format!("date = 2031-05-14, text = '{words}', source = '#2'"));
+    let told = ["News", "On 14 May the storm left tens of gulls dead."];
+    holds(
+        &told,
+        &killed("The storm left dozens of gulls dead."),
+        &killed("The storm left thousands of gulls dead."),
+        "figure-not-there",
+    );
+}
+
+#[test]
+fn of_whom_the_headline_tells_all_of_the_text_may() {
+    let actor = |name: &str| format!("[actors.x]\nname = '{name}'\nkind = 'company'\nsource = '#2'");
+    let told = ["Selcom closes its quay", "The company has 12 sheds.", "It sold them to Ode Steel."];
+    assert_eq!(codes(&told, &actor("Selcom")), ["better-paragraph"]);
+    assert_eq!(codes(&told, &actor("Ode Steel")), ["wrong-paragraph"]);
 }
 
 #[test]
