@@ -18,7 +18,7 @@ use super::{Case, Findings, shared_giver};
 use crate::article::{Counted, Unit, all_words, has_one_of, is_common, is_one_of, says, stem, stems, words};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{Actor, Entry, EntryId, Figure, Id, LABEL_GAP, Number, Ref};
+use crate::model::{Actor, Entry, EntryId, Figure, LABEL_GAP, Number, Ref};
 
 /// How many more words must stand at the other's amount where the labels differ.
 const MORE: usize = 3;
